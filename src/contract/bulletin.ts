@@ -1,0 +1,30 @@
+import * as z from "zod/mini";
+import type { Document } from "../domain/bulletin/document.ts";
+import { endpoint } from "./endpoint.ts";
+import { inDistrict, knownAt } from "./shared.ts";
+
+const input = { ...inDistrict, period: z.string().check(z.regex(/^\d{4}-\d{2}$/u)), ...knownAt };
+
+export const showBulletin = endpoint({
+  id: "showBulletin",
+  method: "GET",
+  path: "/api/districts/:district/bulletin",
+  summary: { zh: "通报预览", en: "Preview of the month's bulletin" },
+  access: "view",
+  input: z.object(input),
+  output: z.object({
+    known: z.object({ day: z.string(), seq: z.number() }),
+    document: z.custom<Document>(),
+  }),
+});
+
+export const downloadBulletin = endpoint({
+  id: "downloadBulletin",
+  method: "GET",
+  path: "/api/districts/:district/bulletin.docx",
+  summary: { zh: "下载通报", en: "Download the bulletin" },
+  access: "view",
+  input: z.object(input),
+  output: z.any(),
+  reply: "docx",
+});

@@ -1,0 +1,55 @@
+import { downloadBulletin, showBulletin } from "./bulletin.ts";
+import type { Endpoint } from "./endpoint.ts";
+import {
+  acceptImport,
+  correctedWorkbook,
+  decideImport,
+  listImports,
+  previewImport,
+  startImport,
+  undoImport,
+} from "./import.ts";
+import {
+  exportProjects,
+  listProjects,
+  listSlips,
+  listUnits,
+  showProject,
+  showWall,
+} from "./project.ts";
+import { listRulebooks, rank } from "./ranking.ts";
+import { health, me, signIn, signOut } from "./session.ts";
+import { stateFact } from "./statement.ts";
+import { listViews, removeView, saveView } from "./view.ts";
+
+/** Every door of the server. An address that is not in this table does not exist. */
+export const contract = {
+  health,
+  signIn,
+  signOut,
+  me,
+  listUnits,
+  listProjects,
+  exportProjects,
+  showProject,
+  showWall,
+  listSlips,
+  stateFact,
+  listViews,
+  saveView,
+  removeView,
+  startImport,
+  listImports,
+  previewImport,
+  decideImport,
+  acceptImport,
+  undoImport,
+  correctedWorkbook,
+  listRulebooks,
+  rank,
+  showBulletin,
+  downloadBulletin,
+} as const satisfies Record<string, Endpoint>;
+
+/** The name of an endpoint. */
+export type EndpointId = keyof typeof contract;

@@ -1,0 +1,41 @@
+import * as z from "zod/mini";
+import type { Ranking } from "../domain/scoring/evaluate.ts";
+import { endpoint } from "./endpoint.ts";
+import { bilingualSchema, inDistrict, knownAt } from "./shared.ts";
+
+export const listRulebooks = endpoint({
+  id: "listRulebooks",
+  method: "GET",
+  path: "/api/rulebooks",
+  summary: { zh: "考评办法", en: "Rulebooks" },
+  access: "signedIn",
+  input: z.object({}),
+  output: z.object({
+    rulebooks: z.array(
+      z.object({
+        id: z.string(),
+        title: bilingualSchema,
+        version: z.string(),
+        /** Where it was published, and that it is a sample. */
+        note: bilingualSchema,
+        /** The regulation printed back as text, a paragraph each. */
+        text: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }),
+      }),
+    ),
+  }),
+});
+
+export const rank = endpoint({
+  id: "rank",
+  method: "GET",
+  path: "/api/districts/:district/ranking",
+  summary: { zh: "龙虎榜", en: "Ranking" },
+  access: "view",
+  input: z.object({ ...inDistrict, rulebook: z.string(), period: z.string(), ...knownAt }),
+  output: z.object({
+    known: z.object({ day: z.string(), seq: z.number() }),
+    rulebook: z.string(),
+    period: z.string(),
+    ranking: z.custom<Ranking>(),
+  }),
+});

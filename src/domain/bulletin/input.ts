@@ -1,0 +1,94 @@
+import type { Money } from "../value/money.ts";
+import type { LightColour } from "./document.ts";
+
+/** A percentage or a number of percentage points as a plain decimal (`"83.33"`, `"-3.2"`); null where it cannot be computed. */
+export type Percent = string | null;
+
+/** The whole district in the month. Null money means nobody stated it. */
+export type BulletinTotals = {
+  readonly projects: number;
+  readonly started: number;
+  /** Started within the month. */
+  readonly newStarts: number;
+  readonly total: Money | null;
+  readonly yearPlan: Money | null;
+  readonly monthDone: Money | null;
+  readonly yearDone: Money | null;
+  /** Done this year as a share of the year plan, %. */
+  readonly progress: Percent;
+  /** Progress less 序时 progress, in percentage points: negative is behind. */
+  readonly gap: Percent;
+};
+
+/** One line of the table of 板块. */
+export type BulletinUnit = {
+  readonly name: string;
+  readonly projects: number;
+  readonly yearPlan: Money | null;
+  readonly yearDone: Money | null;
+  readonly ratio: Percent;
+  readonly gap: Percent;
+  readonly green: number;
+  readonly yellow: number;
+  readonly red: number;
+};
+
+/** A node that is late; `planned` (2023年11月) and `delay` (约3个月) are texts as a person reads them. */
+export type LateNode = {
+  readonly project: string;
+  readonly unit: string;
+  readonly node: string;
+  readonly planned: string;
+  readonly delay: string;
+  /** What is said to stand in the way; null when nobody has said. */
+  readonly problem: string | null;
+};
+
+/** One line of the annex of projects. `progress` is null when nobody has reported. */
+export type BulletinProject = {
+  readonly no: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly total: Money | null;
+  readonly yearPlan: Money | null;
+  readonly monthDone: Money | null;
+  readonly yearDone: Money | null;
+  readonly ratio: Percent;
+  readonly light: LightColour;
+  readonly progress: string | null;
+};
+
+/** The ranking of 板块 by a published rulebook; `points` is printed as it stands. */
+export type BulletinRanking = {
+  readonly rulebook: string;
+  readonly groups: readonly {
+    readonly name: string;
+    readonly entries: readonly {
+      readonly rank: number;
+      readonly unit: string;
+      readonly points: string;
+    }[];
+  }[];
+};
+
+/** Everything the month's 通报 is written from; it holds no sentence of its own. */
+export type BulletinInput = {
+  /** `sample` is the label (合成示例数据) printed in the head of made-up data; null for real data. */
+  readonly district: { readonly name: string; readonly sample: string | null };
+  /** The month reported: `2024-02`. */
+  readonly period: string;
+  /** The point of the ledger everything below was read at. */
+  readonly known: { readonly day: string; readonly seq: number };
+  /** ISO day of issue. */
+  readonly issued: string;
+  /** 发文字号: 示例重项办〔2024〕2号. */
+  readonly number: string;
+  /** The issuing office; it heads and signs the document. */
+  readonly office: string;
+  readonly totals: BulletinTotals;
+  readonly lights: Readonly<Record<LightColour, number>>;
+  readonly units: readonly BulletinUnit[];
+  readonly late: readonly LateNode[];
+  readonly projects: readonly BulletinProject[];
+  readonly ranking: BulletinRanking | null;
+};

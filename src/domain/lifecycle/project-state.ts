@@ -1,0 +1,105 @@
+import type { Bilingual } from "../language.ts";
+import type { Attribute } from "../ledger/attribute.ts";
+import type { Fact } from "../ledger/fact.ts";
+import { findCurrent, foldFacts } from "../ledger/fold.ts";
+import type { Value } from "../value/value.ts";
+import { type LightReason, type Overdue, lightOf, overdueNodes, yearProgress } from "./light.ts";
+import type { Light, LightRule } from "./light-rule.ts";
+import type { Lifecycle, Need } from "./lifecycle.ts";
+import { type Delay, type NodeState, scheduleOf } from "./schedule.ts";
+import { missingFor, stageAfter, stageOf } from "./stage.ts";
+
+/** Everything a project is, as known: the one fold behind the list, the wall, its page and the bulletin. */
+export type ProjectState = {
+  readonly name: string;
+  readonly current: ReadonlyMap<string, Fact>;
+  readonly stage: string;
+  readonly nextStage: string | undefined;
+  readonly status: string;
+  readonly light: Light;
+  readonly reasons: readonly LightReason[];
+  readonly nodes: readonly NodeState[];
+  readonly delay: Delay | undefined;
+  readonly missing: readonly Need[];
+  readonly next: NodeState | undefined;
+  /** Done ÷ plan of the year in percent. */
+  readonly progress: string | undefined;
+};
+
+/** The rules and declarations a project is judged by. */
+export type Board = {
+  readonly attributes: readonly Attribute[];
+  readonly lifecycle: Lifecycle;
+  readonly lights: LightRule;
+  /** The day the board speaks for, `YYYY-MM-DD`. */
+  readonly asOf: string;
+};
+
+function textOf(value: Value | undefined): string {
+  return typeof value === "string" ? value : "";
+}
+
+/** The latest period of a flow up to the board's day, by the fact that counts. */
+function latestOf(facts: Iterable<Fact>, attribute: string, until: string): Fact | undefined {
+  let latest: Fact | undefined;
+  for (const fact of facts) {
+    if (fact.attribute !== attribute || fact.kind !== "actual" || (fact.period ?? "") > until) continue;
+    if (!latest || (fact.period ?? "") > (latest.period ?? "")) latest = fact;
+  }
+  return latest;
+}
+
+function statedStatus(current: ReadonlyMap<string, Fact>): string {
+  return textOf(findCurrent(current, { attribute: "status", kind: "actual" })?.value);
+}
+
+function labels(attributes: readonly Attribute[]): (id: string) => Bilingual {
+  const byId = new Map(attributes.map((attribute) => [attribute.id, attribute.label]));
+  return (id) => byId.get(id) ?? { zh: id, en: id };
+}
+
+function yearFigures(current: ReadonlyMap<string, Fact>, asOf: string): Parameters<typeof yearProgress>[0] {
+  const year = asOf.slice(0, 4);
+  const plan = findCurrent(current, { attribute: "yearPlan", kind: "planned", period: year });
+  const done = findCurrent(current, { attribute: "yearDone", kind: "actual", period: year });
+  return { plan, done, month: Number(asOf.slice(5, 7)) };
+}
+
+function delayOf(overdue: readonly Overdue[], nodes: readonly NodeState[]): Delay | undefined {
+  const latest = nodes.findLast((state) => state.actual && state.delay);
+  return overdue[0]?.delay ?? latest?.delay;
+}
+
+/**
+ * Folds the facts of one project, as known, into its state on the board's day.
+ * The order of the facts does not matter. Errors: none (total).
+ */
+export function foldProject(facts: readonly Fact[], board: Board): ProjectState {
+  const events = new Set(board.attributes.filter((each) => each.timing === "event").map((each) => each.id));
+  const current = foldFacts(facts, (attribute) => events.has(attribute));
+  const nodes = scheduleOf(facts, board.lifecycle.schedule);
+  const known = new Set([...current.values()].map((fact) => fact.attribute));
+  const progressText = textOf(latestOf(current.values(), "progress", board.asOf.slice(0, 7))?.value);
+  const input = { nodes, progress: progressText, has: (attribute: string) => known.has(attribute) };
+  const stage = stageOf(board.lifecycle, input);
+  const next = stageAfter(board.lifecycle, stage.id);
+  const year = yearFigures(current, board.asOf);
+  const stated = statedStatus(current);
+  const lit = lightOf(board.lights, { nodes, year, status: stated, asOf: board.asOf, labelOf: labels(board.attributes) });
+  const overdue = overdueNodes(board.lights, nodes, board.asOf);
+  const isLate = lit.light === "yellow" || lit.light === "red";
+  return {
+    name: textOf(findCurrent(current, { attribute: "name", kind: "actual" })?.value),
+    current,
+    stage: stage.id,
+    nextStage: next?.id,
+    status: stated === "" || stated === "active" ? (isLate ? "delayed" : "active") : stated,
+    light: lit.light,
+    reasons: lit.reasons,
+    nodes,
+    delay: delayOf(overdue, nodes),
+    missing: next ? missingFor(next, input) : [],
+    next: nodes.find((state) => !state.actual && (state.planned ?? state.promised)),
+    progress: yearProgress(year),
+  };
+}

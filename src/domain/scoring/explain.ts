@@ -1,0 +1,88 @@
+import type { Bilingual, Language } from "../language.ts";
+import type { Role } from "../unit/role.ts";
+import type { IndicatorValue } from "./indicator.ts";
+import { printRational, sumRational, type Rational } from "./rational.ts";
+
+/** Points, exact ("40/3") and as printed ("13.3333", at most four decimals, half-up). */
+export type Points = { readonly exact: Rational; readonly text: string };
+
+/**
+ * Why a figure could not be used: nobody stated it; its points are not decided; the decided points are out of the
+ * rule's range; a plan of zero cannot be divided by; it is in another currency or unit than the rule's.
+ */
+export type MissingReason = "unstated" | "undecided" | "outOfRange" | "zeroBase" | "incomparable";
+
+/** What is missing, and who owes it. */
+export type Missing = {
+  readonly indicator: string;
+  readonly attribute: string;
+  readonly label: Bilingual;
+  readonly reason: MissingReason;
+  /** The month or the day it is missing for; "" for the whole. */
+  readonly detail: string;
+  readonly owedBy: Role;
+  readonly owner: Bilingual;
+  readonly unit: number;
+  readonly project: number | null;
+};
+
+/** Points; not applicable (the rule does not speak of this case); missing (left out, never zero). */
+export type Answer =
+  | { readonly kind: "points"; readonly points: Points }
+  | { readonly kind: "notApplicable" }
+  | { readonly kind: "missing" };
+
+/** A value a line was computed from. */
+export type Input = {
+  readonly indicator: string;
+  readonly label: Bilingual;
+  readonly value: IndicatorValue;
+};
+
+/**
+ * One line of the explanation, with the lines it sums. The points of a line with children are the sum of
+ * theirs, so a total can be followed down to the facts it rests on.
+ */
+export type Explained = {
+  readonly title: Bilingual;
+  /** The operator that gave the points; `total` for the sum of all articles. */
+  readonly operator: string;
+  readonly article: string | null;
+  readonly project: number | null;
+  readonly answer: Answer;
+  /** All that is missing in this line and beneath it. */
+  readonly missing: readonly Missing[];
+  readonly inputs: readonly Input[];
+  readonly formula: Bilingual;
+  readonly sentence: Bilingual;
+  /** Sequence numbers of the facts beneath this line, ascending. */
+  readonly facts: readonly number[];
+  readonly children: readonly Explained[];
+};
+
+/** Points from an exact number. Errors: none (total). */
+export function toPoints(exact: Rational): Points {
+  return { exact, text: printRational(exact, 4) };
+}
+
+/** An answer of points. Errors: none (total). */
+export function answerPoints(exact: Rational): Answer {
+  return { kind: "points", points: toPoints(exact) };
+}
+
+/** The points a line adds to a sum: missing and not applicable add nothing. Errors: none (total). */
+export function pointsOf(line: { readonly answer: Answer }): Rational {
+  return line.answer.kind === "points" ? line.answer.points.exact : "0";
+}
+
+/** The answer of a sum: missing only when nothing is known, not applicable only when nothing applies. */
+export function answerSum(lines: readonly Explained[]): Answer {
+  if (lines.length === 0 || lines.some((line) => line.answer.kind === "points"))
+    return answerPoints(sumRational(lines.map(pointsOf)));
+  return { kind: lines.some((line) => line.answer.kind === "missing") ? "missing" : "notApplicable" };
+}
+
+/** One text in both languages from a function of the language. Errors: none (total). */
+export function inBoth(write: (language: Language) => string): Bilingual {
+  return { zh: write("zh"), en: write("en") };
+}

@@ -1,0 +1,71 @@
+import type { Bilingual } from "../language.ts";
+import type { Role } from "../unit/role.ts";
+import type { Missing, MissingReason } from "./explain.ts";
+import type { Context } from "./operator.ts";
+
+const roleLabels = {
+  office: { zh: "项目办", en: "the project office" },
+  bureau: { zh: "主管部门", en: "the bureau in charge" },
+  taskforce: { zh: "专班", en: "the task force" },
+  leader: { zh: "区领导", en: "the district leader" },
+  audit: { zh: "审计", en: "audit" },
+} as const satisfies Record<Exclude<Role, "town">, Bilingual>;
+
+const reasons: Readonly<Record<MissingReason, Bilingual>> = {
+  unstated: { zh: "缺少“{label}”", en: "“{label}” is missing" },
+  undecided: { zh: "“{label}”尚未确定分值", en: "the points for “{label}” are not decided" },
+  outOfRange: {
+    zh: "“{label}”确定的分值超出规定范围",
+    en: "the points decided for “{label}” are outside the rule's range",
+  },
+  zeroBase: {
+    zh: "“{label}”为零，无法计算比例",
+    en: "“{label}” is zero, so no share can be taken of it",
+  },
+  incomparable: {
+    zh: "“{label}”的币种或单位与办法不同",
+    en: "“{label}” is in another currency or unit than the rule's",
+  },
+};
+
+/** What is missing of an indicator here, and who owes it: the responsible unit under its own name, or an office. */
+export function missingOf(
+  context: Context,
+  id: string,
+  why: { readonly reason: MissingReason; readonly detail?: string },
+): Missing {
+  const { attribute, label, owedBy } = context.indicator(id);
+  const { unit, project } = context;
+  const owner = owedBy === "town" ? { zh: unit.name, en: unit.name } : roleLabels[owedBy];
+  return {
+    indicator: id,
+    attribute,
+    label,
+    reason: why.reason,
+    detail: why.detail ?? "",
+    owedBy,
+    owner,
+    unit: unit.id,
+    project: project?.id ?? null,
+  };
+}
+
+/** One missing thing as a sentence: 缺少“年度计划投资”（2017-05），由五接镇提供. Errors: none (total). */
+export function sayMissing(missing: Missing): Bilingual {
+  const { label, detail, owner } = missing;
+  const reason = reasons[missing.reason];
+  const [zhDetail, enDetail] = detail === "" ? ["", ""] : [`（${detail}）`, ` (${detail})`];
+  return {
+    zh: `${reason.zh.replace("{label}", label.zh)}${zhDetail}，由${owner.zh}提供`,
+    en: `${reason.en.replace("{label}", label.en)}${enDetail}; owed by ${owner.en}`,
+  };
+}
+
+/** The sentence of a line left out: what is missing and that it is not counted as zero. */
+export function sayLeftOut(missing: readonly Missing[]): Bilingual {
+  const said = missing.map(sayMissing);
+  return {
+    zh: `${said.map(({ zh }) => zh).join("；")}。本项暂不计分，不按零分处理。`,
+    en: `${said.map(({ en }) => en).join("; ")}. Left out for now, not counted as zero.`,
+  };
+}

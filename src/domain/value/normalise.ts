@@ -1,0 +1,51 @@
+/**
+ * Folding of written text, shared by import and search. NFKC makes full-width text half-width, but it
+ * would also turn ㎡ into m2, ² into 2, ① into 1 and 2½ into 21⁄2: those signs are left as they are.
+ */
+const foldable =
+  /[^\u00B2\u00B3\u00B9\u00BC-\u00BE\u2070-\u209F\u2150-\u218F\u2460-\u24FF\u3200-\u33FF]+/gu;
+const zeroWidth = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/gu;
+const opening = /[[〔【〖]/gu;
+const closing = /[\]〕】〗]/gu;
+
+function halve(text: string): string {
+  return text.replace(foldable, (part) => part.normalize("NFKC"));
+}
+
+/**
+ * Text as a person would retype it: half-width, every bracket round, nothing invisible, single spaces, trimmed.
+ * Case and ㎡ ² ① ½ stay. Idempotent. Errors: none (total).
+ */
+export function tidyText(text: string): string {
+  const plain = halve(text.replace(zeroWidth, "")).replace(zeroWidth, "");
+  return plain.replace(opening, "(").replace(closing, ")").replace(/\s+/gu, " ").trim();
+}
+
+/**
+ * The key by which two texts are compared: tidied, without any space, lower case.
+ * Idempotent; equal keys mean “the same words”. Errors: none (total).
+ */
+export function foldText(text: string): string {
+  return halve(tidyText(text).replace(/\s/gu, "").toLowerCase());
+}
+
+/**
+ * Splits the bracketed note off the end of a cell: `2023.11（首条生产线）` → text `2023.11`, note `首条生产线`.
+ * The note is empty when there is none, or when the whole cell is one. Errors: none (total).
+ */
+export function splitNote(text: string): { text: string; note: string } {
+  const tidy = tidyText(text);
+  const match = /^([^()]+)\(([^()]*)\)$/u.exec(tidy);
+  if (!match) return { text: tidy, note: "" };
+  return { text: (match[1] ?? "").trim(), note: (match[2] ?? "").trim() };
+}
+
+/**
+ * Tidied, lower case, without spaces except between two digits (`2023 1 1` must not become 202311).
+ * What the readers of money, quantities and days start from. Errors: none (total).
+ */
+export function closeUp(text: string): string {
+  return tidyText(text)
+    .toLowerCase()
+    .replace(/(?<!\d) | (?!\d)/gu, "");
+}

@@ -1,0 +1,82 @@
+import type { Order } from "./decimal.ts";
+import type { Qualifier } from "./value.ts";
+
+/** How a number is said: `prefix` and `suffix` words of each qualifier, as closed-up text (no spaces, lower case). */
+const words = {
+  nearly: { prefix: "将近|接近|近|nearly|almost|justunder", suffix: "" },
+  over: { prefix: "超过|超出|超|逾|突破|多于|高于|大于|over|morethan|above|>", suffix: "\\+" },
+  odd: { prefix: "alittleover|justover", suffix: "余|多|几" },
+  about: {
+    prefix: "大约|约为|约|大概|about|approximately|approx\\.?|around|circa|ca?\\.|~|≈",
+    suffix: "左右|上下|许",
+  },
+} as const;
+
+const kinds = ["odd", "nearly", "over", "about"] as const;
+const ranks = { nearly: -1, exact: 0, about: 0, odd: 1, over: 2 } as const;
+
+function cut(text: string, end: "prefix" | "suffix"): { qualifier: Qualifier; rest: string } {
+  for (const qualifier of kinds) {
+    const pattern = words[qualifier][end];
+    if (pattern === "") continue;
+    const shape = end === "prefix" ? `^(?:${pattern})(?<rest>.*)$` : `^(?<rest>.*?)(?:${pattern})$`;
+    const rest = new RegExp(shape, "u").exec(text)?.groups?.["rest"];
+    if (rest !== undefined) return { qualifier, rest };
+  }
+  return { qualifier: "exact", rest: text };
+}
+
+/**
+ * Two statements about one number: 约20余 is about, 超2000余 is over; null when they contradict (近2000余).
+ * Errors: none (total).
+ */
+export function agreeQualifiers(a: Qualifier, b: Qualifier): Qualifier | null {
+  const sides = ranks[a] * ranks[b];
+  return sides < 0 ? null : joinQualifiers(a, b);
+}
+
+/**
+ * Takes the qualifier off a closed-up text: 近125亿 → nearly, 125亿. Null when two contradict. Errors: none (total).
+ */
+export function splitQualifier(text: string): { qualifier: Qualifier; rest: string } | null {
+  const front = cut(text, "prefix");
+  const back = cut(front.rest, "suffix");
+  const qualifier = agreeQualifiers(front.qualifier, back.qualifier);
+  return qualifier === null ? null : { qualifier, rest: back.rest };
+}
+
+/**
+ * The qualifier of a sum: exact changes nothing, over and odd make over, opposite sides or about make about.
+ * Commutative and associative. Errors: none (total).
+ */
+export function joinQualifiers(a: Qualifier, b: Qualifier): Qualifier {
+  if (a === b || b === "exact") return a;
+  if (a === "exact") return b;
+  const pair = [a, b];
+  return pair.includes("over") && pair.includes("odd") ? "over" : "about";
+}
+
+/** Orders two qualifiers of one number: nearly < exact = about < odd < over. Errors: none (total). */
+export function compareQualifier(a: Qualifier, b: Qualifier): Order {
+  if (ranks[a] === ranks[b]) return 0;
+  return ranks[a] < ranks[b] ? -1 : 1;
+}
+
+const zhPrefixes = { exact: "", nearly: "近", over: "超", about: "约", odd: "" } as const;
+const enPrefixes = { exact: "", nearly: "nearly ", over: "over ", about: "about ", odd: "a little over " } as const;
+
+/** 余 stands behind a round number (2000余人) and otherwise behind the 万 or 亿 of the unit (5.2亿余元). */
+function withOdd(number: string, unit: string): string {
+  return /^[\d,]*0$/u.test(number) && number !== "0" ? `${number}余${unit}` : number + unit.replace(/^[万亿]*/u, "$&余");
+}
+
+/** A number and its Chinese unit with the qualifier said: 近125亿元, 2000余人. Errors: none (total). */
+export function qualifyZh(parts: { number: string; unit: string }, qualifier: Qualifier): string {
+  if (qualifier === "odd") return withOdd(parts.number, parts.unit);
+  return zhPrefixes[qualifier] + parts.number + parts.unit;
+}
+
+/** An English amount with the qualifier said: nearly CNY 12.5 bn. Errors: none (total). */
+export function qualifyEn(text: string, qualifier: Qualifier): string {
+  return enPrefixes[qualifier] + text;
+}

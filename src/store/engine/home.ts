@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { chmod, chown, mkdir, readFile, realpath, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Account, canReach } from "./account.ts";
+import type { Say } from "./progress.ts";
+
+/** Where a database lies. `home` is ours; `server` belongs to the account the database runs under. */
+export type Home = {
+  readonly home: string;
+  readonly server: string;
+  readonly data: string;
+  readonly secret: string;
+};
+
+const systemRoot = "/var/lib/guatu";
+
+/** The places inside a database's home. Errors: none (total). */
+export function placesOf(home: string): Home {
+  const server = join(home, "server");
+  return { home, server, data: join(server, "data"), secret: join(home, "secret") };
+}
+
+/** The home of a data folder that already has one, or undefined. Errors: disk errors throw. */
+export async function findHome(folder: string): Promise<Home | undefined> {
+  const home = await readFile(join(folder, "database-home"), "utf8").catch(() => undefined);
+  return home === undefined ? undefined : placesOf(home === "." ? await inside(folder) : home);
+}
+
+/**
+ * Finds or makes the home of a data folder: `database/` inside it, or, where the account cannot
+ * reach that, a system folder named after it. The choice is noted in the folder, so that a folder
+ * moved elsewhere still finds its records. Errors: disk errors throw.
+ */
+export async function makeHome(
+  folder: string,
+  account: Account | undefined,
+  say: Say,
+): Promise<Home> {
+  await mkdir(folder, { recursive: true });
+  const known = await findHome(folder);
+  const places = known ?? placesOf(await choose(folder, account));
+  await mkdir(places.home, { recursive: true, mode: account ? 0o711 : 0o700 });
+  await chmod(places.home, account ? 0o711 : 0o700);
+  await mkdir(places.server, { recursive: true, mode: 0o700 });
+  if (account) await chown(places.server, account.uid, account.gid);
+  if (known === undefined)
+    await writeFile(
+      join(folder, "database-home"),
+      places.home === (await inside(folder)) ? "." : places.home,
+    );
+  if (places.home.startsWith(systemRoot))
+    say({
+      zh: `数据库账户进不了 ${folder}，数据库放在 ${places.home}`,
+      en: `The database's account cannot enter ${folder}; the database is in ${places.home}`,
+    });
+  return places;
+}
+
+async function choose(folder: string, account: Account | undefined): Promise<string> {
+  if (account === undefined || canReach(account, folder)) return inside(folder);
+  const name = createHash("sha256")
+    .update(await realpath(folder))
+    .digest("hex")
+    .slice(0, 16);
+  return join(systemRoot, name);
+}
+
+async function inside(folder: string): Promise<string> {
+  return join(await realpath(folder), "database");
+}

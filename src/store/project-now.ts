@@ -1,0 +1,125 @@
+import { sql } from "kysely";
+import { projectAttributes } from "../catalogue/project.ts";
+import type { Fact } from "../domain/ledger/fact.ts";
+import { type Board, type ProjectState, foldProject } from "../domain/lifecycle/project-state.ts";
+import { dayOf } from "../domain/lifecycle/schedule.ts";
+import type { Value } from "../domain/value/value.ts";
+import { factOf, selectFacts } from "./fact-row.ts";
+import { hotAttributes, hotColumn, sortKey } from "./hot-column.ts";
+import { searchKey } from "./search-key.ts";
+import type { Reader, Writer } from "./store.ts";
+
+const kindOrder = ["actual", "forecast", "planned", "promised"] as const;
+
+/** The figure a list shows for each attribute: its latest period, the declared kind first, then what is nearest to done. */
+export function shownValues(state: ProjectState, asOf: string): Record<string, Value> {
+  const shown = new Map<string, { fact: Fact; rank: number }>();
+  const declared = new Map(projectAttributes.map((each) => [each.id, each]));
+  for (const fact of state.current.values()) {
+    const attribute = declared.get(fact.attribute);
+    if (!attribute || fact.scope !== "" || (fact.period ?? "") > asOf.slice(0, fact.period?.length)) continue;
+    const rank = attribute.timing === "event" || fact.kind !== attribute.kind ? kindOrder.indexOf(fact.kind) : -1;
+    const holder = shown.get(fact.attribute);
+    const isLater = holder && (fact.period ?? "") > (holder.fact.period ?? "");
+    const isNearer = holder && fact.period === holder.fact.period && rank < holder.rank;
+    if (!holder || isLater || isNearer) shown.set(fact.attribute, { fact, rank });
+  }
+  return Object.fromEntries([...shown].map(([attribute, { fact }]) => [attribute, fact.value]));
+}
+
+type Place = { readonly id: number; readonly parent: number | null; readonly unit_id: number };
+
+const lightOrder = { red: 0, yellow: 1, green: 2, none: 3 } as const;
+
+function rowOf(place: Place, state: ProjectState, board: Board): Record<string, unknown> {
+  const values = shownValues(state, board.asOf);
+  const hot = hotAttributes.map((each) => {
+    const value = values[each.id];
+    return [hotColumn(each.id), value === undefined ? null : sortKey(each, value)];
+  });
+  const planned = state.next?.latest ?? state.next?.planned ?? state.next?.promised;
+  return {
+    subject_id: place.id,
+    parent: place.parent,
+    unit_id: place.unit_id,
+    name: state.name,
+    search: searchKey(state.name),
+    stage: state.stage,
+    stage_order: board.lifecycle.stages.findIndex((stage) => stage.id === state.stage),
+    status: state.status,
+    light: state.light,
+    light_order: lightOrder[state.light],
+    delay_min: state.delay?.min ?? null,
+    delay_max: state.delay?.max ?? null,
+    progress: state.progress ?? null,
+    next_node: state.next?.node ?? null,
+    next_planned: planned ? dayOf(planned) : null,
+    attrs: values,
+    ...Object.fromEntries(hot),
+  };
+}
+
+async function placesOf(reader: Reader, subjects: readonly number[]): Promise<Place[]> {
+  const { rows } = await sql<Place>`
+    select id, parent, unit_id from subject
+    where tenant = ${reader.actor.tenant} and id = any (${subjects}::bigint[]) and type in ('project', 'phase')
+    order by id`.execute(reader.db);
+  return rows;
+}
+
+/** The facts of some subjects as known at the end of time, by subject. Errors: throws what the database throws. */
+async function factsNow(reader: Reader, subjects: readonly number[]): Promise<Map<number, Fact[]>> {
+  const known = { day: "9999-12-31" };
+  const where = sql`f.subject_id = any (${subjects}::bigint[])`;
+  const { rows } = await selectFacts(reader.actor.tenant, known, where).execute(reader.db);
+  const bySubject = new Map<number, Fact[]>();
+  for (const row of rows) {
+    const fact = factOf(row);
+    const list = bySubject.get(fact.subject);
+    if (list) list.push(fact);
+    else bySubject.set(fact.subject, [fact]);
+  }
+  return bySubject;
+}
+
+const columns = [
+  "subject_id bigint", "parent bigint", "unit_id int", "name text", "search text", "stage text", "stage_order smallint",
+  "status text", "light text", "light_order smallint", "delay_min int", "delay_max int", "progress numeric",
+  "next_node text", "next_planned jsonb", "attrs jsonb",
+];
+
+function recordColumns(): string[] {
+  const hot = hotAttributes.map((each) => {
+    const type = each.value === "day" ? "date" : each.value === "money" || each.value === "quantity" ? "numeric" : "text";
+    return `${hotColumn(each.id)} ${type}`;
+  });
+  return [...columns, ...hot];
+}
+
+async function upsert(writer: Writer, rows: readonly Record<string, unknown>[]): Promise<void> {
+  const record = recordColumns();
+  const names = record.map((column) => column.split(" ")[0] ?? "");
+  const updates = names.filter((name) => name !== "subject_id").map((name) => `${name} = excluded.${name}`);
+  await sql`
+    insert into project_now (tenant, ${sql.raw(names.join(", "))})
+    select ${writer.actor.tenant}, ${sql.raw(names.map((name) => `r.${name}`).join(", "))}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(${sql.raw(record.join(", "))})
+    on conflict (tenant, subject_id) do update set ${sql.raw(updates.join(", "))}`.execute(writer.db);
+}
+
+/** Subjects folded at a time: bounds memory whatever the import's size. */
+const foldSubjects = 1000;
+
+/**
+ * Folds the given projects from their facts into `project_now`, in the caller's transaction.
+ * Subjects that are no projects are passed over. Errors: throws what the database throws.
+ */
+export async function foldIntoNow(writer: Writer, subjects: readonly number[], board: Board): Promise<void> {
+  for (let start = 0; start < subjects.length; start += foldSubjects) {
+    const some = subjects.slice(start, start + foldSubjects);
+    const places = await placesOf(writer, some);
+    const facts = await factsNow(writer, some);
+    const rows = places.map((place) => rowOf(place, foldProject(facts.get(place.id) ?? [], board), board));
+    await upsert(writer, rows);
+  }
+}

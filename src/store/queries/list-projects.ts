@@ -1,0 +1,120 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Day } from "../../domain/value/day.ts";
+import type { Value } from "../../domain/value/value.ts";
+import { foldText } from "../../domain/value/normalise.ts";
+import { hotAttributes, hotColumn } from "../hot-column.ts";
+import type { Reader } from "../store.ts";
+
+/** What a list asks for. Empty lists ask for everything. */
+export type ProjectFilter = {
+  readonly q: string;
+  readonly units: readonly number[];
+  /** Column → wanted values; see {@link filterColumns}. */
+  readonly wanted: Readonly<Partial<Record<FilterColumn, readonly string[]>>>;
+  /** A sort key of {@link sortColumns}, with a leading `-` for descending. */
+  readonly sort: string;
+};
+
+/** Filters of the list, by the word in the address, and the column each one is about. */
+export const filterColumns = {
+  stages: "stage",
+  statuses: "status",
+  lights: "light",
+  types: hotColumn("projectType"),
+  levels: hotColumn("level"),
+  natures: hotColumn("nature"),
+  industries: hotColumn("industry"),
+} as const;
+export type FilterColumn = keyof typeof filterColumns;
+
+const sortColumns: ReadonlyMap<string, string> = new Map([
+  ["name", "name"],
+  ["unit", "unit_name"],
+  ["stage", "stage_order"],
+  ["light", "light_order"],
+  ["status", "status"],
+  ["delay", "delay_max"],
+  ["progress", "progress"],
+  ...hotAttributes.map((each): [string, string] => [each.id, hotColumn(each.id)]),
+]);
+
+/** One row of `project_now`, with its unit's name. */
+export type ProjectNow = {
+  subject_id: number;
+  parent: number | null;
+  unit_id: number;
+  unit_name: string;
+  unit_kind: string;
+  name: string;
+  stage: string;
+  status: string;
+  light: "green" | "yellow" | "red" | "none";
+  delay_min: number | null;
+  delay_max: number | null;
+  progress: string | null;
+  next_node: string | null;
+  next_planned: Day | null;
+  attrs: Record<string, Value>;
+};
+
+function conditions(reader: Reader, filter: ProjectFilter): RawBuilder<unknown> {
+  const words = foldWords(filter.q).map((word) => sql`p.search like ${`%${word.replace(/[%_\\]/gu, "\\$&")}%`}`);
+  const chosen = Object.entries(filterColumns).flatMap(([word, column]) => {
+    const values = filter.wanted[word as FilterColumn] ?? [];
+    return values.length === 0 ? [] : [sql`p.${sql.ref(column)} = any (${values}::text[])`];
+  });
+  const units = filter.units.length === 0 ? [] : [sql`p.unit_id = any (${filter.units}::int[])`];
+  return sql.join(
+    [sql`p.tenant = ${reader.actor.tenant}`, sql`p.parent is null`, ...units, ...chosen, ...words],
+    sql` and `,
+  );
+}
+
+function foldWords(q: string): string[] {
+  return q.split(/\s+/u).map((word) => foldText(word)).filter((word) => word !== "");
+}
+
+function order(sort: string): RawBuilder<unknown> {
+  const isDown = sort.startsWith("-");
+  const column = sortColumns.get(isDown ? sort.slice(1) : sort);
+  const direction = isDown ? sql`desc` : sql`asc`;
+  const first = column === undefined ? sql`` : sql`${sql.ref(column)} ${direction} nulls last, `;
+  return sql`${first}p.name, p.subject_id`;
+}
+
+/** A page of the list with the number of all rows that match. Two queries whatever the page. */
+export async function listProjects(
+  reader: Reader,
+  filter: ProjectFilter,
+  page: { offset: number; limit: number },
+): Promise<{ total: number; rows: ProjectNow[] }> {
+  const where = conditions(reader, filter);
+  const counted = await sql<{ total: number }>`select count(*) as total from project_now p where ${where}`.execute(reader.db);
+  const { rows } = await sql<ProjectNow>`
+    select p.subject_id, p.parent, p.unit_id, u.name as unit_name, u.kind as unit_kind, p.name, p.stage, p.status,
+      p.light, p.delay_min, p.delay_max, p.progress, p.next_node, p.next_planned, p.attrs
+    from project_now p join unit u on u.tenant = p.tenant and u.id = p.unit_id
+    where ${where} order by ${order(filter.sort)} limit ${page.limit} offset ${page.offset}`.execute(reader.db);
+  return { total: counted.rows[0]?.total ?? 0, rows };
+}
+
+/** How many visible projects each choice of each filter has, in one pass. */
+export async function countFacets(reader: Reader, q: string): Promise<Record<string, { id: string; count: number }[]>> {
+  const where = conditions(reader, { q, units: [], wanted: {}, sort: "" });
+  const facets = { units: "unit_id", ...filterColumns };
+  const sets = Object.values(facets).map((column) => sql`(p.${sql.ref(column)})`);
+  const { rows } = await sql<{ facet: number; id: string | null; count: number }>`
+    select grouping(${sql.join(Object.values(facets).map((column) => sql`p.${sql.ref(column)}`))}) as facet,
+      coalesce(${sql.join(Object.values(facets).map((column) => sql`p.${sql.ref(column)}::text`))}) as id,
+      count(*) as count
+    from project_now p where ${where} group by grouping sets (${sql.join(sets)}) order by 1, 3 desc, 2`.execute(reader.db);
+  const names = Object.keys(facets);
+  const full = 2 ** names.length - 1;
+  return Object.fromEntries(
+    names.map((name, index) => {
+      const mask = full - 2 ** (names.length - 1 - index);
+      const own = rows.filter((row) => row.facet === mask && row.id !== null);
+      return [name, own.map((row) => ({ id: row.id ?? "", count: row.count }))];
+    }),
+  );
+}

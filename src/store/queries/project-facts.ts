@@ -1,0 +1,74 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Fact, KnownAt } from "../../domain/ledger/fact.ts";
+import { factOf, selectFacts } from "../fact-row.ts";
+import type { Reader } from "../store.ts";
+
+/** A subject with its unit. */
+export type SubjectRow = {
+  id: number;
+  type: "project" | "phase" | "unit";
+  parent: number | null;
+  unit_id: number;
+  unit_name: string;
+  unit_kind: string;
+};
+
+async function selectSubjects(reader: Reader, where: RawBuilder<unknown>): Promise<SubjectRow[]> {
+  const { rows } = await sql<SubjectRow>`
+    select s.id, s.type, s.parent, s.unit_id, u.name as unit_name, u.kind as unit_kind
+    from subject s join unit u on u.tenant = s.tenant and u.id = s.unit_id
+    where s.tenant = ${reader.actor.tenant} and ${where} order by s.id`.execute(reader.db);
+  return rows;
+}
+
+/** A subject and its direct parts, the subject first; empty when it is not there or not the reader's to see. */
+export async function findFamily(reader: Reader, id: number): Promise<SubjectRow[]> {
+  const rows = await selectSubjects(
+    reader,
+    sql`(s.id = ${id} or s.parent = ${id} or s.id = (select c.parent from subject c where c.tenant = s.tenant and c.id = ${id}))`,
+  );
+  return rows.toSorted((a, b) => Number(b.id === id) - Number(a.id === id) || a.id - b.id);
+}
+
+/** Every subject of a type the reader may see. */
+export function listSubjects(reader: Reader, types: readonly string[]): Promise<SubjectRow[]> {
+  return selectSubjects(reader, sql`s.type = any (${types}::text[])`);
+}
+
+/** The facts of some subjects as known, in ledger order; all attributes, or only the named ones. */
+export async function listFacts(
+  reader: Reader,
+  known: KnownAt,
+  of: { subjects?: readonly number[]; attributes?: readonly string[] },
+): Promise<Fact[]> {
+  const subjects = of.subjects ? sql`f.subject_id = any (${of.subjects}::bigint[])` : sql`true`;
+  const attributes = of.attributes ? sql`f.attribute = any (${of.attributes}::text[])` : sql`true`;
+  const query = selectFacts(reader.actor.tenant, known, sql`${subjects} and ${attributes} order by f.seq`);
+  const { rows } = await query.execute(reader.db);
+  return rows.map(factOf);
+}
+
+/** Facts by the subject they are about. Errors: none (total). */
+export function bySubject(facts: readonly Fact[]): Map<number, Fact[]> {
+  const grouped = new Map<number, Fact[]>();
+  for (const fact of facts) {
+    const list = grouped.get(fact.subject);
+    if (list) list.push(fact);
+    else grouped.set(fact.subject, [fact]);
+  }
+  return grouped;
+}
+
+/** The days on which something new became known of a subject, oldest first. */
+export async function listKnownDays(reader: Reader, subject: number): Promise<string[]> {
+  const { rows } = await sql<{ day: string }>`
+    select distinct known_on as day from fact
+    where tenant = ${reader.actor.tenant} and subject_id = ${subject} order by 1`.execute(reader.db);
+  return rows.map((row) => row.day);
+}
+
+/** A named point of the ledger below which nothing can appear any more. */
+export async function namePoint(reader: Reader): Promise<number> {
+  const { rows } = await sql<{ point: number }>`select ledger_point() as point`.execute(reader.db);
+  return rows[0]?.point ?? 0;
+}

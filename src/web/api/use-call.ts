@@ -1,0 +1,55 @@
+import {
+  type UseMutationResult,
+  type UseQueryResult,
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import type { EndpointId } from "../../contract/contract.ts";
+import type { Endpoint, Input, Output } from "../../contract/endpoint.ts";
+import { call } from "./call.ts";
+
+type ReadOptions = {
+  /** Ask only when true; default true. */
+  readonly enabled?: boolean;
+  /** Show the last answer while the next one is on its way (another day, another filter). */
+  readonly keep?: boolean;
+  readonly staleTime?: number;
+};
+
+/** The key under which an answer is kept; the first part is the endpoint's name. */
+export function keyOf(endpoint: Endpoint, input: unknown): readonly unknown[] {
+  return [endpoint.id, input];
+}
+
+/** Asks a GET endpoint and keeps its answer. */
+export function useCall<E extends Endpoint>(
+  endpoint: E,
+  input: Input<E>,
+  options: ReadOptions = {},
+): UseQueryResult<Output<E>> {
+  return useQuery<Output<E>>({
+    queryKey: keyOf(endpoint, input),
+    queryFn: ({ signal }) => call(endpoint, input, { signal }),
+    enabled: options.enabled ?? true,
+    ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+    ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
+  });
+}
+
+type ChangeInput<E extends Endpoint> = { readonly input: Input<E>; readonly file?: Blob };
+
+/** Changes something; afterwards the answers of the named endpoints are asked again. */
+export function useChange<E extends Endpoint>(
+  endpoint: E,
+  stale: readonly EndpointId[] = [],
+): UseMutationResult<Output<E>, Error, ChangeInput<E>> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ input, file }: ChangeInput<E>) => call(endpoint, input, { file }),
+    onSuccess: async () => {
+      await Promise.all(stale.map((id) => client.invalidateQueries({ queryKey: [id] })));
+    },
+  });
+}

@@ -1,0 +1,3 @@
+import type { Messages } from "../zh.ts";
+
+export const projects = {} satisfies Messages["projects"];

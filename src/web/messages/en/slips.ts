@@ -1,0 +1,3 @@
+import type { Messages } from "../zh.ts";
+
+export const slips = {} satisfies Messages["slips"];

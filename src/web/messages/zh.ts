@@ -1,0 +1,11 @@
+import { common } from "./zh/common.ts";
+import { project } from "./zh/project.ts";
+import { projects } from "./zh/projects.ts";
+import { shell } from "./zh/shell.ts";
+import { slips } from "./zh/slips.ts";
+
+/** Every text of the pages in Chinese, by page area. A text with places is a function. */
+export const zh = { common, shell, projects, project, slips };
+
+/** The shape the other language must fill. */
+export type Messages = typeof zh;

@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useText } from "../messages/language.tsx";
+import { Button } from "./button.tsx";
+import { Icon } from "./icon.tsx";
+import { isComposing } from "./keys.ts";
+import "./dialog.css";
+
+type DialogProps = {
+  readonly title: string;
+  /** A sheet from the right edge (histories, details) or a card in the middle (forms, questions). */
+  readonly look?: "card" | "drawer";
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons at the foot. */
+  readonly foot?: ReactNode;
+};
+
+/** A modal on the native dialog: render it when open, leave it out when closed. Esc closes, but never out of pinyin. */
+export function Dialog({ title, look = "card", onClose, children, foot }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const text = useText();
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className={`dialog dialog-${look}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && isComposing(event)) event.preventDefault();
+      }}
+      onClick={(event) => {
+        if (event.target === element.current) onClose();
+      }}
+    >
+      <div className="dialog-body">
+        <header className="dialog-head">
+          <h2 id={titleId}>{title}</h2>
+          <Button look="quiet" square aria-label={text.common.close} onClick={onClose}>
+            <Icon name="close" />
+          </Button>
+        </header>
+        <div className="dialog-content">{children}</div>
+        {foot && <footer className="dialog-foot">{foot}</footer>}
+      </div>
+    </dialog>
+  );
+}

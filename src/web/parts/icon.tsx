@@ -1,0 +1,37 @@
+import "./icon.css";
+
+const drawings = {
+  search: "M7 2.500a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9zM10.300 10.300 14 14",
+  down: "M4 6l4 4 4-4",
+  up: "M4 10l4-4 4 4",
+  left: "M10 4 6 8l4 4",
+  right: "M6 4l4 4-4 4",
+  close: "M4 4l8 8M12 4l-8 8",
+  check: "M3 8.500 6.500 12 13 4.500",
+  columns: "M2.500 3h11v10h-11zM6.200 3v10M9.800 3v10",
+  export: "M8 2v8M4.800 7 8 10.200 11.200 7M2.500 13.500h11",
+  bookmark: "M4 2.500h8v11L8 10.300 4 13.500z",
+  wall: "M2 3.500h12M3.500 3.500v10h9v-10M6 6.500h4M6 9h4",
+  projects: "M2.500 3h11M2.500 6.300h11M2.500 9.600h11M2.500 13h11",
+  slips: "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 4.500V8l2.500 1.800",
+  imports: "M8 10.500V2.500M4.800 5.500 8 2.300l3.200 3.200M2.500 13.500h11",
+  ranking: "M2.500 13.500v-5h3.300v5M5.800 13.500v-10h3.600v10M9.400 13.500V6.800h4v6.700",
+  bulletin: "M4 2h6l2.500 2.500V14H4zM6 7h4.500M6 9.500h4.500M6 12h3",
+  more: "M3 8h.01M8 8h.01M13 8h.01",
+  person: "M8 2.500a2.700 2.700 0 1 0 0 5.400 2.700 2.700 0 0 0 0-5.400zM2.800 14c.4-2.800 2.500-4.200 5.200-4.200s4.800 1.400 5.200 4.200",
+  calendar: "M2.500 3.500h11v10h-11zM2.500 6.500h11M5.500 2v3M10.500 2v3",
+  history: "M2.500 8a5.500 5.500 0 1 0 1.700-4M2.500 2.500v3h3M8 5v3.200l2.200 1.300",
+  pen: "M10.500 2.800 13.200 5.500 5.500 13.200l-3 .3.300-3z",
+  link: "M6.500 9.500l5-5M7.500 4.500h4v4M11 10v3H3V5h3",
+} as const;
+
+export type IconName = keyof typeof drawings;
+
+/** A drawing beside a word, or inside a button that has an aria-label; it says nothing alone. */
+export function Icon(props: { readonly name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={drawings[props.name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,73 @@
+import { useText } from "../messages/language.tsx";
+import { useDistrict } from "../state/use-district.tsx";
+import { useKnownAt } from "../state/use-known-at.ts";
+import { Button } from "./button.tsx";
+import { Icon } from "./icon.tsx";
+import { neighbours } from "./known-at-days.ts";
+import { Notice } from "./notice.tsx";
+import "./known-at.css";
+
+/** 截至…所知: asks the page from a day of the past. `days` are days of change, for the two arrows. */
+export function KnownAtControl(props: { readonly days?: readonly string[] }) {
+  const { common } = useText();
+  const { asOf } = useDistrict();
+  const { knownAt, setKnownAt } = useKnownAt();
+  const day = (knownAt ?? asOf).slice(0, 10);
+  const { before, after } = neighbours(props.days ?? [], day);
+  const go = (to: string | undefined) => setKnownAt(to === undefined || to >= asOf ? undefined : to);
+  return (
+    <div className="known-at no-print" role="group" aria-label={common.knownAt.hint}>
+      <label className="known-at-label">
+        {common.knownAt.label}
+        <input
+          className="input"
+          type="date"
+          value={day}
+          max={asOf}
+          onChange={(event) => go(event.target.value || undefined)}
+        />
+      </label>
+      {props.days && (
+        <>
+          <Button
+            square
+            aria-label={common.knownAt.previous}
+            title={before ?? common.knownAt.previous}
+            disabled={before === undefined}
+            onClick={() => go(before)}
+          >
+            <Icon name="left" />
+          </Button>
+          <Button
+            square
+            aria-label={common.knownAt.next}
+            title={after ?? common.knownAt.next}
+            disabled={after === undefined}
+            onClick={() => go(after)}
+          >
+            <Icon name="right" />
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Says loudly that the page shows the past; nothing when it shows now. */
+export function PastNotice() {
+  const { common } = useText();
+  const { knownAt, setKnownAt } = useKnownAt();
+  if (knownAt === undefined) return null;
+  const [day = "", seq] = knownAt.split("@");
+  return (
+    <div className="past-notice">
+      <Notice
+        tone="warn"
+        actions={<Button onClick={() => setKnownAt(undefined)}>{common.knownAt.now}</Button>}
+      >
+        <Icon name="history" />{" "}
+        {seq === undefined ? common.knownAt.past(day) : common.knownAt.fixed(day, seq)}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+/** What may stand behind the `?` of an address; empty and undefined values are left out. */
+export type Query = Readonly<Record<string, string | number | null | undefined>>;
+
+/** A query as text with its `?`, empty when nothing is asked; commas stay readable. */
+export function queryText(query: Query): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== "") params.set(name, String(value));
+  }
+  const text = params.toString().replace(/%2C/gu, ",");
+  return text === "" ? "" : `?${text}`;
+}
+
+/** Where each page lives, as the router reads it. */
+export const patterns = {
+  home: "/",
+  signIn: "/sign-in",
+  projects: "/:district/projects",
+  project: "/:district/projects/:id",
+  wall: "/:district/wall",
+  slips: "/:district/slips",
+  imports: "/:district/import",
+  import: "/:district/import/:id",
+  ranking: "/:district/ranking",
+  bulletin: "/:district/bulletin",
+} as const;
+
+const within =
+  (page: string) =>
+  (district: string, query: Query = {}): string =>
+    `/${encodeURIComponent(district)}/${page}${queryText(query)}`;
+
+/** The address of every page; the only place where one is put together. */
+export const paths = {
+  home: (): string => "/",
+  signIn: (next?: string): string => `/sign-in${queryText({ next })}`,
+  projects: within("projects"),
+  project: (district: string, id: number, query: Query = {}): string =>
+    within(`projects/${id}`)(district, query),
+  wall: within("wall"),
+  slips: within("slips"),
+  imports: within("import"),
+  import: (district: string, id: number, query: Query = {}): string =>
+    within(`import/${id}`)(district, query),
+  ranking: within("ranking"),
+  bulletin: within("bulletin"),
+} as const;
