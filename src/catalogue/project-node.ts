@@ -116,7 +116,13 @@ export const nodeAttributes = [
     ...node,
     id: "production",
     label: { zh: "投产", en: "Production" },
-    synonyms: ["全部投产", "投产时间", "投产日期", "投运", "建成投产", "正式投产"],
+    synonyms: ["全部投产", "投产时间", "投产日期", "建成投产", "正式投产"],
+  },
+  {
+    ...node,
+    id: "operation",
+    label: { zh: "投运", en: "In service" },
+    synonyms: ["投运时间", "投入运营", "投入使用", "交付使用"],
   },
   {
     ...node,

@@ -76,6 +76,7 @@ export const scaleAttributes = [
       "年度建设目标",
       "total baseline",
       "in year baseline",
+      "budget",
     ],
     group: "money",
     value: "money",
@@ -109,6 +110,7 @@ export const scaleAttributes = [
       "今年累计完成投资",
       "当年累计完成投资",
       "total forecast",
+      "forecast",
     ],
     group: "money",
     value: "money",
@@ -116,6 +118,7 @@ export const scaleAttributes = [
     timing: "flow",
     period: "year",
     kind: "actual",
+    sumOf: "monthDone",
     hot: true,
   },
   {

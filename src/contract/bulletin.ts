@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Document } from "../domain/bulletin/document.ts";
+import type { OfficialDocument } from "../domain/bulletin/document.ts";
 import { endpoint } from "./endpoint.ts";
 import { inDistrict, knownAt } from "./shared.ts";
 
@@ -13,8 +13,8 @@ export const showBulletin = endpoint({
   access: "view",
   input: z.object(input),
   output: z.object({
-    known: z.object({ day: z.string(), seq: z.number() }),
-    document: z.custom<Document>(),
+    known: z.object({ day: z.string(), seq: z.nullable(z.number()) }),
+    document: z.custom<OfficialDocument>(),
   }),
 });
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Decisions, PlannedRow, PlanSummary } from "../domain/importing/plan.ts";
+import type { Decisions, Plan, PlannedRow } from "../domain/importing/plan-types.ts";
 import { endpoint } from "./endpoint.ts";
 import { byId, inDistrict } from "./shared.ts";
 
@@ -54,7 +54,8 @@ export const previewImport = endpoint({
   output: z.object({
     import: importSchema,
     decisions: z.custom<Decisions>(),
-    plan: z.custom<PlanSummary>(),
+    /** Everything but the rows. */
+    plan: z.custom<Omit<Plan, "row" | "rows">>(),
     rows: z.array(z.custom<PlannedRow>()),
     total: z.number(),
   }),

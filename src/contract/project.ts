@@ -154,7 +154,7 @@ export const showProject = endpoint({
     missing: z.array(missingSchema),
     /** Every fact as known then, newest first within its attribute. */
     facts: z.array(factSchema),
-    known: z.object({ day: z.string(), seq: z.number() }),
+    known: z.object({ day: z.string(), seq: z.nullable(z.number()) }),
     /** Days on which something new was known of it, for the date control. */
     days: z.array(z.string()),
   }),
@@ -169,7 +169,7 @@ export const showWall = endpoint({
   access: "view",
   input: z.object({ ...inDistrict, ...knownAt }),
   output: z.object({
-    known: z.object({ day: z.string(), seq: z.number() }),
+    known: z.object({ day: z.string(), seq: z.nullable(z.number()) }),
     stages: z.array(z.object({ id: z.string(), label: bilingualSchema })),
     units: z.array(z.object({ id: z.number(), name: z.string(), kind: z.string() })),
     cards: z.array(
@@ -198,7 +198,7 @@ export const listSlips = endpoint({
   access: "view",
   input: z.object({ ...inDistrict, ...knownAt }),
   output: z.object({
-    known: z.object({ day: z.string(), seq: z.number() }),
+    known: z.object({ day: z.string(), seq: z.nullable(z.number()) }),
     slips: z.array(
       z.object({
         project: z.object({ id: z.number(), name: z.string(), unit: z.string() }),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Ranking } from "../domain/scoring/evaluate.ts";
+import { periodKinds } from "../domain/scoring/when.ts";
 import { endpoint } from "./endpoint.ts";
 import { bilingualSchema, inDistrict, knownAt } from "./shared.ts";
 
@@ -16,6 +17,8 @@ export const listRulebooks = endpoint({
         id: z.string(),
         title: bilingualSchema,
         version: z.string(),
+        /** The kinds of period it may rank. */
+        periods: z.array(z.enum(periodKinds)),
         /** Where it was published, and that it is a sample. */
         note: bilingualSchema,
         /** The regulation printed back as text, a paragraph each. */
@@ -33,7 +36,7 @@ export const rank = endpoint({
   access: "view",
   input: z.object({ ...inDistrict, rulebook: z.string(), period: z.string(), ...knownAt }),
   output: z.object({
-    known: z.object({ day: z.string(), seq: z.number() }),
+    known: z.object({ day: z.string(), seq: z.nullable(z.number()) }),
     rulebook: z.string(),
     period: z.string(),
     ranking: z.custom<Ranking>(),

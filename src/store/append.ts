@@ -33,7 +33,10 @@ function batchOf(writer: Writer, facts: readonly Keyed[]): string {
   );
 }
 
-async function appendBatch(writer: Writer, facts: readonly Keyed[]): Promise<{ key: string; seq: number }[]> {
+async function appendBatch(
+  writer: Writer,
+  facts: readonly Keyed[],
+): Promise<{ key: string; seq: number }[]> {
   const { rows } = await sql<{ key: string; seq: number }>`
     insert into fact (tenant, subject_id, attribute, kind, scope, period, value, valid_from, known_on, source,
       evidence, stated_by, stated_by_unit, corrects, reason, import_id, key)
@@ -53,10 +56,15 @@ async function enter(writer: Writer): Promise<void> {
   );
 }
 
-async function findByKeys(writer: Writer, keys: readonly string[]): Promise<Map<string, { seq: number; same: string }>> {
+async function findByKeys(
+  writer: Writer,
+  keys: readonly string[],
+): Promise<Map<string, { seq: number; same: string }>> {
   const { rows } = await sql<{ key: string; seq: number; same: string }>`
     select key, seq, subject_id || attribute || kind || scope || coalesce(period, '') || value::text as same
-    from fact where tenant = ${writer.actor.tenant} and key = any (${keys}::text[])`.execute(writer.db);
+    from fact where tenant = ${writer.actor.tenant} and key = any (${keys}::text[])`.execute(
+    writer.db,
+  );
   return new Map(rows.map((row) => [row.key, row]));
 }
 
@@ -69,34 +77,51 @@ async function sameBody(writer: Writer, fact: Keyed): Promise<string> {
 
 /** Facts whose key was there before: recorded already when the body agrees, refused when it does not. */
 async function settleRepeats(writer: Writer, repeats: readonly Keyed[]): Promise<Result<number>> {
-  const known = await findByKeys(writer, repeats.map((fact) => fact.key));
+  const known = await findByKeys(
+    writer,
+    repeats.map((fact) => fact.key),
+  );
   let last = 0;
   for (const fact of repeats) {
     const earlier = known.get(fact.key);
-    if (!earlier || earlier.same !== (await sameBody(writer, fact))) return refuse("keyReused", { key: fact.key });
+    if (!earlier || earlier.same !== (await sameBody(writer, fact)))
+      return refuse("keyReused", { key: fact.key });
     last = Math.max(last, earlier.seq);
   }
   return accept(last);
 }
 
+/** What an append recorded: its last sequence number, and the number of every key that was new. */
+export type Appended = { readonly last: number; readonly seqs: ReadonlyMap<string, number> };
+
 /**
- * Appends facts in order and answers the last sequence number. A key that was recorded before with the same
- * body is not recorded again. Refuses `keyReused` when the body differs; the caller's transaction must then end.
+ * Appends facts in order. A key that was recorded before with the same body is not recorded again.
+ * Refuses `keyReused` when the body differs; the caller's transaction must then end.
  */
-export async function appendFacts(writer: Writer, facts: readonly Keyed[]): Promise<Result<number>> {
+export async function appendFacts(
+  writer: Writer,
+  facts: readonly Keyed[],
+): Promise<Result<Appended>> {
   await enter(writer);
+  const seqs = new Map<string, number>();
   let last = 0;
   for (let start = 0; start < facts.length; start += batchRows) {
     const batch = facts.slice(start, start + batchRows);
     const added = await appendBatch(writer, batch);
-    for (const row of added) last = Math.max(last, row.seq);
+    for (const row of added) {
+      last = Math.max(last, row.seq);
+      seqs.set(row.key, row.seq);
+    }
     if (added.length === batch.length) continue;
     const fresh = new Set(added.map((row) => row.key));
-    const repeats = await settleRepeats(writer, batch.filter((fact) => !fresh.has(fact.key)));
+    const repeats = await settleRepeats(
+      writer,
+      batch.filter((fact) => !fresh.has(fact.key)),
+    );
     if (!repeats.ok) return repeats;
     last = Math.max(last, repeats.value);
   }
-  return accept(last);
+  return accept({ last, seqs });
 }
 
 /** One step of a fact's standing, by the actor. */
@@ -108,7 +133,10 @@ export type Verdict = {
 };
 
 /** Appends verdicts and answers the last sequence number, 0 for none. Errors: throws what the database throws. */
-export async function appendVerdicts(writer: Writer, verdicts: readonly Verdict[]): Promise<number> {
+export async function appendVerdicts(
+  writer: Writer,
+  verdicts: readonly Verdict[],
+): Promise<number> {
   await enter(writer);
   const { tenant, person, unit } = writer.actor;
   let last = 0;
@@ -125,7 +153,11 @@ export async function appendVerdicts(writer: Writer, verdicts: readonly Verdict[
 }
 
 /** Withdraws everything an import stated, from the day each statement was made known. Answers the last sequence number. */
-export async function withdrawImport(writer: Writer, importId: number, reason: string): Promise<number> {
+export async function withdrawImport(
+  writer: Writer,
+  importId: number,
+  reason: string,
+): Promise<number> {
   await enter(writer);
   const { tenant, person, unit } = writer.actor;
   const { rows } = await sql<{ seq: number | null }>`

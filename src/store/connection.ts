@@ -15,8 +15,14 @@ pg.types.setTypeParser(timestamptz, (text) => new Date(text).toISOString());
 
 /** Opens a pool. A lost connection is logged, never fatal: the next query reports it. Errors: none until used. */
 export function openDb(config: pg.PoolConfig): Db {
-  const pool = new pg.Pool({ max: 10, options: "-c search_path=guatu -c timezone=Asia/Shanghai", ...config });
+  const pool = new pg.Pool({
+    max: 10,
+    options: "-c search_path=guatu -c timezone=Asia/Shanghai",
+    ...config,
+  });
   pool.on("error", (error) => console.error(`database connection lost: ${error.message}`));
-  pool.on("connect", (client) => client.on("error", (error) => console.error(`database: ${error.message}`)));
+  pool.on("connect", (client) =>
+    client.on("error", (error) => console.error(`database: ${error.message}`)),
+  );
   return new Kysely({ dialect: new PostgresDialect({ pool }) });
 }

@@ -53,7 +53,11 @@ export function factOf(row: FactRow): Fact {
  * statement from the day it was made known, so an undone import haunts no earlier day; a result pinned to a
  * sequence number from before the withdrawal still sees it. `where` narrows `f`.
  */
-export function selectFacts(tenant: string, known: KnownAt, where: RawBuilder<unknown>): RawBuilder<FactRow> {
+export function selectFacts(
+  tenant: string,
+  known: KnownAt,
+  where: RawBuilder<unknown>,
+): RawBuilder<FactRow> {
   const upTo = known.seq ?? Number.MAX_SAFE_INTEGER;
   return sql<FactRow>`
     select f.seq, f.subject_id, f.attribute, f.kind, f.scope, f.period, f.value, f.valid_from, f.known_on,

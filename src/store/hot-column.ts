@@ -8,7 +8,9 @@ import type { Value } from "../domain/value/value.ts";
 import type { Db } from "./connection.ts";
 
 /** The attributes that are real columns of `project_now`, so that lists sort and filter by them. */
-export const hotAttributes: readonly Attribute[] = projectAttributes.filter((attribute) => attribute.hot);
+export const hotAttributes: readonly Attribute[] = projectAttributes.filter(
+  (attribute) => attribute.hot,
+);
 
 /** The column of a hot attribute: `totalInvestment` is `h_total_investment`. Errors: none (total). */
 export function hotColumn(attribute: string): string {
@@ -22,7 +24,9 @@ function sqlType(attribute: Attribute): string {
 
 /** Adds the columns the catalogue asks for and the table does not have yet. Errors: throws what the database throws. */
 export async function addHotColumns(db: Db): Promise<void> {
-  const columns = hotAttributes.map((each) => `add column if not exists ${hotColumn(each.id)} ${sqlType(each)}`);
+  const columns = hotAttributes.map(
+    (each) => `add column if not exists ${hotColumn(each.id)} ${sqlType(each)}`,
+  );
   await sql.raw(`alter table guatu.project_now ${columns.join(", ")}`).execute(db);
 }
 

@@ -12,17 +12,23 @@ export type AppRole = { readonly user: string; readonly password: string };
 async function prepare(db: Db): Promise<void> {
   await sql`create schema if not exists guatu`.execute(db);
   await sql`create table if not exists guatu.migration (
-    name text primary key, sha256 text not null, at timestamptz not null default now())`.execute(db);
+    name text primary key, sha256 text not null, at timestamptz not null default now())`.execute(
+    db,
+  );
   await sql`create table if not exists guatu.app_secret (secret text primary key)`.execute(db);
 }
 
 /** Makes the application's role with a password only the owner can read, once. */
 async function ensureRole(db: Db): Promise<AppRole> {
   const fresh = randomBytes(24).toString("hex");
-  await sql`insert into guatu.app_secret select ${fresh} where not exists (select from guatu.app_secret)`.execute(db);
+  await sql`insert into guatu.app_secret select ${fresh} where not exists (select from guatu.app_secret)`.execute(
+    db,
+  );
   const { rows } = await sql<{ secret: string }>`select secret from guatu.app_secret`.execute(db);
   const secret = rows[0]?.secret ?? fresh;
-  const named = await sql<{ name: string }>`select 'guatu_app_' || current_database() as name`.execute(db);
+  const named = await sql<{
+    name: string;
+  }>`select 'guatu_app_' || current_database() as name`.execute(db);
   const user = named.rows[0]?.name ?? "";
   const known = await sql`select from pg_roles where rolname = ${user}`.execute(db);
   const verb = known.rows.length > 0 ? "alter" : "create";
@@ -33,7 +39,9 @@ async function ensureRole(db: Db): Promise<AppRole> {
 
 async function apply(db: Db, { name, text }: Migration, role: AppRole): Promise<void> {
   const sha256 = createHash("sha256").update(text).digest("hex");
-  const { rows } = await sql<{ sha256: string }>`select sha256 from guatu.migration where name = ${name}`.execute(db);
+  const { rows } = await sql<{
+    sha256: string;
+  }>`select sha256 from guatu.migration where name = ${name}`.execute(db);
   const done = rows[0];
   if (done && done.sha256 !== sha256) throw new Error(`migration ${name} was changed after it ran`);
   if (done) return;
@@ -47,7 +55,9 @@ type Migration = { readonly name: string; readonly text: string };
 async function migrationFiles(): Promise<Migration[]> {
   const folder = join(productFolder(), "src", "store", "migrations");
   const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).toSorted();
-  return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(folder, name), "utf8") })));
+  return Promise.all(
+    names.map(async (name) => ({ name, text: await readFile(join(folder, name), "utf8") })),
+  );
 }
 
 /**
@@ -63,7 +73,10 @@ export async function migrate(owner: Db): Promise<AppRole> {
     const role = await ensureRole(trx);
     const { rows } = await sql<{ name: string }>`select name from guatu.migration`.execute(trx);
     const newer = rows.find((row) => !files.some((file) => file.name === row.name));
-    if (newer) throw new Error(`the database holds ${newer.name}, which this program does not know: upgrade it`);
+    if (newer)
+      throw new Error(
+        `the database holds ${newer.name}, which this program does not know: upgrade it`,
+      );
     for (const file of files) await apply(trx, file, role);
     await addHotColumns(trx);
     return role;

@@ -17,8 +17,12 @@ export function shownValues(state: ProjectState, asOf: string): Record<string, V
   const declared = new Map(projectAttributes.map((each) => [each.id, each]));
   for (const fact of state.current.values()) {
     const attribute = declared.get(fact.attribute);
-    if (!attribute || fact.scope !== "" || (fact.period ?? "") > asOf.slice(0, fact.period?.length)) continue;
-    const rank = attribute.timing === "event" || fact.kind !== attribute.kind ? kindOrder.indexOf(fact.kind) : -1;
+    if (!attribute || fact.scope !== "" || (fact.period ?? "") > asOf.slice(0, fact.period?.length))
+      continue;
+    const rank =
+      attribute.timing === "event" || fact.kind !== attribute.kind
+        ? kindOrder.indexOf(fact.kind)
+        : -1;
     const holder = shown.get(fact.attribute);
     const isLater = holder && (fact.period ?? "") > (holder.fact.period ?? "");
     const isNearer = holder && fact.period === holder.fact.period && rank < holder.rank;
@@ -83,14 +87,32 @@ async function factsNow(reader: Reader, subjects: readonly number[]): Promise<Ma
 }
 
 const columns = [
-  "subject_id bigint", "parent bigint", "unit_id int", "name text", "search text", "stage text", "stage_order smallint",
-  "status text", "light text", "light_order smallint", "delay_min int", "delay_max int", "progress numeric",
-  "next_node text", "next_planned jsonb", "attrs jsonb",
+  "subject_id bigint",
+  "parent bigint",
+  "unit_id int",
+  "name text",
+  "search text",
+  "stage text",
+  "stage_order smallint",
+  "status text",
+  "light text",
+  "light_order smallint",
+  "delay_min int",
+  "delay_max int",
+  "progress numeric",
+  "next_node text",
+  "next_planned jsonb",
+  "attrs jsonb",
 ];
 
 function recordColumns(): string[] {
   const hot = hotAttributes.map((each) => {
-    const type = each.value === "day" ? "date" : each.value === "money" || each.value === "quantity" ? "numeric" : "text";
+    const type =
+      each.value === "day"
+        ? "date"
+        : each.value === "money" || each.value === "quantity"
+          ? "numeric"
+          : "text";
     return `${hotColumn(each.id)} ${type}`;
   });
   return [...columns, ...hot];
@@ -99,12 +121,16 @@ function recordColumns(): string[] {
 async function upsert(writer: Writer, rows: readonly Record<string, unknown>[]): Promise<void> {
   const record = recordColumns();
   const names = record.map((column) => column.split(" ")[0] ?? "");
-  const updates = names.filter((name) => name !== "subject_id").map((name) => `${name} = excluded.${name}`);
+  const updates = names
+    .filter((name) => name !== "subject_id")
+    .map((name) => `${name} = excluded.${name}`);
   await sql`
     insert into project_now (tenant, ${sql.raw(names.join(", "))})
     select ${writer.actor.tenant}, ${sql.raw(names.map((name) => `r.${name}`).join(", "))}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(${sql.raw(record.join(", "))})
-    on conflict (tenant, subject_id) do update set ${sql.raw(updates.join(", "))}`.execute(writer.db);
+    on conflict (tenant, subject_id) do update set ${sql.raw(updates.join(", "))}`.execute(
+    writer.db,
+  );
 }
 
 /** Subjects folded at a time: bounds memory whatever the import's size. */
@@ -114,12 +140,18 @@ const foldSubjects = 1000;
  * Folds the given projects from their facts into `project_now`, in the caller's transaction.
  * Subjects that are no projects are passed over. Errors: throws what the database throws.
  */
-export async function foldIntoNow(writer: Writer, subjects: readonly number[], board: Board): Promise<void> {
+export async function foldIntoNow(
+  writer: Writer,
+  subjects: readonly number[],
+  board: Board,
+): Promise<void> {
   for (let start = 0; start < subjects.length; start += foldSubjects) {
     const some = subjects.slice(start, start + foldSubjects);
     const places = await placesOf(writer, some);
     const facts = await factsNow(writer, some);
-    const rows = places.map((place) => rowOf(place, foldProject(facts.get(place.id) ?? [], board), board));
+    const rows = places.map((place) =>
+      rowOf(place, foldProject(facts.get(place.id) ?? [], board), board),
+    );
     await upsert(writer, rows);
   }
 }

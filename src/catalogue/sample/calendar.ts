@@ -35,7 +35,10 @@ export function monthIn(day: string): number {
   return januaryOf(Number(day.slice(0, 4))) + Number(day.slice(5, 7)) - 1;
 }
 
-/** The day a month's report is made, so many days after its end, but never after the ledger's last day. */
+/**
+ * The day a month's report is made, so many days after its end, but never after the ledger's last day.
+ * Errors: none (total).
+ */
 export function reportDay(month: number, late: number, asOf: string): string {
   const day = addDays(lastOfMonth(monthText(month)), late);
   return day < asOf ? day : asOf;

@@ -67,7 +67,10 @@ export function unitSubjects(units: readonly SampleUnit[]): SampleSubject[] {
   }));
 }
 
-/** An iterable that starts its generator anew each time it is walked, so nothing is kept in memory. */
+/**
+ * An iterable that starts its generator anew each time it is walked, so nothing is kept in memory. Errors:
+ * none (total).
+ */
 export function again<T>(start: () => Iterator<T>): Iterable<T> {
   return { [Symbol.iterator]: start };
 }

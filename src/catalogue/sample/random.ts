@@ -43,7 +43,10 @@ export function createRandom(seed: number, index: number, purpose: number): Rand
 }
 
 /** One of the entries, drawn by its weight (whole numbers). Errors: throws on no entries (a bug). */
-export function pickWeighted<T extends { readonly weight: number }>(random: Random, list: readonly T[]): T {
+export function pickWeighted<T extends { readonly weight: number }>(
+  random: Random,
+  list: readonly T[],
+): T {
   let left = random.below(list.reduce((sum, entry) => sum + entry.weight, 0));
   for (const entry of list) {
     left -= entry.weight;

@@ -4,20 +4,24 @@ import type { SamplePerson, SampleUnit } from "./draft.ts";
  * A unit that answers for projects. `weight` is its share of them; `pull` how much of that share are large ones;
  * `haste` (per thousand) how often its nodes are reached in the planned month.
  */
-export type Host = SampleUnit & { readonly weight: number; readonly pull: number; readonly haste: number };
+export type Host = SampleUnit & {
+  readonly weight: number;
+  readonly pull: number;
+  readonly haste: number;
+};
 
 const parent = "district";
 const park = (key: string, name: string) => ({ key, parent, kind: "park", name }) as const;
 const town = (key: string, name: string) => ({ key, parent, kind: "town", name }) as const;
 
 const named: readonly Host[] = [
-  { ...park("park-1", "云溪高新区"), weight: 17, pull: 5, haste: 620 },
-  { ...park("park-2", "临港产业园"), weight: 14, pull: 4, haste: 540 },
-  { ...park("park-3", "东屏科创园"), weight: 10, pull: 2, haste: 580 },
-  { ...park("park-4", "空港物流园"), weight: 8, pull: 2, haste: 450 },
-  { ...town("town-1", "石埠镇"), weight: 9, pull: 2, haste: 560 },
+  { ...park("park-1", "云溪高新区"), weight: 15, pull: 3, haste: 620 },
+  { ...park("park-2", "临港产业园"), weight: 13, pull: 3, haste: 540 },
+  { ...park("park-3", "东屏科创园"), weight: 11, pull: 3, haste: 580 },
+  { ...park("park-4", "空港物流园"), weight: 9, pull: 3, haste: 450 },
+  { ...town("town-1", "石埠镇"), weight: 9, pull: 3, haste: 560 },
   { ...town("town-2", "青禾镇"), weight: 8, pull: 1, haste: 500 },
-  { ...town("town-3", "柳堰镇"), weight: 7, pull: 1, haste: 600 },
+  { ...town("town-3", "柳堰镇"), weight: 7, pull: 2, haste: 600 },
   { ...town("town-4", "望河镇"), weight: 6, pull: 1, haste: 430 },
   { ...town("town-5", "双桥镇"), weight: 6, pull: 1, haste: 520 },
   { ...town("town-6", "南洼镇"), weight: 5, pull: 1, haste: 380 },
@@ -25,7 +29,10 @@ const named: readonly Host[] = [
   { ...town("town-8", "北渡街道"), weight: 4, pull: 1, haste: 550 },
 ];
 
-/** The parks and towns of a sample district; those beyond the twelve named ones are numbered towns. */
+/**
+ * The parks and towns of a sample district; those beyond the twelve named ones are numbered towns. Errors:
+ * none (total).
+ */
 export function hostsOf(count: number): readonly Host[] {
   const further = Array.from({ length: Math.max(count - named.length, 0) }, (_, index): Host => {
     const number = index + 9;
@@ -44,7 +51,7 @@ export const bureaus: readonly SampleUnit[] = [
   { key: "bureau-6", parent, kind: "bureau", name: "统计局" },
 ];
 
-/** All units, parents first. */
+/** All units, parents first. Errors: none (total). */
 export function sampleUnits(hosts: readonly Host[]): readonly SampleUnit[] {
   return [
     { key: parent, parent: null, kind: "district", name: "示例区" },
@@ -57,12 +64,15 @@ export function sampleUnits(hosts: readonly Host[]): readonly SampleUnit[] {
 const surnames = [..."顾陈陆钱周吴徐孙马朱胡郭"];
 const pair = (index: number) => surnames[index % surnames.length] ?? "顾";
 
-/** The login of the person who speaks for a park or town. */
+/** The login of the person who speaks for a park or town. Errors: none (total). */
 export function loginOf(unit: string): string {
   return `s-${unit}`;
 }
 
-/** The people of a sample district, one for each park and town and for every other role. */
+/**
+ * The people of a sample district, one for each park and town and for every other role. Errors: none
+ * (total).
+ */
 export function samplePeople(hosts: readonly Host[]): readonly SamplePerson[] {
   return [
     { login: "s-office", name: "项目办·沈", grants: [{ role: "office", unit: parent }] },

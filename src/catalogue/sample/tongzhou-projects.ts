@@ -60,11 +60,16 @@ const kanghui: readonly SampleStatement[] = [
     text("content", "聚酯薄膜和锂电池隔膜"),
     total(yuan(125 * yi)),
     { ...node("trialProduction", "actual", on("2024-02", "month")), scope: "首条生产线" },
-    progress("2024-02", "锂电池隔膜首条生产线贯通并试生产；聚酯薄膜4条生产线正在安装；220千伏变电设施已投用；现场300余人施工"),
+    progress(
+      "2024-02",
+      "锂电池隔膜首条生产线贯通并试生产；聚酯薄膜4条生产线正在安装；220千伏变电设施已投用；现场300余人施工",
+    ),
   ]),
 ];
 
-/** 12 GW is the planned capacity, 20 GW what the page gives for full capacity: the page explains no further. */
+/**
+ * 12 GW is the planned capacity, 20 GW what the page gives for full capacity: the page explains no further.
+ */
 const liansheng: readonly SampleStatement[] = [
   ...printed("000", "liansheng", [
     text("name", "链升科技"),
@@ -81,7 +86,10 @@ const liansheng: readonly SampleStatement[] = [
     node("production", "planned", on("2024-08-21", "xun")),
   ]),
   ...["一期", "二期", "三期"].flatMap((phase, index) =>
-    printed("000", `liansheng-${index + 1}`, [text("name", `链升科技${phase}`), text("unit", "南通高新区")]),
+    printed("000", `liansheng-${index + 1}`, [
+      text("name", `链升科技${phase}`),
+      text("unit", "南通高新区"),
+    ]),
   ),
 ];
 
@@ -113,8 +121,8 @@ const others: readonly SampleStatement[] = [
     text("name", "益民水处理二期"),
     text("unit", "通州区"),
     text("content", "日处理能力由4.8万吨扩至9.6万吨，出水一级A标准"),
-    { attribute: "capacity", kind: "actual", value: measure("4.8", "万吨"), scope: "扩容前" },
-    { attribute: "capacity", kind: "planned", value: measure("9.6", "万吨") },
+    { attribute: "capacity", kind: "actual", value: measure("4.8", "万吨/日"), scope: "扩容前" },
+    { attribute: "capacity", kind: "planned", value: measure("9.6", "万吨/日") },
     { ...node("completion", "actual", on("2024-02-29", "by")), scope: "主体" },
     node("trialProduction", "actual", on("2024-02-29", "by")),
     progress("2024-02", "主体完工，进入试运行"),

@@ -1,9 +1,22 @@
 import type { SamplePerson, SampleUnit } from "./draft.ts";
 
-const town = (key: string, name: string): SampleUnit => ({ key, parent: "tongzhou", kind: "town", name });
-const bureau = (key: string, name: string): SampleUnit => ({ key, parent: "tongzhou", kind: "bureau", name });
+const town = (key: string, name: string): SampleUnit => ({
+  key,
+  parent: "tongzhou",
+  kind: "town",
+  name,
+});
+const bureau = (key: string, name: string): SampleUnit => ({
+  key,
+  parent: "tongzhou",
+  kind: "bureau",
+  name,
+});
 
-/** The units the pages name. Three second-tier platforms are counted there, but only the one in 石港镇 is placed. */
+/**
+ * The units the pages name. Three second-tier platforms are counted there, but only the one in 石港镇 is
+ * placed.
+ */
 export const tongzhouUnits: readonly SampleUnit[] = [
   { key: "tongzhou", parent: null, kind: "district", name: "通州区" },
   { key: "gaoxin", parent: "tongzhou", kind: "park", name: "南通高新区" },

@@ -12,25 +12,86 @@ const factory = { type: "industrial", bureau: "工业和信息化局" } as const
 
 /** The trades of a sample district. Industrial ones are most of its projects. */
 export const trades: readonly Trade[] = [
-  { ...factory, weight: 14, industry: "新一代信息技术", products: ["封装测试", "精密线路板", "传感器芯片", "光学模组"] },
-  { ...factory, weight: 12, industry: "高端装备", products: ["智能机床", "减速机", "工业机器人关节", "海工装备部件"] },
-  { ...factory, weight: 12, industry: "新材料", products: ["功能膜", "特种纤维", "碳基复合材料", "电子级树脂"] },
-  { ...factory, weight: 12, industry: "新能源", products: ["储能电池", "光伏组件", "风电叶片", "氢能装备"] },
+  {
+    ...factory,
+    weight: 14,
+    industry: "新一代信息技术",
+    products: ["封装测试", "精密线路板", "传感器芯片", "光学模组"],
+  },
+  {
+    ...factory,
+    weight: 12,
+    industry: "高端装备",
+    products: ["智能机床", "减速机", "工业机器人关节", "海工装备部件"],
+  },
+  {
+    ...factory,
+    weight: 12,
+    industry: "新材料",
+    products: ["功能膜", "特种纤维", "碳基复合材料", "电子级树脂"],
+  },
+  {
+    ...factory,
+    weight: 12,
+    industry: "新能源",
+    products: ["储能电池", "光伏组件", "风电叶片", "氢能装备"],
+  },
   { ...factory, weight: 7, industry: "生物医药", products: ["体外诊断试剂", "医用耗材", "原料药"] },
-  { ...factory, weight: 8, industry: "汽车零部件", products: ["轻量化底盘", "电驱总成", "热管理系统"] },
+  {
+    ...factory,
+    weight: 8,
+    industry: "汽车零部件",
+    products: ["轻量化底盘", "电驱总成", "热管理系统"],
+  },
   { ...factory, weight: 6, industry: "家纺服装", products: ["智能家纺", "高档面料", "成衣智造"] },
-  { ...factory, weight: 6, industry: "现代服务业", bureau: "商务局", products: ["智慧物流", "检测认证中心", "总部基地"] },
-  { weight: 9, type: "livelihood", industry: "社会民生", bureau: "发展改革委", products: ["学校", "医院分院", "安置房", "养老中心"] },
-  { weight: 14, type: "functional", industry: "基础设施", bureau: "自然资源局", products: ["道路工程", "污水处理厂", "标准厂房", "变电站"] },
+  {
+    ...factory,
+    weight: 6,
+    industry: "现代服务业",
+    bureau: "商务局",
+    products: ["智慧物流", "检测认证中心", "总部基地"],
+  },
+  {
+    weight: 9,
+    type: "livelihood",
+    industry: "社会民生",
+    bureau: "发展改革委",
+    products: ["学校", "医院分院", "安置房", "养老中心"],
+  },
+  {
+    weight: 14,
+    type: "functional",
+    industry: "基础设施",
+    bureau: "自然资源局",
+    products: ["道路工程", "污水处理厂", "标准厂房", "变电站"],
+  },
 ];
 
 /** Words of invented names; two of them, in this order, make the word of a project. */
 export const firstWords = [..."云铭瀚启晟泓锐嘉恒朗睿澄景翰卓曜融霁岚煜衡骏诺弘"];
 export const secondWords = [..."帆盛川宸图禾舟澜峰屿岳辰航原林溪达渡岩桥森拓越汀"];
 
-export const roads = ["前进路", "创业路", "滨江大道", "科技路", "新园路", "振兴路", "望海路", "文昌路"];
+export const roads = [
+  "前进路",
+  "创业路",
+  "滨江大道",
+  "科技路",
+  "新园路",
+  "振兴路",
+  "望海路",
+  "文昌路",
+];
 
-export const leaders = ["区领导甲", "区领导乙", "区领导丙", "区领导丁", "区领导戊", "区领导己", "区领导庚", "区领导辛"];
+export const leaders = [
+  "区领导甲",
+  "区领导乙",
+  "区领导丙",
+  "区领导丁",
+  "区领导戊",
+  "区领导己",
+  "区领导庚",
+  "区领导辛",
+];
 
 export const surnames = [..."王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"];
 
@@ -47,7 +108,10 @@ export const problems = [
   "临时用电容量不足",
 ];
 
-/** What a month's report says between two nodes: the node last reached → sentences, `{n}` a number of the month. */
+/**
+ * What a month's report says between two nodes: the node last reached → sentences, `{n}` a number of the
+ * month.
+ */
 export const phrases: Readonly<Record<string, readonly string[]>> = {
   none: ["项目洽谈第{n}轮", "开展选址踏勘{n}次", "编制可行性研究报告，完成{n}%"],
   signing: ["办理公司注册，提交材料{n}份", "投资协议条款细化{n}项"],

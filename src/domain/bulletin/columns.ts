@@ -6,11 +6,11 @@ type Shape = readonly [ColumnName, number, Column["align"], string?];
 
 const shapes = {
   units: [
-    ["unit", 9, "left"],
-    ["projects", 4, "right", "个"],
-    ["yearPlan", 5, "right", "亿元"],
-    ["yearDone", 5, "right", "亿元"],
-    ["ratio", 4.5, "right", "%"],
+    ["unit", 7.4, "left"],
+    ["projects", 3.2, "right"],
+    ["yearPlan", 4.6, "right", "亿元"],
+    ["yearDone", 4.6, "right", "亿元"],
+    ["ratio", 3.6, "right", "%"],
     ["gap", 6, "right", "百分点"],
   ],
   ranking: [
@@ -23,9 +23,9 @@ const shapes = {
     ["project", 13, "left"],
     ["unit", 7, "left"],
     ["node", 9, "left"],
-    ["planned", 7, "center"],
+    ["planned", 8, "center"],
     ["delay", 7, "center"],
-    ["problem", 16, "left"],
+    ["problem", 15, "left"],
   ],
   projects: [
     ["order", 3.5, "center"],
@@ -56,8 +56,8 @@ export function columnsOf(table: keyof typeof shapes, template: BulletinTemplate
 export function lightColumns(template: BulletinTemplate): Column[] {
   return (["green", "yellow", "red"] as const).map((light) => ({
     head: template.lights[light],
-    unit: "个",
+    unit: null,
     align: "right",
-    width: 2.8,
+    width: 2.4,
   }));
 }

@@ -42,10 +42,7 @@ function composeHead(
   const district = input.district.name;
   const { year, month } = monthPlaces(input.period);
   const places = { district, year, month };
-  const lines = [
-    word(template, "titleSubject", places),
-    word(template, "titleKind", places),
-  ];
+  const lines = [word(template, "titleSubject", places), word(template, "titleKind", places)];
   const agency = word(template, "agency", { district, office: input.office });
   const blocks: Block[] = [
     { kind: "redHead", agency, label: input.district.sample },
@@ -77,7 +74,13 @@ function close(
     { kind: "signature", text: input.office, date: longDay(input.issued) },
     ...(sample === null
       ? []
-      : [{ kind: "note", under: "signature", text: word(template, "sampleNote", { sample }) } as const]),
+      : [
+          {
+            kind: "note",
+            under: "signature",
+            text: word(template, "sampleNote", { sample }),
+          } as const,
+        ]),
   ];
 }
 

@@ -28,7 +28,7 @@ function late({ late: nodes, known }: BulletinInput, template: BulletinTemplate)
   return [
     word(template, "late", {
       day,
-      projects: String(new Set(nodes.map(({ project }) => project)).size),
+      projects: String(new Set(nodes.map(({ project, unit }) => `${unit} ${project}`)).size),
       nodes: String(nodes.length),
       byUnit: byUnit(nodes, template),
     }),

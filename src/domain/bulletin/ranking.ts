@@ -16,15 +16,13 @@ export function composeRanking(input: BulletinInput, template: BulletinTemplate)
   return [
     { kind: "heading", level: 1, text: word(template, "rankingHeading", {}) },
     { kind: "paragraph", runs: [{ text }] },
-    ...groups.map(
-      ({ name, entries }): Block => ({
-        kind: "table",
-        caption: word(template, "rankingCaption", { group: name }),
-        columns: columnsOf("ranking", template),
-        rows: entries.map((entry) =>
-          [String(entry.rank), entry.unit, entry.points].map((cell) => textCell(cell, template)),
-        ),
-      }),
-    ),
+    ...groups.map(({ name, entries }): Block => ({
+      kind: "table",
+      caption: word(template, "rankingCaption", { group: name }),
+      columns: columnsOf("ranking", template),
+      rows: entries.map((entry) =>
+        [String(entry.rank), entry.unit, entry.points].map((cell) => textCell(cell, template)),
+      ),
+    })),
   ];
 }

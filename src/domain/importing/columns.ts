@@ -115,17 +115,18 @@ function guessFrom(labels: Labels, label: string, clues: ColumnClues): Guess {
   const found = bestOf(headsOf(labels, time), clues.vocabulary);
   if (!found) return keptOut({ code: "importColumnUnknown", params: { label } });
   const name = found.attribute.label.zh;
+  const nameEn = found.attribute.label.en;
   const use = useOf(labels, found, clues);
-  if (found.how === "maybe") return keptOut({ code: "importColumnMaybe", params: { label, name } }, use);
+  if (found.how === "maybe") return keptOut({ code: "importColumnMaybe", params: { label, name, nameEn } }, use);
   const period = periodFor(found.attribute, time, clues.asOf);
   const dated: ColumnUse = period.period === null ? use : { ...use, attribute: found.attribute.id, period: period.period };
   if (period.doubt) return keptOut({ code: period.doubt, params: { label, asOf: clues.asOf } }, dated);
   if (time?.fiscal && period.period !== null) {
-    return { use: dated, confidence: "likely", reason: { code: "importColumnFiscal", params: { label, name, period: period.period } } };
+    return { use: dated, confidence: "likely", reason: { code: "importColumnFiscal", params: { label, name, nameEn, period: period.period } } };
   }
   const confidence: Confidence = found.how === "whole" ? "certain" : "likely";
   const code = found.how === "whole" ? "importColumnSame" : "importColumnLike";
-  return { use: dated, confidence, reason: { code, params: { label, name, word: found.word } } };
+  return { use: dated, confidence, reason: { code, params: { label, name, nameEn, word: found.word } } };
 }
 
 function guessColumn(path: readonly string[], clues: ColumnClues): Guess {
@@ -155,8 +156,8 @@ function withoutTwins(guesses: readonly ColumnGuess[], vocabulary: Vocabulary): 
   return guesses.map((guess) => {
     const kept = best.get(slotOf(guess.use) ?? "");
     if (!kept || kept === guess || guess.decided || guess.use.attribute === null) return guess;
-    const name = vocabulary.byId.get(guess.use.attribute)?.label.zh ?? "";
-    const params = { label: guess.label, other: kept.label, name };
+    const name = vocabulary.byId.get(guess.use.attribute)?.label;
+    const params = { label: guess.label, other: kept.label, name: name?.zh ?? "", nameEn: name?.en ?? "" };
     return { ...guess, ...keptOut({ code: "importColumnTwice", params }, guess.use) };
   });
 }

@@ -1,5 +1,6 @@
 import type { FactKind } from "../ledger/fact.ts";
 import { tidyText } from "../value/normalise.ts";
+
 import { findUnit } from "../value/unit-table.ts";
 import { isMoneyUnit } from "./unit-word.ts";
 import { kindsNamed, withoutKinds } from "./words.ts";

@@ -1,4 +1,5 @@
 import { tidyText } from "../value/normalise.ts";
+
 import { findUnit } from "../value/unit-table.ts";
 import { isMoneyUnit } from "./unit-word.ts";
 

@@ -3,13 +3,29 @@ import { foldText, tidyText } from "../value/normalise.ts";
 
 const blankMarks = new Set(["", "-", "--", "---", "—", "——", "–", "/", "\\", "无", "无。", "暂无", "空", "n/a", "na", "nil", "none", "…", "..."]);
 
+const maybeBlank = /^[\s\-—–－/／\\无暂空.…。nilaoe]{0,7}$/iu;
+
 /** Whether a cell says nothing: empty, —, /, 无, n/a. Errors: none (total). */
 export function isBlank(text: string): boolean {
-  return text === "" || (text.length < 8 && blankMarks.has(foldText(text)));
+  return text === "" || (text.length < 8 && maybeBlank.test(text) && blankMarks.has(foldText(text)));
+}
+
+const alreadyFolded = /^[\u4E00-\u9FFFa-z0-9]*$/u;
+
+/** {@link foldText}, at once for text that is folded already: tables have millions of cells. Errors: none (total). */
+export function quickFold(text: string): string {
+  return alreadyFolded.test(text) ? text : foldText(text);
 }
 
 const noFigure =
   /^(?:待定|未定|不详|未明确|待明确|暂缺|另行.*|未[开投竣完签封达].{0,4}|尚未.*|tbc|tbd|reset|not (?:provided|applicable|known|available).*|no (?:end |start )?date|no data.*|unknown|(?:data |date )?exempt(?:ion|ed)?\b.*|(?:data )?not provided.*|(?:data )?withheld.*)$/iu;
+
+const alreadyTidy = /^[\u4E00-\u9FFFA-Za-z0-9()]*$/u;
+
+/** {@link tidyText}, at once for text that is tidy already. Errors: none (total). */
+export function quickTidy(text: string): string {
+  return alreadyTidy.test(text) ? text : tidyText(text);
+}
 
 /** Whether a cell says that there is no figure: 待定, 未开工, TBC, “Data not provided”. Errors: none (total). */
 export function saysNoFigure(text: string): boolean {
@@ -47,7 +63,9 @@ export function isGroupNumber(text: string): boolean {
   return chineseNumber.test(foldText(text));
 }
 
+const digitFirst = /^\s*[-+－＋]?[\d０-９]/u;
+
 /** Whether the text is a plain number as typed: 12, 1,234.5, -3. Errors: none (total). */
 export function isPlainNumber(text: string): boolean {
-  return /^[-+]?\d[\d,]*(?:\.\d+)?$/u.test(tidyText(text));
+  return text.length < 40 && digitFirst.test(text) && /^[-+]?\d[\d,]*(?:\.\d+)?$/u.test(tidyText(text));
 }

@@ -40,6 +40,8 @@ export type Attribute = {
   /** What a bare figure of it is: a promise, a plan, a forecast or an actual. */
   readonly kind: FactKind;
   readonly statedBy: readonly Role[];
+  /** A year's figure that is the sum of this month's figure: the months settle where the year stands on a day. */
+  readonly sumOf?: string;
   /** Kept as a real column of `project_now`, so that lists sort and filter by it. */
   readonly hot?: boolean;
 };

@@ -17,8 +17,12 @@ import { scopeKey } from "./scope.ts";
  */
 
 /** The line a fact competes on. Errors: none (total). */
-export function lineOf(fact: Pick<Fact, "attribute" | "kind" | "scope" | "period" | "source">): string {
-  return [fact.attribute, fact.kind, scopeKey(fact.scope), fact.period ?? "", fact.source].join("|");
+export function lineOf(
+  fact: Pick<Fact, "attribute" | "kind" | "scope" | "period" | "source">,
+): string {
+  return [fact.attribute, fact.kind, scopeKey(fact.scope), fact.period ?? "", fact.source].join(
+    "|",
+  );
 }
 
 /** Whether a fact was known at a point of knowledge. Errors: none (total). */
@@ -32,7 +36,8 @@ export function counts(fact: Pick<Fact, "standing">): boolean {
 }
 
 function outranks(challenger: Fact, holder: Fact, isEvent: boolean): boolean {
-  if (!isEvent && challenger.validFrom !== holder.validFrom) return challenger.validFrom > holder.validFrom;
+  if (!isEvent && challenger.validFrom !== holder.validFrom)
+    return challenger.validFrom > holder.validFrom;
   if (challenger.knownOn !== holder.knownOn) return challenger.knownOn > holder.knownOn;
   return challenger.seq > holder.seq;
 }
@@ -41,7 +46,10 @@ function outranks(challenger: Fact, holder: Fact, isEvent: boolean): boolean {
  * The fact that counts on every line, by `lineOf`. The order of the input does not matter.
  * `isEvent` tells which attributes happen on a day. Errors: none (total).
  */
-export function foldFacts(facts: readonly Fact[], isEvent: (attribute: string) => boolean): Map<string, Fact> {
+export function foldFacts(
+  facts: readonly Fact[],
+  isEvent: (attribute: string) => boolean,
+): Map<string, Fact> {
   const current = new Map<string, Fact>();
   for (const fact of facts) {
     if (!counts(fact)) continue;

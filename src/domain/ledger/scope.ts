@@ -7,6 +7,7 @@ import { foldText } from "../value/normalise.ts";
  */
 export function scopeKey(scope: string): string {
   const folded = foldText(scope).replaceAll("生产线", "线").replaceAll("产线", "线");
-  const core = /(?:首|第?[一二三四五六七八九十\d]+)(?:条|座|栋|台|号)(?:线|厂房|车间|机组|楼)/u.exec(folded);
+  const core =
+    /(?:首|第?[一二三四五六七八九十\d]+)(?:条|座|栋|台|号)(?:线|厂房|车间|机组|楼)/u.exec(folded);
   return core?.[0] ?? folded;
 }

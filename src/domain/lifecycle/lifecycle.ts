@@ -45,7 +45,9 @@ export function parseLifecycle(data: unknown, file: string): Result<Lifecycle> {
   const parsed = lifecycleSchema.safeParse(data);
   if (!parsed.success) return refuse("ruleFault", faultOf(file, parsed.error));
   const known = new Set(parsed.data.schedule);
-  const unknown = parsed.data.stages.flatMap((each) => each.enteredBy).find((node) => !known.has(node));
+  const unknown = parsed.data.stages
+    .flatMap((each) => each.enteredBy)
+    .find((node) => !known.has(node));
   return unknown === undefined
     ? accept(parsed.data)
     : refuse("ruleFault", { place: `${file}: enteredBy`, fault: unknown });

@@ -2,10 +2,10 @@ import type { Fact } from "../ledger/fact.ts";
 import type { Bilingual } from "../language.ts";
 import { addDays, daysBetween } from "../value/civil.ts";
 import { dayRange } from "../value/day.ts";
-import { compareDecimal, divideDecimal, isZero, multiplyDecimal, roundDecimal, subtractDecimal } from "../value/decimal.ts";
-import type { Money } from "../value/money.ts";
+import { compareDecimal, divideDecimal, roundDecimal, subtractDecimal } from "../value/decimal.ts";
 import type { Light, LightRule } from "./light-rule.ts";
 import { type Delay, type NodeState, dayOf } from "./schedule.ts";
+import { type YearFigures, yearProgress } from "./year-figures.ts";
 
 /** Why a light is on: the rule that spoke, in a sentence, with the facts it rests on. */
 export type LightReason = {
@@ -14,9 +14,6 @@ export type LightReason = {
   readonly sentence: Bilingual;
   readonly facts: readonly number[];
 };
-
-/** The year's figures a progress light is judged by. */
-export type YearFigures = { readonly plan: Fact | undefined; readonly done: Fact | undefined; readonly month: number };
 
 /** What the board knows of one project on its day. */
 export type LightInput = {
@@ -32,13 +29,22 @@ export type LightInput = {
 export type Overdue = { readonly state: NodeState; readonly plan: Fact; readonly delay: Delay };
 
 /** Nodes whose plan has run out by the board's day, in schedule order. `max` days is counted from the first day meant. */
-export function overdueNodes(rule: LightRule, nodes: readonly NodeState[], asOf: string): Overdue[] {
+export function overdueNodes(
+  rule: LightRule,
+  nodes: readonly NodeState[],
+  asOf: string,
+): Overdue[] {
   return nodes.flatMap((state) => {
-    const plan = rule.nodes.against === "first" ? (state.planned ?? state.promised) : (state.latest ?? state.planned);
+    const plan =
+      rule.nodes.against === "first"
+        ? (state.planned ?? state.promised)
+        : (state.latest ?? state.planned);
     if (!plan || state.actual || !rule.nodes.watched.includes(state.node)) return [];
     const { from, to } = dayRange(dayOf(plan));
     if (to >= asOf) return [];
-    return [{ state, plan, delay: { min: daysBetween(to, asOf), max: daysBetween(from ?? to, asOf) } }];
+    return [
+      { state, plan, delay: { min: daysBetween(to, asOf), max: daysBetween(from ?? to, asOf) } },
+    ];
   });
 }
 
@@ -69,19 +75,6 @@ function nodeReason(rule: LightRule, overdue: Overdue, input: LightInput): Light
   };
 }
 
-function isMoney(value: Fact["value"]): value is Money {
-  return typeof value === "object" && "amount" in value;
-}
-
-/** Done ÷ plan of the year in percent, one decimal; undefined without both in one currency. Errors: none (total). */
-export function yearProgress(year: YearFigures): string | undefined {
-  const plan = year.plan?.value;
-  const done = year.done?.value;
-  if (!plan || !done || !isMoney(plan) || !isMoney(done)) return undefined;
-  if (plan.currency !== done.currency || isZero(plan.amount)) return undefined;
-  return divideDecimal(multiplyDecimal(done.amount, "100"), plan.amount, 1);
-}
-
 function progressColour(rule: LightRule, gap: string): Light {
   if (compareDecimal(gap, "0") <= 0) return "green";
   if (compareDecimal(gap, rule.progress.redAbove) > 0) return "red";
@@ -100,17 +93,22 @@ function progressReason(rule: LightRule, year: YearFigures): LightReason | undef
       zh: `年度投资完成${done}%，序时进度${due}%，差距${gap}个百分点（负数为超前）。`,
       en: `${done}% of the year's plan is done where the time schedule asks ${due}%: ${gap} points behind (negative is ahead).`,
     },
-    facts: [year.plan.seq, year.done.seq],
+    facts: [...year.plan.facts, ...year.done.facts],
   };
 }
 
 const severity: readonly Light[] = ["none", "green", "yellow", "red"];
 
 /** The light of a project and every reason for it; the worst reason decides. Errors: none (total). */
-export function lightOf(rule: LightRule, input: LightInput): { light: Light; reasons: LightReason[] } {
+export function lightOf(
+  rule: LightRule,
+  input: LightInput,
+): { light: Light; reasons: LightReason[] } {
   if (rule.unlit.includes(input.status)) return { light: "none", reasons: [] };
   const progress = progressReason(rule, input.year);
-  const nodes = overdueNodes(rule, input.nodes, input.asOf).map((each) => nodeReason(rule, each, input));
+  const nodes = overdueNodes(rule, input.nodes, input.asOf).map((each) =>
+    nodeReason(rule, each, input),
+  );
   const reasons = [...nodes, ...(progress ? [progress] : [])];
   const worst = Math.max(0, ...reasons.map((reason) => severity.indexOf(reason.colour)));
   const onTime = reasons.length === 0 && input.nodes.some((state) => state.actual ?? state.planned);

@@ -3,11 +3,12 @@ import type { Attribute } from "../ledger/attribute.ts";
 import type { Fact } from "../ledger/fact.ts";
 import { findCurrent, foldFacts } from "../ledger/fold.ts";
 import type { Value } from "../value/value.ts";
-import { type LightReason, type Overdue, lightOf, overdueNodes, yearProgress } from "./light.ts";
+import { type LightReason, type Overdue, lightOf, overdueNodes } from "./light.ts";
 import type { Light, LightRule } from "./light-rule.ts";
 import type { Lifecycle, Need } from "./lifecycle.ts";
 import { type Delay, type NodeState, scheduleOf } from "./schedule.ts";
 import { missingFor, stageAfter, stageOf } from "./stage.ts";
+import { yearFiguresOf, yearProgress } from "./year-figures.ts";
 
 /** Everything a project is, as known: the one fold behind the list, the wall, its page and the bulletin. */
 export type ProjectState = {
@@ -43,10 +44,16 @@ function textOf(value: Value | undefined): string {
 function latestOf(facts: Iterable<Fact>, attribute: string, until: string): Fact | undefined {
   let latest: Fact | undefined;
   for (const fact of facts) {
-    if (fact.attribute !== attribute || fact.kind !== "actual" || (fact.period ?? "") > until) continue;
+    if (fact.attribute !== attribute || fact.kind !== "actual" || (fact.period ?? "") > until)
+      continue;
     if (!latest || (fact.period ?? "") > (latest.period ?? "")) latest = fact;
   }
   return latest;
+}
+
+/** A plan speaks of days to come; everything else must have begun to hold by the board's day. */
+function holdsBy(fact: Fact, asOf: string, events: ReadonlySet<string>): boolean {
+  return fact.validFrom <= asOf || (events.has(fact.attribute) && fact.kind !== "actual");
 }
 
 function statedStatus(current: ReadonlyMap<string, Fact>): string {
@@ -56,13 +63,6 @@ function statedStatus(current: ReadonlyMap<string, Fact>): string {
 function labels(attributes: readonly Attribute[]): (id: string) => Bilingual {
   const byId = new Map(attributes.map((attribute) => [attribute.id, attribute.label]));
   return (id) => byId.get(id) ?? { zh: id, en: id };
-}
-
-function yearFigures(current: ReadonlyMap<string, Fact>, asOf: string): Parameters<typeof yearProgress>[0] {
-  const year = asOf.slice(0, 4);
-  const plan = findCurrent(current, { attribute: "yearPlan", kind: "planned", period: year });
-  const done = findCurrent(current, { attribute: "yearDone", kind: "actual", period: year });
-  return { plan, done, month: Number(asOf.slice(5, 7)) };
 }
 
 function delayOf(overdue: readonly Overdue[], nodes: readonly NodeState[]): Delay | undefined {
@@ -75,17 +75,28 @@ function delayOf(overdue: readonly Overdue[], nodes: readonly NodeState[]): Dela
  * The order of the facts does not matter. Errors: none (total).
  */
 export function foldProject(facts: readonly Fact[], board: Board): ProjectState {
-  const events = new Set(board.attributes.filter((each) => each.timing === "event").map((each) => each.id));
-  const current = foldFacts(facts, (attribute) => events.has(attribute));
-  const nodes = scheduleOf(facts, board.lifecycle.schedule);
+  const events = new Set(
+    board.attributes.filter((each) => each.timing === "event").map((each) => each.id),
+  );
+  const holding = facts.filter((fact) => holdsBy(fact, board.asOf, events));
+  const current = foldFacts(holding, (attribute) => events.has(attribute));
+  const nodes = scheduleOf(holding, board.lifecycle);
   const known = new Set([...current.values()].map((fact) => fact.attribute));
-  const progressText = textOf(latestOf(current.values(), "progress", board.asOf.slice(0, 7))?.value);
+  const progressText = textOf(
+    latestOf(current.values(), "progress", board.asOf.slice(0, 7))?.value,
+  );
   const input = { nodes, progress: progressText, has: (attribute: string) => known.has(attribute) };
   const stage = stageOf(board.lifecycle, input);
   const next = stageAfter(board.lifecycle, stage.id);
-  const year = yearFigures(current, board.asOf);
+  const year = yearFiguresOf(current, board.attributes, board.asOf);
   const stated = statedStatus(current);
-  const lit = lightOf(board.lights, { nodes, year, status: stated, asOf: board.asOf, labelOf: labels(board.attributes) });
+  const lit = lightOf(board.lights, {
+    nodes,
+    year,
+    status: stated,
+    asOf: board.asOf,
+    labelOf: labels(board.attributes),
+  });
   const overdue = overdueNodes(board.lights, nodes, board.asOf);
   const isLate = lit.light === "yellow" || lit.light === "red";
   return {

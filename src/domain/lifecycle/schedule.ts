@@ -1,6 +1,7 @@
 import type { Fact } from "../ledger/fact.ts";
 import { counts } from "../ledger/fold.ts";
 import { scopeKey } from "../ledger/scope.ts";
+import type { Lifecycle } from "./lifecycle.ts";
 import { type Day, delayBetween } from "../value/day.ts";
 
 /** A distance in days, an interval that follows from both precisions; null where a side is open. */
@@ -44,16 +45,32 @@ function stateOf(node: string, facts: readonly Fact[]): NodeState {
   const base = planned ?? promised;
   const reached = actual ?? latest;
   const delay = base && reached ? delayBetween(dayOf(base), dayOf(reached)) : undefined;
-  return { node, scope: ordered[0]?.scope ?? "", promised, planned: planned ?? last, latest, actual, delay };
+  return {
+    node,
+    scope: ordered[0]?.scope ?? "",
+    promised,
+    planned: planned ?? last,
+    latest,
+    actual,
+    delay,
+  };
 }
 
-/** Every node that anything is known of, in schedule order, parts after the whole. Errors: none (total). */
-export function scheduleOf(facts: readonly Fact[], schedule: readonly string[]): NodeState[] {
+/**
+ * Every node that anything is known of, in schedule order, parts after the whole. A node that speaks only of a
+ * part is what `partial` says: 投产（首条线）is 部分投产, so that a plan for the first line meets the day it ran.
+ * Errors: none (total).
+ */
+export function scheduleOf(
+  facts: readonly Fact[],
+  { schedule, partial }: Pick<Lifecycle, "schedule" | "partial">,
+): NodeState[] {
   const watched = new Set(schedule);
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
     if (!watched.has(fact.attribute) || !counts(fact)) continue;
-    const key = `${fact.attribute}|${scopeKey(fact.scope)}`;
+    const node = fact.scope === "" ? fact.attribute : (partial[fact.attribute] ?? fact.attribute);
+    const key = `${node}|${scopeKey(fact.scope)}`;
     groups.set(key, [...(groups.get(key) ?? []), fact]);
   }
   const states = [...groups].map(([key, group]) => stateOf(key.split("|")[0] ?? "", group));

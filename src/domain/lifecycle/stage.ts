@@ -12,7 +12,9 @@ export type StageInput = {
 };
 
 function isEntered(stage: Stage, input: StageInput): boolean {
-  const happened = input.nodes.some((state) => state.actual && stage.enteredBy.includes(state.node));
+  const happened = input.nodes.some(
+    (state) => state.actual && stage.enteredBy.includes(state.node),
+  );
   return happened || stage.saidBy.some((word) => input.progress.startsWith(word));
 }
 

@@ -80,6 +80,16 @@ export const fileSentences = {
     zh: "工作表“{sheet}”的 {cell} 有内容，超过 {limit} 列。请删去右边多余的列后再上传。",
     en: "The sheet “{sheet}” has something in {cell}, beyond {limit} columns. Remove the spare columns on the right.",
   },
+  sheetCellTooLong: {
+    nature: "tooBig",
+    zh: "“{file}”有单元格的文字超过 {limit} 个字，不像表格。请核对文件；用文本粘贴时，请检查引号是否成对。",
+    en: "A cell of “{file}” has more than {limit} characters, which no table has. Check the file; in a text, check that quotes come in pairs.",
+  },
+  sheetTooBigToAnnotate: {
+    nature: "tooBig",
+    zh: "“{file}”太大，无法在原表上标注。请按错误清单修改，或删去多余的行列、拆成几个文件后再上传。",
+    en: "“{file}” is too large to annotate. Work from the list of errors, or remove spare rows and columns, or split it.",
+  },
   sheetTooSlow: {
     nature: "tooBig",
     zh: "“{file}”读了 {seconds} 秒还没读完，已停止。请拆成几个文件，或另存为新的工作簿再上传。",

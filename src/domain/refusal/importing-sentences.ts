@@ -58,20 +58,25 @@ export const importingSentences = {
     zh: "工作表“{sheet}”是隐藏的，未读取。如需导入，请先取消隐藏。",
     en: "The sheet “{sheet}” is hidden and was not read. Unhide it to import it.",
   },
+  importRowsMended: {
+    nature: "invalid",
+    zh: "工作表“{sheet}”有 {count} 行被多余的换行拆散，已拼回。请抽查这些行。",
+    en: "In “{sheet}”, {count} rows were broken apart by stray line breaks and have been put together again. Look a few over.",
+  },
   importColumnSame: {
     nature: "invalid",
     zh: "列名“{label}”就是“{name}”。",
-    en: "The head “{label}” is “{name}”.",
+    en: "The head “{label}” is “{nameEn}”.",
   },
   importColumnLike: {
     nature: "invalid",
     zh: "列名“{label}”含有“{word}”，按“{name}”读取。请核对。",
-    en: "The head “{label}” contains “{word}” and is read as “{name}”. Check it.",
+    en: "The head “{label}” contains “{word}” and is read as “{nameEn}”. Check it.",
   },
   importColumnMaybe: {
     nature: "invalid",
     zh: "列名“{label}”可能是“{name}”，没有把握，暂不导入。请指定这一列是什么。",
-    en: "The head “{label}” may be “{name}”, but that is not certain: kept out. Choose what it is.",
+    en: "The head “{label}” may be “{nameEn}”, but that is not certain: kept out. Choose what it is.",
   },
   importColumnUnknown: {
     nature: "invalid",
@@ -86,7 +91,7 @@ export const importingSentences = {
   importColumnTwice: {
     nature: "invalid",
     zh: "“{label}”和“{other}”都像是“{name}”，只读前一列。请指定这一列是什么。",
-    en: "“{label}” and “{other}” both look like “{name}”; only the first is read. Choose what this one is.",
+    en: "“{label}” and “{other}” both look like “{nameEn}”; only the first is read. Choose what this one is.",
   },
   importColumnTenDays: {
     nature: "invalid",
@@ -101,7 +106,7 @@ export const importingSentences = {
   importColumnFiscal: {
     nature: "invalid",
     zh: "列名“{label}”是跨年度的财政年度，按起始年份 {period} 记为“{name}”。请核对。",
-    en: "The head “{label}” is a financial year; it is kept as “{name}” of its first year, {period}. Check it.",
+    en: "The head “{label}” is a financial year; it is kept as “{nameEn}” of its first year, {period}. Check it.",
   },
   importColumnDecided: {
     nature: "invalid",
@@ -151,157 +156,7 @@ export const importingSentences = {
   importGroupSum: {
     nature: "invalid",
     zh: "工作表“{sheet}”第 {row} 行“{name}”的“{label}”写明 {declared}，所列 {count} 个项目合计 {found}。请核对。",
-    en: "Sheet “{sheet}”, row {row}, “{name}” declares {declared} for “{label}”, but the {count} projects listed add up to {found}. Check it.",
-  },
-  importNotMoney: {
-    nature: "invalid",
-    zh: "工作表“{sheet}”第 {row} 行“{column}”列的“{content}”不是金额。请改成数字（可带单位和近、超、余、约），或清空。",
-    en: "Sheet “{sheet}”, row {row}, column “{column}”: “{content}” is not an amount. Write a number (with a unit, nearly, over or about if need be) or clear it.",
-  },
-  importMoneyUnit: {
-    nature: "invalid",
-    zh: "工作表“{sheet}”第 {row} 行“{column}”列的“{content}”看不出单位。请写全，例如 3亿元、5000万元、3亿美元。",
-    en: "Sheet “{sheet}”, row {row}, column “{column}”: the unit of “{content}” is unclear. Write it in full: 3亿元, USD 300 m.",
-  },
-  importNegative: {
-    nature: "invalid",
-    zh: "工作表“{sheet}”第 {row} 行“{column}”列的“{content}”是负数。请写不小于零的数；核减请更正原来的数。",
-    en: "Sheet “{sheet}”, row {row}, column “{column}”: “{content}” is negative. Write zero or more; to take something back, correct the earlier figure.",
-  },
-  importAbsurd: {
-    nature: "invalid",
-    zh: "工作表“{sheet}”第 {row} 行“{column}”列的“{content}”大得不合常理，多半是单位（{unit}）写错。请核对。",
-    en: "Sheet “{sheet}”, row {row}, column “{column}”: “{content}” is too large to be true; the unit ({unit}) is probably wrong. Check it.",
-  },
-  importNotQuantity: {
-    nature: "invalid",
-    zh: "工作表“{sheet}”第 {row} 行“{column}”列的“{content}”不是数量。请改成数字（可带单位），或清空。",
-    en: "Sheet “{sheet}”, row {row}, column “{column}”: “{content}” is not a quantity. Write a number (with its unit) or clear it.",
-  },
-  importNotDay: {
-    nature: "invalid",
-    zh: "工作表“{sheet}”第 {row} 行“{column}”列的“{content}”不是日期。请写成 2024年2月 或 2024-02-11，或清空。",
-    en: "Sheet “{sheet}”, row {row}, column “{column}”: “{content}” is not a date. Write 2024-02-11 or 2024年2月, or clear it.",
-  },
-  importAmbiguousDay: {
-    nature: "invalid",
-    zh: "工作表“{sheet}”第 {row} 行“{column}”列的“{content}”有两种读法。请把年月日写全，例如 2024-02-11。",
-    en: "Sheet “{sheet}”, row {row}, column “{column}”: “{content}” can be read in two ways. Write the full date: 2024-02-11.",
-  },
-  importLostZero: {
-    nature: "invalid",
-    zh: "工作表“{sheet}”第 {row} 行“{column}”列的“{content}”是数字，可能是1月，也可能是10月丢了末尾的0。请改写成 2023年1月 或 2023年10月。",
-    en: "Sheet “{sheet}”, row {row}, column “{column}”: “{content}” was typed as a number: January, or October without its last zero? Write 2023-01 or 2023-10.",
-  },
-  importDayOutOfRange: {
-    nature: "invalid",
-    zh: "工作表“{sheet}”第 {row} 行“{column}”列的“{content}”不在1990年至2100年之间。请核对。",
-    en: "Sheet “{sheet}”, row {row}, column “{column}”: “{content}” is not between 1990 and 2100. Check it.",
-  },
-  importNumberInText: {
-    nature: "invalid",
-    zh: "工作表“{sheet}”第 {row} 行“{column}”列应是文字，却是数字“{content}”，可能错了列。请核对。",
-    en: "Sheet “{sheet}”, row {row}, column “{column}” holds words, but here is the number “{content}”: it may be in the wrong column. Check it.",
-  },
-  importCodeAsNumber: {
-    nature: "invalid",
-    zh: "工作表“{sheet}”第 {row} 行“{column}”列的“{content}”被当成数字存，末尾几位已丢失。请把单元格设为文本后重填。",
-    en: "Sheet “{sheet}”, row {row}, column “{column}”: “{content}” was stored as a number and has lost its last digits. Format the cell as text and type it again.",
-  },
-  importNotChoice: {
-    nature: "invalid",
-    zh: "工作表“{sheet}”第 {row} 行“{column}”列的“{content}”不在可选项里。可选：{choices}。",
-    en: "Sheet “{sheet}”, row {row}, column “{column}”: “{content}” is not one of the choices: {choices}.",
-  },
-  importNoFigure: {
-    nature: "invalid",
-    zh: "工作表“{sheet}”第 {row} 行“{column}”列写的是“{content}”，没有数，不导入。有了数再补。",
-    en: "Sheet “{sheet}”, row {row}, column “{column}” says “{content}”: no figure is given, so none is imported. Add it once known.",
-  },
-  importFormulaEmpty: {
-    nature: "invalid",
-    zh: "工作表“{sheet}”第 {row} 行“{column}”列是公式（={content}），没有保存计算结果。请用 Excel 或 WPS 打开、重新计算后保存，再上传。",
-    en: "Sheet “{sheet}”, row {row}, column “{column}” is a formula (={content}) without a stored result. Open the file in Excel or WPS, recalculate, save and upload it again.",
-  },
-  importFormulaError: {
-    nature: "invalid",
-    zh: "工作表“{sheet}”第 {row} 行“{column}”列的公式出错（“{content}”）。请改正公式，或直接填数。",
-    en: "Sheet “{sheet}”, row {row}, column “{column}”: the formula failed (“{content}”). Mend it, or type the figure.",
-  },
-  importMergedFigure: {
-    nature: "invalid",
-    zh: "工作表“{sheet}”第 {row} 行“{column}”列的“{content}”与上面的项目合并在一个单元格里，只记在第一个项目上。请分开填写。",
-    en: "Sheet “{sheet}”, row {row}, column “{column}”: “{content}” shares one merged cell with the projects above and is kept for the first only. Fill them in apart.",
-  },
-  importKindInferred: {
-    nature: "invalid",
-    zh: "没有注明计划还是实际：{day} 不晚于数据截至日期 {asOf}，按“实际”读取。不对请改。",
-    en: "Not marked as planned or actual: {day} is not after {asOf}, so it is read as actual. Change it if wrong.",
-  },
-  importKindInferredPlanned: {
-    nature: "invalid",
-    zh: "没有注明计划还是实际：{day} 晚于数据截至日期 {asOf}，按“计划”读取。不对请改。",
-    en: "Not marked as planned or actual: {day} is after {asOf}, so it is read as planned. Change it if wrong.",
-  },
-  importKindUnsure: {
-    nature: "invalid",
-    zh: "没有注明计划还是实际：{day} 跨过数据截至日期 {asOf}，暂按“计划”读取。请核对。",
-    en: "Not marked as planned or actual: {day} reaches past {asOf}, so it is read as planned. Check it.",
-  },
-  importActualInFuture: {
-    nature: "invalid",
-    zh: "注明是实际发生，但 {day} 晚于数据截至日期 {asOf}。请核对。",
-    en: "Marked as actual, but {day} is after {asOf}. Check it.",
-  },
-  importDoneDayUnknown: {
-    nature: "invalid",
-    zh: "写的是“{text}”，没有日期：记为不晚于 {asOf} 已经发生。",
-    en: "It says “{text}” without a day: kept as done by {asOf}.",
-  },
-  importPartialNode: {
-    nature: "invalid",
-    zh: "只说到“{scope}”，不是整个项目，记为“{node}”。",
-    en: "It speaks of “{scope}” only, not of the whole project, and is kept as “{node}”.",
-  },
-  importRemark: {
-    nature: "invalid",
-    zh: "附注：{text}",
-    en: "Remark: {text}",
-  },
-  importComment: {
-    nature: "invalid",
-    zh: "批注：{text}",
-    en: "Comment: {text}",
-  },
-  importFormulaUsed: {
-    nature: "invalid",
-    zh: "是公式（={formula}），用的是保存的结果。",
-    en: "It is a formula (={formula}); its stored result is used.",
-  },
-  importSerialDay: {
-    nature: "invalid",
-    zh: "单元格里是日期序号 {text}，读作 {day}。",
-    en: "The cell holds the date as the serial number {text}, read as {day}.",
-  },
-  importMergedText: {
-    nature: "invalid",
-    zh: "取自合并单元格 {address}。",
-    en: "Taken from the merged cell {address}.",
-  },
-  importUnitAssumed: {
-    nature: "invalid",
-    zh: "表头没有写单位，按“{unit}”读取。",
-    en: "The header names no unit; “{unit}” is assumed.",
-  },
-  importCorrected: {
-    nature: "invalid",
-    zh: "原文“{text}”，您改为“{content}”。",
-    en: "The file says “{text}”; you corrected it to “{content}”.",
-  },
-  importNameVariant: {
-    nature: "invalid",
-    zh: "台账里叫“{known}”，本表写作“{text}”，作为别名记住，不改名。",
-    en: "The ledger calls it “{known}”, the file “{text}”: kept as an alias, not renamed.",
+    en: "Sheet “{sheet}”, row {row}, “{name}” declares {declaredEn} for “{label}”, but the {count} projects listed add up to {foundEn}. Check it.",
   },
   importUnitUnknown: {
     nature: "invalid",
@@ -317,6 +172,11 @@ export const importingSentences = {
     nature: "conflict",
     zh: "工作表“{sheet}”第 {row} 行与第 {other} 行的项目名称和单位相同（“{name}”）。请说明是同一个项目还是两个。",
     en: "Sheet “{sheet}”, rows {row} and {other} have the same project name and unit (“{name}”). Say whether they are one project or two.",
+  },
+  importTwinMatch: {
+    nature: "conflict",
+    zh: "工作表“{sheet}”第 {row} 行与第 {other} 行都像是台账里的“{name}”。请分别说明是哪个项目。",
+    en: "Sheet “{sheet}”, rows {row} and {other} both look like the ledger's “{name}”. Say which project each of them is.",
   },
   importMatchCode: {
     nature: "invalid",
@@ -341,12 +201,12 @@ export const importingSentences = {
   importMatchNameEvidence: {
     nature: "invalid",
     zh: "名称相同，单位写法不同，但{evidence}一致。",
-    en: "Same name under another unit name, and the same {evidence}.",
+    en: "Same name under another unit name, and the same {evidenceEn}.",
   },
   importMatchWithin: {
     nature: "invalid",
     zh: "一个名称包含另一个，且{evidence}一致。",
-    en: "One name lies within the other, and the same {evidence}.",
+    en: "One name lies within the other, and the same {evidenceEn}.",
   },
   importMatchWithinOnly: {
     nature: "invalid",
@@ -356,7 +216,7 @@ export const importingSentences = {
   importMatchAlike: {
     nature: "invalid",
     zh: "名称相近（{percent}%），且{evidence}一致。",
-    en: "Names are alike ({percent} %), and the same {evidence}.",
+    en: "Names are alike ({percent} %), and the same {evidenceEn}.",
   },
   importMatchAlikeOnly: {
     nature: "invalid",

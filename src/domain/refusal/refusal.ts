@@ -28,8 +28,13 @@ export function refuse(code: RefusalCode, params: Refusal["params"] = {}): Resul
   return { ok: false, refusal: { code, params } };
 }
 
-/** The refusal as a sentence in the reader's language. Errors: none (total). */
+/**
+ * The refusal as a sentence in the reader's language; a param that is itself words may be given as `name.zh` and
+ * `name.en`. Errors: none (total).
+ */
 export function say(refusal: Refusal, language: Language): string {
   const template: string = sentences[refusal.code][language];
-  return template.replace(/\{(\w+)\}/gu, (_, name: string) => String(refusal.params[name] ?? ""));
+  return template.replace(/\{(\w+)\}/gu, (_, name: string) =>
+    String(refusal.params[`${name}.${language}`] ?? refusal.params[name] ?? ""),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../language.ts";
 import { fileSentences } from "./file-sentences.ts";
+import { importingCellSentences } from "./importing-cell-sentences.ts";
 import { importingSentences } from "./importing-sentences.ts";
 import { valueSentences } from "./value-sentences.ts";
 
@@ -20,6 +21,7 @@ export const sentences = {
   ...valueSentences,
   ...fileSentences,
   ...importingSentences,
+  ...importingCellSentences,
   signedOut: {
     nature: "signedOut",
     zh: "请先登录。",
@@ -79,6 +81,16 @@ export const sentences = {
     nature: "invalid",
     zh: "规则文件有误（{place}）：{fault}。请按说明修改后再试。",
     en: "A rule file is at fault ({place}): {fault}. Mend it and try again.",
+  },
+  periodNotRanked: {
+    nature: "invalid",
+    zh: "该办法不按“{period}”这样的期间排名，可用：{choices}。",
+    en: "This rulebook does not rank a period like {period}; it ranks by {choices}.",
+  },
+  ruleNotInForce: {
+    nature: "invalid",
+    zh: "该办法只适用于{from}至{to}的考核期，不含“{period}”。请换用当期有效的办法。",
+    en: "This rulebook is for periods from {from} to {to}, not {period}. Use the one in force then.",
   },
   templateLacks: {
     nature: "invalid",
@@ -179,6 +191,26 @@ export const sentences = {
     nature: "missing",
     zh: "找不到文件“{file}”。",
     en: "There is no file “{file}”.",
+  },
+  bodyTooBig: {
+    nature: "tooBig",
+    zh: "内容超过 {megabytes} MB 的上限，没有接收。请拆分后再传。",
+    en: "This is larger than the limit of {megabytes} MB and was not taken. Split it.",
+  },
+  badKnownAt: {
+    nature: "invalid",
+    zh: "“{text}”不是日期。请写成 2024-02-29。",
+    en: "“{text}” is not a day. Write 2024-02-29.",
+  },
+  optionNeeded: {
+    nature: "invalid",
+    zh: "还缺 {option}，例如：{example}。",
+    en: "{option} is needed, for example: {example}.",
+  },
+  databaseTooOld: {
+    nature: "unsupported",
+    zh: "这个 PostgreSQL 版本过旧，需要 15 或更新。",
+    en: "This PostgreSQL is too old: 15 or later is needed.",
   },
   noDataYet: {
     nature: "missing",

@@ -79,7 +79,9 @@ export function pointsOf(line: { readonly answer: Answer }): Rational {
 export function answerSum(lines: readonly Explained[]): Answer {
   if (lines.length === 0 || lines.some((line) => line.answer.kind === "points"))
     return answerPoints(sumRational(lines.map(pointsOf)));
-  return { kind: lines.some((line) => line.answer.kind === "missing") ? "missing" : "notApplicable" };
+  return {
+    kind: lines.some((line) => line.answer.kind === "missing") ? "missing" : "notApplicable",
+  };
 }
 
 /** One text in both languages from a function of the language. Errors: none (total). */

@@ -74,11 +74,17 @@ function plain(amount: Amount): { readonly dimension: string; readonly number: R
   return baseOf(amount);
 }
 
-/** a ÷ b, exact: "zeroBase" when b is zero, "incomparable" when they are of another currency or dimension. */
-export function shareOf(a: Amount, b: Amount): Rational | "zeroBase" | "incomparable" {
+/** A share, or why there is none: the base is zero, or the two are of another currency or dimension. */
+export type Share =
+  | { readonly share: Rational }
+  | { readonly share: null; readonly why: "zeroBase" | "incomparable" };
+
+/** a ÷ b, exact. Errors: none (total). */
+export function shareOf(a: Amount, b: Amount): Share {
   const [top, bottom] = [plain(a), plain(b)];
-  if (top.dimension !== bottom.dimension) return "incomparable";
-  return bottom.number === "0" ? "zeroBase" : divideRational(top.number, bottom.number);
+  if (top.dimension !== bottom.dimension) return { share: null, why: "incomparable" };
+  if (bottom.number === "0") return { share: null, why: "zeroBase" };
+  return { share: divideRational(top.number, bottom.number) };
 }
 
 /** The amount as people write it: 12亿元, 20天. Errors: none (total). */

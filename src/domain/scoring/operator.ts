@@ -1,6 +1,6 @@
 import type { Bilingual } from "../language.ts";
 import type { Answer, Explained, Missing } from "./explain.ts";
-import type { Holder, Indicator, Known } from "./indicator.ts";
+import type { Holder, Indicator, IndicatorValue, Known } from "./indicator.ts";
 import type { Fields, Place } from "./reader.ts";
 
 /** A rule as data: the operator's name and its parameters. Rules may nest: an operator can hold another rule. */
@@ -20,6 +20,7 @@ export type Context = {
   readonly unit: { readonly id: number; readonly name: string };
   readonly project: { readonly id: number; readonly name: string } | null;
   readonly indicator: (id: string) => Indicator;
+  readonly value: (id: string) => IndicatorValue;
   /** The value of an indicator in `reads`, which is known by the time an operator runs. */
   readonly known: (id: string) => Known;
   /** The unit's projects, by id; none for a project. */

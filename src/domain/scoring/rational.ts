@@ -20,7 +20,10 @@ function read(text: string): Parts {
 }
 
 function commonDivisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : commonDivisor(b, a % b);
+  // A loop, not recursion: the sum of many shares has denominators of thousands of digits.
+  let [large, small] = [a, b];
+  while (small !== 0n) [large, small] = [small, large % small];
+  return large;
 }
 
 function write({ n, d }: Parts): Rational {

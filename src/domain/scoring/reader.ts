@@ -1,5 +1,6 @@
 import type { Bilingual } from "../language.ts";
 import { parseDecimal } from "../value/decimal.ts";
+import { toRational } from "./rational.ts";
 
 /** Where a word stands in the data: `["articles", 1, "rule", "bands", 0, "from"]`. */
 export type Path = readonly (string | number)[];
@@ -116,4 +117,11 @@ export function checkTwice(places: readonly Place[], idOf: (index: number) => st
     if (seen.has(id)) fault(place, { zh: `“${id}”重复`, en: `“${id}” is used twice` });
     seen.add(id);
   }
+}
+
+/** An exact number: a decimal, or a fraction such as "1496/15"; "0" stands in for a faulty one. */
+export function readExact(place: Place): string {
+  const { value } = place;
+  const fraction = typeof value === "string" && /^-?\d+\/[1-9]\d*$/u.test(value);
+  return toRational(fraction ? value : readDecimal(place));
 }

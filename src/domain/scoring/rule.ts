@@ -21,6 +21,9 @@ type Params = {
   sumOverProjects: SumOverProjectsParams;
 };
 
+/** The indicators a rule may name. */
+export type Vocabulary = Pick<Scope, "indicators">;
+
 /** The name of an operator. */
 export type OperatorName = keyof Params;
 
@@ -85,21 +88,22 @@ function clauseWords<K extends OperatorName>(rule: Rule<K>, words: Words): Claus
   return operators[rule.operator].clause(rule.params, words);
 }
 
-/** A rule read from data: its operator's name beside the operator's parameters. Faults gather at the place. */
-export function readRule(place: Place, about: Holder, scope: Omit<Scope, "about" | "readRule">): Rule {
-  const operator = readOneOf(readOperator(place), operatorNames);
-  const inner = (nested: Place, holder: Holder): Rule => readRule(nested, holder, scope);
-  return readParams(operator, place, { ...scope, about, readRule: inner });
-}
-
-function readOperator(place: Place): Place {
+function operatorAt(place: Place): Place {
   const { value } = place;
   const named = typeof value === "object" && value !== null && "operator" in value;
-  return {
-    value: named ? value.operator : undefined,
-    path: [...place.path, "operator"],
-    faults: place.faults,
-  };
+  return { ...place, value: named ? value.operator : undefined, path: [...place.path, "operator"] };
+}
+
+/** A rule read from data: its operator's name beside the operator's parameters. Faults gather at the place. */
+export function readRule(place: Place, about: Holder, scope: Vocabulary): Rule {
+  const at = operatorAt(place);
+  const found = operatorNames.find((name) => name === at.value);
+  if (!found) {
+    readOneOf(at, operatorNames);
+    return { operator: "choice", params: { indicator: "", cases: [] } };
+  }
+  const inner = (nested: Place, holder: Holder): Rule => readRule(nested, holder, scope);
+  return readParams(found, place, { ...scope, about, readRule: inner });
 }
 
 /** The indicators a rule reads of its own holder. Throws on an unknown operator (a bug). */
@@ -107,9 +111,15 @@ export function readsOfRule(rule: AnyRule): readonly string[] {
   return readsOf(known(rule));
 }
 
+/** The rule and all rules within it, however deep. Throws on an unknown operator (a bug). */
+export function rulesWithin(rule: AnyRule): readonly Rule[] {
+  const own = known(rule);
+  return [own, ...nestedIn(own).flatMap(rulesWithin)];
+}
+
 /** The indicators of a rule and of all rules within it. Throws on an unknown operator (a bug). */
 export function indicatorsOfRule(rule: AnyRule): readonly string[] {
-  return [...readsOfRule(rule), ...nestedIn(known(rule)).flatMap(indicatorsOfRule)];
+  return rulesWithin(rule).flatMap((one) => readsOf(one));
 }
 
 /** What the rule gives; its inputs are known by now. Throws on an unknown operator (a bug). */

@@ -3,8 +3,14 @@ import { expect, test } from "vitest";
 import { addDays, daysBetween, excelSerialToIso, isIsoDay, lastOfMonth } from "./civil.ts";
 
 const iso = fc
-  .tuple(fc.integer({ min: 1000, max: 9000 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
-  .map(([year, month, day]) => [year, String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-"))
+  .tuple(
+    fc.integer({ min: 1000, max: 9000 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 31 }),
+  )
+  .map(([year, month, day]) =>
+    [year, String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-"),
+  )
   .filter(isIsoDay);
 const span = fc.integer({ min: -200_000, max: 200_000 });
 
@@ -34,14 +40,23 @@ test("a month ends on its last day", () => {
 
 test("only real days are days", () => {
   expect(["2023-02-11", "2024-02-29"].every(isIsoDay)).toBe(true);
-  expect(["2023-02-30", "2023-13-01", "2023-00-01", "2023-01-00", "2023-2-1", "", "20230211"].some(isIsoDay)).toBe(false);
+  expect(
+    ["2023-02-30", "2023-13-01", "2023-00-01", "2023-01-00", "2023-2-1", "", "20230211"].some(
+      isIsoDay,
+    ),
+  ).toBe(false);
   expect(() => addDays("2023-02-30", 1)).toThrow(RangeError);
 });
 
 test("spreadsheet serials follow the 1900 system with its leap year that never was", () => {
   expect(excelSerialToIso(44968)).toBe("2023-02-11");
   expect(excelSerialToIso(44968.75)).toBe("2023-02-11");
-  expect([1, 59, 60, 61].map(excelSerialToIso)).toEqual(["1900-01-01", "1900-02-28", "1900-02-28", "1900-03-01"]);
+  expect([1, 59, 60, 61].map(excelSerialToIso)).toEqual([
+    "1900-01-01",
+    "1900-02-28",
+    "1900-02-28",
+    "1900-03-01",
+  ]);
   expect(() => excelSerialToIso(0)).toThrow(RangeError);
   expect(() => excelSerialToIso(Number.NaN)).toThrow(RangeError);
 });

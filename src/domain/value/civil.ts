@@ -1,5 +1,9 @@
 /** Civil-date arithmetic on ISO days (`YYYY-MM-DD`) of the Gregorian calendar, without any clock or time zone. */
 
+/** Years a ledger may speak of; a date outside them is a slip of the pen. */
+export const firstYear = 1990;
+export const lastYear = 2100;
+
 const isoShape = /^(\d{4})-(\d{2})-(\d{2})$/u;
 /** 1970-01-01 counted from 0000-03-01, the day the count below starts from. */
 const epoch = 719_468;
@@ -40,9 +44,11 @@ function fromNumber(number: number): string {
   const shifted = number + epoch;
   const era = Math.floor(shifted / daysPer400Years);
   const dayOfEra = shifted - era * daysPer400Years;
-  const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const leapDays =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
   const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);

@@ -3,7 +3,9 @@ import { scalePower } from "./stated-number.ts";
 /** A word that names a currency; `whole` when it alone means the whole unit (5元), unlike a sign (£5 under “£m”). */
 type CurrencyWord = { readonly word: string; readonly currency: string; readonly whole: boolean };
 
-const names: Readonly<Record<string, { readonly zh: string; readonly whole: string; readonly signs: string }>> = {
+const names: Readonly<
+  Record<string, { readonly zh: string; readonly whole: string; readonly signs: string }>
+> = {
   CNY: { zh: "元", whole: "元 元人民币 人民币元 yuan", signs: "人民币 cny rmb cn¥ ¥" },
   USD: { zh: "美元", whole: "美元 美金 dollars dollar", signs: "usd us$ $" },
   EUR: { zh: "欧元", whole: "欧元 euros euro", signs: "eur €" },
@@ -40,18 +42,27 @@ export type MoneyUnit = { readonly currency: string | null; readonly power: numb
 function takeWord(text: string): { word: CurrencyWord; rest: string } | null {
   const word = words.find((any) => text.startsWith(any.word) || text.endsWith(any.word));
   if (!word) return null;
-  const rest = text.startsWith(word.word) ? text.slice(word.word.length) : text.slice(0, -word.word.length);
+  const rest = text.startsWith(word.word)
+    ? text.slice(word.word.length)
+    : text.slice(0, -word.word.length);
   return { word, rest };
 }
 
 /** Up to two words for one currency: 人民币 … 元, us$ … usd. */
-function takeCurrency(text: string): { currency: string | null; whole: boolean; rest: string } | null {
+function takeCurrency(
+  text: string,
+): { currency: string | null; whole: boolean; rest: string } | null {
   const first = takeWord(text);
   if (first === null) return { currency: null, whole: false, rest: text };
   const second = takeWord(first.rest);
-  if (second === null) return { currency: first.word.currency, whole: first.word.whole, rest: first.rest };
+  if (second === null)
+    return { currency: first.word.currency, whole: first.word.whole, rest: first.rest };
   if (second.word.currency !== first.word.currency) return null;
-  return { currency: first.word.currency, whole: first.word.whole || second.word.whole, rest: second.rest };
+  return {
+    currency: first.word.currency,
+    whole: first.word.whole || second.word.whole,
+    rest: second.rest,
+  };
 }
 
 /** The unit a closed-up text names: 万美元, £m, 亿元人民币, usdmillion; null when it is none. Errors: none (total). */

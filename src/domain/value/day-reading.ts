@@ -1,18 +1,20 @@
 import type { RefusalCode } from "../refusal/refusal.ts";
-import { isIsoDay } from "./civil.ts";
+import { firstYear, isIsoDay, lastYear } from "./civil.ts";
 import type { DayOptions, Precision } from "./day.ts";
 import { matchDay, matchShortYear, tidyDay } from "./day-shapes.ts";
 import type { DayParts } from "./day-shapes.ts";
 import { monthNames, quarterEnds } from "./month-names.ts";
 
 /** What a text says: the span of that precision around an ISO day, or everything up to its end. */
-export type StatedDay = { readonly iso: string; readonly precision: Precision; readonly limit?: true };
+export type StatedDay = {
+  readonly iso: string;
+  readonly precision: Precision;
+  readonly limit?: true;
+};
 
 /** A reading of the parts, or the code of what is wrong with them. */
 type Reading = StatedDay | RefusalCode;
 
-const firstYear = 1990;
-const lastYear = 2100;
 const yearsAway: Readonly<Record<string, number>> = { 去: -1, 上: -1, 明: 1, 次: 1 };
 const xunStarts: Readonly<Record<string, string>> = {
   上旬: "01",
@@ -36,7 +38,9 @@ function yearOf(parts: DayParts, options: DayOptions): number | null {
     return Number(stated) >= firstYear % 100 ? 1900 + Number(stated) : 2000 + Number(stated);
   }
   const reference = /^\d{4}/u.exec(options.reference ?? "")?.[0];
-  return reference === undefined ? null : Number(reference) + (yearsAway[parts["relative"] ?? ""] ?? 0);
+  return reference === undefined
+    ? null
+    : Number(reference) + (yearsAway[parts["relative"] ?? ""] ?? 0);
 }
 
 function monthOf(parts: DayParts): string | undefined {
@@ -82,7 +86,8 @@ function read(parts: DayParts, options: DayOptions): Reading {
 function readShortYear(text: string, options: DayOptions): Reading | null {
   const { last, first } = matchShortYear(text);
   if (last === null && first === null) return null;
-  const habits = options.shortYear === undefined ? (["last", "first"] as const) : [options.shortYear];
+  const habits =
+    options.shortYear === undefined ? (["last", "first"] as const) : [options.shortYear];
   const days = new Map<string, StatedDay>();
   for (const habit of habits) {
     const parts = habit === "last" ? last : first;
@@ -111,7 +116,8 @@ function readLimit(text: string, options: DayOptions): Reading | null {
   const before = /^(.+?)(?:之前|以前|前)$/u.exec(text)?.[1];
   if (before === undefined) return null;
   const reading = readPlain(before, options);
-  const clear = /[底末]$/u.test(before) || typeof reading === "string" || reading.precision === "day";
+  const clear =
+    /[底末]$/u.test(before) || typeof reading === "string" || reading.precision === "day";
   return clear ? toLimit(reading) : "notADay";
 }
 

@@ -10,7 +10,8 @@ const name =
 const year = "(?<year>\\d{4})";
 const anyYear = "(?<year>\\d{4}|\\d{2})";
 const season = "(?:第?(?<quarter>[1-4])季度?|q(?<quarterMark>[1-4]))(?<end>末|底)?";
-const month = "(?<month>\\d{1,2})月份?(?:(?<xun>上旬|中旬|下旬|初|中|底|末)|(?<day>\\d{1,2})[日号]?)?";
+const month =
+  "(?<month>\\d{1,2})月份?(?:(?<xun>上旬|中旬|下旬|初|中|底|末)|(?<day>\\d{1,2})[日号]?)?";
 
 /** Every shape, tried in turn; the group names are the whole meaning. */
 const shapes: readonly RegExp[] = [

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "./civil.ts";
-import { coarsen, compareDay, dayOf, dayRange, delayBetween, parseDay, printDay, todayWithin } from "./day.ts";
+import {
+  coarsen,
+  compareDay,
+  dayOf,
+  dayRange,
+  delayBetween,
+  parseDay,
+  printDay,
+  todayWithin,
+} from "./day.ts";
 import type { Day, DayOptions, Precision } from "./day.ts";
 
 const precisions = ["day", "xun", "month", "quarter", "year", "by"] as const;
@@ -19,7 +28,9 @@ function day(text: string): Day {
 }
 
 const anyIso = fc.integer({ min: 0, max: 40_541 }).map((days) => addDays("1990-01-01", days));
-const anyDay = fc.tuple(anyIso, fc.constantFrom<Precision>(...precisions)).map(([iso, precision]) => dayOf(iso, precision));
+const anyDay = fc
+  .tuple(anyIso, fc.constantFrom<Precision>(...precisions))
+  .map(([iso, precision]) => dayOf(iso, precision));
 
 test.each([
   ["2023.2.11", "2023-02-11 day"],
@@ -79,14 +90,28 @@ test("a limit includes the day it names; before a month says neither its first n
 });
 
 test("what has no exact form or is no day is refused, not approximated", () => {
-  for (const text of ["2023年上半年", "2023年下半年", "2023年中", "2024H1", "", "待定", "近期", "年", "44968", "2023 1 1", "2023.2.11.5"]) {
+  for (const text of [
+    "2023年上半年",
+    "2023年下半年",
+    "2023年中",
+    "2024H1",
+    "",
+    "待定",
+    "近期",
+    "年",
+    "44968",
+    "2023 1 1",
+    "2023.2.11.5",
+  ]) {
     expect(say(text), text).toBe("notADay");
   }
 });
 
 test("impossible days and days outside 1990–2100 are refused", () => {
-  for (const text of ["2023-02-30", "2023.13", "2023年4月31日", "03/31/2024", "2023-00-10"]) expect(say(text), text).toBe("noSuchDay");
-  for (const text of ["1989-12-31", "2101年", "0203-02-11", "230211"]) expect(say(text), text).toBe("dayOutOfRange");
+  for (const text of ["2023-02-30", "2023.13", "2023年4月31日", "03/31/2024", "2023-00-10"])
+    expect(say(text), text).toBe("noSuchDay");
+  for (const text of ["1989-12-31", "2101年", "0203-02-11", "230211"])
+    expect(say(text), text).toBe("dayOutOfRange");
   expect([say("1990-01-01"), say("2100-12-31")]).toEqual(["1990-01-01 day", "2100-12-31 day"]);
 });
 
@@ -155,16 +180,41 @@ test("an ISO day lies in the range of every day made of it", () => {
   fc.assert(
     fc.property(anyIso, fc.constantFrom<Precision>(...precisions), (iso, precision) => {
       expect(todayWithin(dayOf(iso, precision), iso)).toBe(true);
-      expect(todayWithin(dayOf(iso, precision), addDays(dayRange(dayOf(iso, precision)).to, 1))).toBe(false);
+      expect(
+        todayWithin(dayOf(iso, precision), addDays(dayRange(dayOf(iso, precision)).to, 1)),
+      ).toBe(false);
     }),
   );
+});
+
+test("days are ordered by their first, then by their last possible day; a limit comes first", () => {
+  const texts = [
+    "2023",
+    "2023Q4",
+    "2023年一季度",
+    "2023-01",
+    "2023-01-01",
+    "by 31 Dec 2030",
+    "2022-12-31",
+  ];
+  const sorted = texts.map(day).toSorted(compareDay);
+  expect(sorted.map((each) => each.day)).toEqual([
+    "2030-12-31",
+    "2022-12-31",
+    "2023-01-01",
+    "2023-01",
+    "2023-Q1",
+    "2023",
+    "2023-Q4",
+  ]);
 });
 
 test("comparison of days is a total order", () => {
   fc.assert(
     fc.property(anyDay, anyDay, anyDay, (a, b, c) => {
       expect(compareDay(a, b) + compareDay(b, a)).toBe(0);
-      if (compareDay(a, b) <= 0 && compareDay(b, c) <= 0) expect(compareDay(a, c)).toBeLessThanOrEqual(0);
+      if (compareDay(a, b) <= 0 && compareDay(b, c) <= 0)
+        expect(compareDay(a, c)).toBeLessThanOrEqual(0);
       if (compareDay(a, b) === 0) expect(dayRange(a)).toEqual(dayRange(b));
     }),
   );
@@ -172,14 +222,19 @@ test("comparison of days is a total order", () => {
 
 test("the least delay is never more than the greatest, and coarser knowledge only widens the interval", () => {
   fc.assert(
-    fc.property(anyDay, anyDay, fc.constantFrom<Precision>("xun", "month", "quarter", "year"), (planned, other, precision) => {
-      const { min, max } = delayBetween(planned, other);
-      if (min !== null) expect(min).toBeLessThanOrEqual(max);
-      expect(min === null).toBe(other.precision === "by");
-      const wide = delayBetween(coarsen(planned, precision), coarsen(other, precision));
-      expect(wide.max).toBeGreaterThanOrEqual(max);
-      if (min !== null && wide.min !== null) expect(wide.min).toBeLessThanOrEqual(min);
-    }),
+    fc.property(
+      anyDay,
+      anyDay,
+      fc.constantFrom<Precision>("xun", "month", "quarter", "year"),
+      (planned, other, precision) => {
+        const { min, max } = delayBetween(planned, other);
+        if (min !== null) expect(min).toBeLessThanOrEqual(max);
+        expect(min === null).toBe(other.precision === "by");
+        const wide = delayBetween(coarsen(planned, precision), coarsen(other, precision));
+        expect(wide.max).toBeGreaterThanOrEqual(max);
+        if (min !== null && wide.min !== null) expect(wide.min).toBeLessThanOrEqual(min);
+      },
+    ),
   );
 });
 
@@ -195,5 +250,7 @@ test("coarsening keeps the day inside and is done once", () => {
 });
 
 test("any text at all is answered", () => {
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => typeof parseDay(text).ok === "boolean"));
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => typeof parseDay(text).ok === "boolean"),
+  );
 });

@@ -53,7 +53,10 @@ export function dayRange(day: Day): { from: string | null; to: string } {
     case "by":
       return { from: null, to: day.day };
     case "xun":
-      return { from: day.day, to: day.day.endsWith("21") ? lastOfMonth(day.day.slice(0, 7)) : addDays(day.day, 9) };
+      return {
+        from: day.day,
+        to: day.day.endsWith("21") ? lastOfMonth(day.day.slice(0, 7)) : addDays(day.day, 9),
+      };
     case "month":
       return { from: `${day.day}-01`, to: lastOfMonth(day.day) };
     case "quarter": {
@@ -114,7 +117,8 @@ export function delayBetween(planned: Day, other: Day): { min: number | null; ma
 export function coarsen(day: Day, precision: Precision): Day {
   const { from, to } = dayRange(day);
   if (precision === "by") return dayOf(to, "by");
-  if (from === null || day.precision === "by" || coarseness[precision] <= coarseness[day.precision]) return day;
+  if (from === null || day.precision === "by" || coarseness[precision] <= coarseness[day.precision])
+    return day;
   return dayOf(from, precision);
 }
 

@@ -33,7 +33,20 @@ test("a written number becomes a plain decimal", () => {
 });
 
 test("what is no number, or grouped wrongly, is null", () => {
-  for (const text of ["", ".", "-", "1,23", "12,34,567", "1234,567", "1.2.3", "0x10", "NaN", "Infinity", "1e999", "5亿"]) {
+  for (const text of [
+    "",
+    ".",
+    "-",
+    "1,23",
+    "12,34,567",
+    "1234,567",
+    "1.2.3",
+    "0x10",
+    "NaN",
+    "Infinity",
+    "1e999",
+    "5亿",
+  ]) {
     expect(parseDecimal(text), text).toBeNull();
   }
 });
@@ -65,7 +78,12 @@ test("rounding, fixing and printing", () => {
 });
 
 test("signs are told", () => {
-  expect([isZero("0.00"), isZero("0.01"), isNegative("-0.1"), isNegative("0")]).toEqual([true, false, true, false]);
+  expect([isZero("0.00"), isZero("0.01"), isNegative("-0.1"), isNegative("0")]).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
 });
 
 test("arithmetic on text that is no decimal is a bug and throws", () => {
@@ -87,7 +105,9 @@ test("addition commutes, associates and is undone by subtraction", () => {
 test("multiplication distributes over addition", () => {
   fc.assert(
     fc.property(decimal, decimal, decimal, (a, b, c) => {
-      expect(multiplyDecimal(a, addDecimal(b, c))).toBe(addDecimal(multiplyDecimal(a, b), multiplyDecimal(a, c)));
+      expect(multiplyDecimal(a, addDecimal(b, c))).toBe(
+        addDecimal(multiplyDecimal(a, b), multiplyDecimal(a, c)),
+      );
     }),
   );
 });
@@ -109,7 +129,8 @@ test("comparison is a total order that agrees with subtraction", () => {
     fc.property(decimal, decimal, decimal, (a, b, c) => {
       expect(compareDecimal(a, b) + compareDecimal(b, a)).toBe(0);
       expect(compareDecimal(a, b) === -1).toBe(isNegative(subtractDecimal(a, b)));
-      if (compareDecimal(a, b) <= 0 && compareDecimal(b, c) <= 0) expect(compareDecimal(a, c)).toBeLessThanOrEqual(0);
+      if (compareDecimal(a, b) <= 0 && compareDecimal(b, c) <= 0)
+        expect(compareDecimal(a, c)).toBeLessThanOrEqual(0);
     }),
   );
 });

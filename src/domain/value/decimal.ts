@@ -59,7 +59,10 @@ export function parseDecimal(text: string): string | null {
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
   if (whole === "" && fraction.length < 2) return null;
   const digits = whole.replaceAll(",", "") + fraction.slice(1);
-  const value = { digits: BigInt(sign === "-" ? `-${digits}` : digits), places: Math.max(fraction.length - 1, 0) };
+  const value = {
+    digits: BigInt(sign === "-" ? `-${digits}` : digits),
+    places: Math.max(fraction.length - 1, 0),
+  };
   return scaleDecimal(write(value), Number(exponent));
 }
 
@@ -121,7 +124,9 @@ export function isNegative(a: string): boolean {
 export function scaleDecimal(a: string, power: number): string {
   const { digits, places } = read(a);
   const moved = places - power;
-  return moved >= 0 ? write({ digits, places: moved }) : write({ digits: digits * power10(-moved), places: 0 });
+  return moved >= 0
+    ? write({ digits, places: moved })
+    : write({ digits: digits * power10(-moved), places: 0 });
 }
 
 /** a half-up to at most `digits` decimals. Throws on text that is no plain decimal (a bug). */

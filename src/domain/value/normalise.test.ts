@@ -26,7 +26,10 @@ test("texts that differ in spaces, width, brackets or case have one key", () => 
 
 test("a note in brackets at the end is split off", () => {
   expect(splitNote("2023.11（首条生产线）")).toEqual({ text: "2023.11", note: "首条生产线" });
-  expect(splitNote("2024年2月 (隔膜首条线，实际)")).toEqual({ text: "2024年2月", note: "隔膜首条线,实际" });
+  expect(splitNote("2024年2月 (隔膜首条线，实际)")).toEqual({
+    text: "2024年2月",
+    note: "隔膜首条线,实际",
+  });
   expect(splitNote("2024年2月")).toEqual({ text: "2024年2月", note: "" });
   expect(splitNote("（计划）")).toEqual({ text: "(计划)", note: "" });
   expect(splitNote("恒力（南通）三期")).toEqual({ text: "恒力(南通)三期", note: "" });
@@ -47,8 +50,13 @@ test("tidying or folding twice is folding once", () => {
 test("spaces and zero-width characters never change the key", () => {
   const word = fc.string({ unit: fc.constantFrom("项", "目", "A", "（", "9", "㎡"), maxLength: 8 });
   fc.assert(
-    fc.property(word, word, fc.constantFrom(" ", "\u3000", "\u200B", "\t", "\uFEFF"), (a, b, gap) => {
-      expect(foldText(a + gap + b)).toBe(foldText(a + b));
-    }),
+    fc.property(
+      word,
+      word,
+      fc.constantFrom(" ", "\u3000", "\u200B", "\t", "\uFEFF"),
+      (a, b, gap) => {
+        expect(foldText(a + gap + b)).toBe(foldText(a + b));
+      },
+    ),
   );
 });

@@ -4,7 +4,11 @@
  */
 const foldable =
   /[^\u00B2\u00B3\u00B9\u00BC-\u00BE\u2070-\u209F\u2150-\u218F\u2460-\u24FF\u3200-\u33FF]+/gu;
-const zeroWidth = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/gu;
+const variation = /[\u{FE00}-\u{FE0F}]/u.source;
+const zeroWidth = new RegExp(
+  `[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF]|${variation}`,
+  "gu",
+);
 const opening = /[[〔【〖]/gu;
 const closing = /[\]〕】〗]/gu;
 

@@ -26,7 +26,18 @@ test("numerals in words, in figures, with a point and in financial writing", () 
 });
 
 test("what is no numeral, or can be read in two ways, is null", () => {
-  for (const text of ["", "点五", "三点", "一百二", "三千五", "十十", "百", "几", "一千二十", "3"]) {
+  for (const text of [
+    "",
+    "点五",
+    "三点",
+    "一百二",
+    "三千五",
+    "十十",
+    "百",
+    "几",
+    "一千二十",
+    "3",
+  ]) {
     expect(readNumeral(text), text).toBeNull();
   }
 });

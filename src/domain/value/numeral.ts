@@ -23,7 +23,12 @@ function skipsRank(groups: Readonly<Record<string, string | undefined>>): boolea
   if (ones !== undefined && ten === undefined) {
     return (thousands ?? hundreds) !== undefined && (gap1 ?? gap2 ?? gap3) === undefined;
   }
-  return ten !== undefined && thousands !== undefined && hundreds === undefined && (gap1 ?? gap2) === undefined;
+  return (
+    ten !== undefined &&
+    thousands !== undefined &&
+    hundreds === undefined &&
+    (gap1 ?? gap2) === undefined
+  );
 }
 
 function inWords(text: string): string | null {
@@ -31,7 +36,12 @@ function inWords(text: string): string | null {
   if (!groups || skipsRank(groups)) return null;
   const value = (sign: string | undefined) => (sign === undefined ? 0 : (figures.get(sign) ?? 0));
   const tens = groups["ten"] === undefined ? 0 : value(groups["tens"] ?? "一");
-  return String(value(groups["thousands"]) * 1000 + value(groups["hundreds"]) * 100 + tens * 10 + value(groups["ones"]));
+  return String(
+    value(groups["thousands"]) * 1000 +
+      value(groups["hundreds"]) * 100 +
+      tens * 10 +
+      value(groups["ones"]),
+  );
 }
 
 /**
@@ -39,7 +49,11 @@ function inWords(text: string): string | null {
  * Null when it is none or can be read in two ways (一百二). Errors: none (total).
  */
 export function readNumeral(text: string): string | null {
-  const plain = text.replaceAll("拾", "十").replaceAll("佰", "百").replaceAll("仟", "千").replaceAll("〇", "零");
+  const plain = text
+    .replaceAll("拾", "十")
+    .replaceAll("佰", "百")
+    .replaceAll("仟", "千")
+    .replaceAll("〇", "零");
   const [whole = "", fraction, ...more] = plain.split("点");
   if (more.length > 0 || whole === "") return null;
   const number = inFigures(whole) ?? inWords(whole);

@@ -8,7 +8,7 @@ const words = {
   odd: { prefix: "alittleover|justover", suffix: "余|多|几" },
   about: {
     prefix: "大约|约为|约|大概|about|approximately|approx\\.?|around|circa|ca?\\.|~|≈",
-    suffix: "左右|上下|许",
+    suffix: "左右|上下",
   },
 } as const;
 
@@ -63,11 +63,19 @@ export function compareQualifier(a: Qualifier, b: Qualifier): Order {
 }
 
 const zhPrefixes = { exact: "", nearly: "近", over: "超", about: "约", odd: "" } as const;
-const enPrefixes = { exact: "", nearly: "nearly ", over: "over ", about: "about ", odd: "a little over " } as const;
+const enPrefixes = {
+  exact: "",
+  nearly: "nearly ",
+  over: "over ",
+  about: "about ",
+  odd: "a little over ",
+} as const;
 
 /** 余 stands behind a round number (2000余人) and otherwise behind the 万 or 亿 of the unit (5.2亿余元). */
 function withOdd(number: string, unit: string): string {
-  return /^[\d,]*0$/u.test(number) && number !== "0" ? `${number}余${unit}` : number + unit.replace(/^[万亿]*/u, "$&余");
+  return /^[\d,]*0$/u.test(number) && number !== "0"
+    ? `${number}余${unit}`
+    : number + unit.replace(/^[万亿]*/u, "$&余");
 }
 
 /** A number and its Chinese unit with the qualifier said: 近125亿元, 2000余人. Errors: none (total). */

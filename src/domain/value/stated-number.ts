@@ -5,8 +5,10 @@ import { numeralSigns, readNumeral } from "./numeral.ts";
 export type StatedNumber = {
   /** The figure without its scale: "23.6" of 23.6万. */
   readonly figure: string;
-  /** The scale words behind it: 万, 千万, 亿; empty when none. */
+  /** The scale words behind it: 万, 千万, 亿; empty when none, or when parts were added up. */
   readonly scale: string;
+  /** Whether the number brought its own scale. */
+  readonly scaled: boolean;
   /** Figure times scale. */
   readonly number: string;
   /** Whether 余, 多 or 几 stands in it. */
@@ -15,10 +17,18 @@ export type StatedNumber = {
   readonly rest: string;
 };
 
-const powers: Readonly<Record<string, number>> = { "": 0, 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 万亿: 12 };
+const powers: Readonly<Record<string, number>> = {
+  "": 0,
+  十: 1,
+  百: 2,
+  千: 3,
+  万: 4,
+  亿: 8,
+  万亿: 12,
+};
 const scaleShape = /^([十百千]?)(万亿|亿|万|)$/u;
 const partShape = new RegExp(
-  `^(?<figure>-?[+]?[\\d,]*\\.?\\d+(?:e[+-]?\\d+)?|[${numeralSigns}]+(?:点[${numeralSigns}]+)?)(?<tail>[十百千万亿余多几]*)(?<rest>.*)$`,
+  `^(?<figure>[-+]?[\\d,]*\\.?\\d+(?:e[+-]?\\d+)?|[${numeralSigns}]+(?:点[${numeralSigns}]+)?)(?<tail>[十百千万亿余多几]*)(?<rest>.*)$`,
   "u",
 );
 
@@ -35,7 +45,15 @@ function readPart(text: string): StatedNumber | null {
   const scale = tail.replace(/[余多几]/gu, "");
   const power = scalePower(scale);
   if (plain === null || power === null || tail.length - scale.length > 1) return null;
-  return { figure: plain, scale, number: scaleDecimal(plain, power), odd: tail.length > scale.length, rest };
+  const odd = tail.length > scale.length;
+  return {
+    figure: plain,
+    scale,
+    scaled: scale !== "",
+    number: scaleDecimal(plain, power),
+    odd,
+    rest,
+  };
 }
 
 /** 12亿3500万: every further part has its own, smaller scale, and 余 stands only in the last. */
@@ -44,7 +62,7 @@ function append(whole: StatedNumber, part: StatedNumber | null): StatedNumber | 
   const unit = scaleDecimal("1", scalePower(whole.scale) ?? 0);
   if (compareDecimal(part.number, unit) >= 0 || /^[-+]/u.test(part.figure)) return null;
   const number = addDecimal(whole.number, part.number);
-  return { figure: number, scale: "", number, odd: part.odd, rest: part.rest };
+  return { figure: number, scale: "", scaled: true, number, odd: part.odd, rest: part.rest };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, type TextRun } from "docx";
 import type { RedHead } from "../../domain/bulletin/document.ts";
 import { linePitch, typeWidth, upright } from "./page.ts";
+import { offGrid } from "./styles.ts";
 import { faces, gap, line, run, sizes } from "./type.ts";
 
 const red = "D7000F";
@@ -27,6 +28,7 @@ export function documentNumber(text: string): Paragraph[] {
   return [
     line([run(text)], { alignment: AlignmentType.CENTER }),
     new Paragraph({
+      style: offGrid,
       spacing: { line: ruleHeight, lineRule: LineRuleType.EXACT },
       border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: red, space: 0 } },
       children: [],
@@ -51,6 +53,7 @@ function centred(
   spacing: { readonly before: number; readonly line: number },
 ): Paragraph {
   return line(children, {
+    style: offGrid,
     alignment: AlignmentType.CENTER,
     spacing: { ...spacing, after: 0, lineRule: LineRuleType.EXACT },
     keepNext: true,

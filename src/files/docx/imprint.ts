@@ -4,21 +4,25 @@ import {
   HorizontalPositionRelativeFrom,
   LineRuleType,
   Paragraph,
+  Tab,
   TabStopType,
+  TextRun,
   TextWrappingType,
   VerticalPositionAlign,
   VerticalPositionRelativeFrom,
   WpsShapeRun,
   type IBordersOptions,
-  type TextRun,
 } from "docx";
 import type { Imprint } from "../../domain/bulletin/document.ts";
 import { typeWidth, upright } from "./page.ts";
+import { offGrid } from "./styles.ts";
 import { run, sizes } from "./type.ts";
 
 const width = typeWidth(upright);
-/** One character of 4号 text: the lines keep it free on either side. */
+/** One character of 4号 text: the text keeps it free on either side, the lines do not. */
 const side = sizes.small * 10;
+/** A full-width space keeps it on the left, since an indent would shorten the lines too. */
+const blank = "　";
 const lineHeight = 500;
 const twipsPerPixel = 15;
 
@@ -32,6 +36,7 @@ const thin = { ...thick, size: 6 } as const;
 export function imprint(block: Imprint): Paragraph {
   const rows = imprintRows(block);
   return new Paragraph({
+    style: offGrid,
     spacing: { line: 20, lineRule: LineRuleType.EXACT },
     children: [
       new WpsShapeRun({
@@ -58,30 +63,36 @@ export function imprint(block: Imprint): Paragraph {
 
 function imprintRows({ copies, office, issued, basis }: Imprint): Paragraph[] {
   const small = { size: sizes.small };
-  const first = copies === null ? [] : [row([run(`抄送：${copies}`, small)], { top: thick })];
+  const first =
+    copies === null ? [] : [row([run(`${blank}抄送：${copies}`, small)], { top: thick })];
   return [
     ...first,
-    row([run(office, small), run(`\t${issued}`, small)], {
+    row([run(`${blank}${office}`, small), afterTab(), run(issued, small)], {
       top: copies === null ? thick : thin,
     }),
-    row([run(basis, { size: sizes.table })], { top: thin, bottom: thick }),
+    row([run(blank, small), run(basis, { size: sizes.table })], { top: thin, bottom: thick }),
   ];
 }
 
 function row(children: TextRun[], border: IBordersOptions): Paragraph {
   return new Paragraph({
+    style: offGrid,
     border,
-    indent: { left: side, right: side },
+    indent: { left: 4 * side, hanging: 4 * side },
     tabStops: [{ type: TabStopType.RIGHT, position: width - side }],
     spacing: { line: lineHeight, lineRule: LineRuleType.EXACT },
     children,
   });
 }
 
+function afterTab(): TextRun {
+  return new TextRun({ children: [new Tab()] });
+}
+
 /** Room for every line, estimated at full-width characters. */
 function height({ copies, basis }: Imprint): number {
   const lines = (text: string, size: number): number =>
     Math.ceil((text.length * size * 10) / (width - 2 * side));
-  const copied = copies === null ? 0 : lines(`抄送：${copies}`, sizes.small);
+  const copied = copies === null ? 0 : lines(`抄送：${copies}　　　`, sizes.small);
   return (copied + 1 + lines(basis, sizes.table)) * lineHeight + 160;
 }

@@ -7,6 +7,7 @@ import { exampleBulletin } from "../../domain/bulletin/example.ts";
 import type { BulletinInput } from "../../domain/bulletin/input.ts";
 import { readBulletinTemplate, type BulletinTemplate } from "../../domain/bulletin/template.ts";
 import { renderDocument } from "./render-document.ts";
+import { steadyDates } from "./steady.ts";
 
 const templateFile = new URL("../../../rules/documents/bulletin.yaml", import.meta.url);
 
@@ -46,6 +47,10 @@ function plain(xml: string): string {
   return xml.replaceAll("</w:p>", "\n").replaceAll(/<[^>]+>/gu, "");
 }
 
+function elements(xml: string, name: string): string[] {
+  return xml.match(new RegExp(`<${name}[ />][^>]*>`, "gu")) ?? [];
+}
+
 test("the shipped template is complete and reads as an office writes", async () => {
   const text = plain(await body());
   expect(text).toContain("关于2024年2月全区重大项目");
@@ -62,15 +67,22 @@ test("the shipped template is complete and reads as an office writes", async () 
 });
 
 test("no sentence of the shipped template leaves a place unfilled", async () => {
-  expect(plain(await body({ late: [], projects: [], units: [], ranking: null }))).not.toMatch(/[{}]/u);
+  expect(plain(await body({ late: [], projects: [], units: [], ranking: null }))).not.toMatch(
+    /[{}]/u,
+  );
   expect(plain(await body())).not.toMatch(/[{}]/u);
 });
 
 test("the page is A4 with the standard's margins and 22 lines", async () => {
   const xml = await body();
-  expect(xml).toContain('<w:pgSz w:w="11905" w:h="16837" w:orient="portrait"/>');
-  expect(xml).toMatch(/<w:pgMar w:top="2097" w:right="1474" w:bottom="1984" w:left="1587"/u);
-  expect(xml).toContain('<w:docGrid w:linePitch="579" w:type="lines"/>');
+  expect(elements(xml, "w:pgSz")[0]).toContain('w:w="11905" w:h="16837" w:orient="portrait"');
+  expect(elements(xml, "w:pgMar")[0]).toContain(
+    'w:top="2097" w:right="1474" w:bottom="1984" w:left="1587"',
+  );
+  for (const grid of elements(xml, "w:docGrid")) {
+    expect(grid).toContain('w:type="lines"');
+    expect(grid).toContain('w:linePitch="579"');
+  }
   expect(xml).toContain('w:line="579" w:lineRule="exact"');
 });
 
@@ -79,9 +91,11 @@ test("text is 3号 in the faces of the standard, first lines two characters in",
   for (const face of ["仿宋_GB2312", "黑体", "楷体_GB2312", "方正小标宋简体"]) {
     expect(xml).toContain(`w:eastAsia="${face}"`);
   }
-  expect(xml).toContain('<w:spacing w:val="-5"/>');
+  expect(xml).toContain('<w:spacing w:val="-6"/>');
   expect(xml).toContain('<w:sz w:val="32"/>');
-  expect(xml).toMatch(/w:firstLine="632" w:firstLineChars="200"|w:firstLineChars="200" w:firstLine="632"/u);
+  expect(xml).toMatch(
+    /w:firstLine="628" w:firstLineChars="200"|w:firstLineChars="200" w:firstLine="628"/u,
+  );
 });
 
 test("a wide annex is turned, its head row repeated, its rows kept whole", async () => {
@@ -116,6 +130,9 @@ test("a light is a symbol and a word in its colour", async () => {
 test("the same document gives the same bytes, with nothing of the hour in them", async () => {
   const [first, second] = [await render(), await render()];
   expect(first.equals(second)).toBe(true);
+  // 1980-01-01 in the header of the first entry and in the directory.
+  expect(first.readUInt32LE(10)).toBe(0x00210000);
+  expect(first.readUInt32LE(first.readUInt32LE(first.length - 6) + 12)).toBe(0x00210000);
   const core = unzip(first).get("docProps/core.xml") ?? "";
   expect(core).toContain("2024-03-05T00:00:00Z");
   expect(core).toContain("known 2024-03-01 seq 1024");
@@ -127,4 +144,8 @@ test("names with signs of XML stay text", async () => {
   const parts = unzip(await render({ office }));
   expect(parts.get("docProps/core.xml")).toContain("示例区&lt;办公室&gt;&amp;“二”");
   expect(parts.get("word/document.xml")).toContain("示例区&lt;办公室&gt;&amp;");
+});
+
+test("an archive that is not a plain zip is a bug and said to be one", () => {
+  expect(() => steadyDates(new Uint8Array(40))).toThrow("not a plain zip archive");
 });

@@ -2,7 +2,7 @@ import { Document, Packer } from "docx";
 import type { OfficialDocument } from "../../domain/bulletin/document.ts";
 import { sections } from "./sections.ts";
 import { steadyDates } from "./steady.ts";
-import { faces, runOptions, sizes } from "./type.ts";
+import { stylesXml } from "./styles.ts";
 
 /**
  * An official document as a Word file laid out after GB/T 9704-2012: 22 lines of 28 characters.
@@ -11,7 +11,7 @@ import { faces, runOptions, sizes } from "./type.ts";
 export async function renderDocument(document: OfficialDocument): Promise<Uint8Array> {
   const word = new Document({
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: runOptions(faces.text, sizes.text) } } },
+    externalStyles: stylesXml,
     sections: sections(document),
   });
   const core = { path: "docProps/core.xml", data: coreProperties(document) };

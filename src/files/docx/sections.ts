@@ -16,7 +16,11 @@ import { linePitch, turned, upright, type Sheet } from "./page.ts";
 import { isWide } from "./table.ts";
 import { faces, run, runOptions, sizes } from "./type.ts";
 
-type Part = { readonly sheet: Sheet; readonly blocks: readonly Block[]; readonly numbered: boolean };
+type Part = {
+  readonly sheet: Sheet;
+  readonly blocks: readonly Block[];
+  readonly numbered: boolean;
+};
 
 /**
  * The document cut into sections: the text upright, each annex on a new page, turned where its table
@@ -66,12 +70,18 @@ function section(
 }
 
 /** The library wants the upright measures and turns them itself. */
-function pageSize(sheet: Sheet): { width: number; height: number; orientation: "portrait" | "landscape" } {
+function pageSize(sheet: Sheet): {
+  width: number;
+  height: number;
+  orientation: "portrait" | "landscape";
+} {
   const orientation = sheet === turned ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   return { width: upright.width, height: upright.height, orientation };
 }
 
-function margins(sheet: Sheet): Record<"top" | "bottom" | "left" | "right" | "footer" | "header" | "gutter", number> {
+function margins(
+  sheet: Sheet,
+): Record<"top" | "bottom" | "left" | "right" | "footer" | "header" | "gutter", number> {
   const { top, bottom, left, right, footer } = sheet;
   return { top, bottom, left, right, footer, header: 850, gutter: 0 };
 }

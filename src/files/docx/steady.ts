@@ -19,7 +19,8 @@ export function steadyDates(archive: Uint8Array): Uint8Array {
     if (bytes.readUInt32LE(at) !== entrySignature) throw new Error("zip directory is damaged");
     setDate(bytes, at + 12);
     setDate(bytes, bytes.readUInt32LE(at + 42) + 10);
-    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    at +=
+      46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   return new Uint8Array(bytes);
 }

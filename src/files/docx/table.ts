@@ -12,6 +12,7 @@ import {
 } from "docx";
 import type { Cell, Column, Table } from "../../domain/bulletin/document.ts";
 import { typeWidth, upright, type Sheet } from "./page.ts";
+import { offGrid } from "./styles.ts";
 import { faces, line, run, runs, sizes } from "./type.ts";
 
 const alignments = {
@@ -86,6 +87,7 @@ function tableLine(
   alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
 ): Paragraph {
   return new Paragraph({
+    style: offGrid,
     alignment,
     spacing: { line: lineHeight, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
     children,
@@ -100,7 +102,13 @@ function caption(text: string | null): Paragraph[] {
 
 /** Word joins two tables that touch; a low empty line keeps them apart. */
 function spacer(): Paragraph[] {
-  return [new Paragraph({ spacing: { line: 120, lineRule: LineRuleType.EXACT }, children: [] })];
+  return [
+    new Paragraph({
+      style: offGrid,
+      spacing: { line: 120, lineRule: LineRuleType.EXACT },
+      children: [],
+    }),
+  ];
 }
 
 function needed(columns: readonly Column[]): number {

@@ -18,12 +18,18 @@ export const faces = {
   song: "宋体",
 } as const;
 
+/** Digits and Latin letters. */
+export const latin = "Times New Roman";
+
 /** Sizes in half points: 3号 text, 2号 title, 4号 page number and imprint, 五号 table. */
 export const sizes = { text: 32, title: 44, small: 28, table: 21 } as const;
 
-/** One character of 3号 text in twips: 16 pt less the spacing that fits 28 of them on a line. */
-export const character = 316;
-const squeeze = -5;
+/**
+ * One character of 3号 text in twips: 16 pt less the spacing that fits 28 of them on a line.
+ * At -5 they fit too, but LibreOffice then loses a full stop that hangs past the 28th.
+ */
+export const character = 314;
+const squeeze = -6;
 
 const ink: Readonly<Record<LightColour, string>> = {
   green: "1B7F3B",
@@ -42,13 +48,15 @@ export type Face = {
 };
 
 /** A run of text in a face. Text in 3号 is squeezed so that a line holds 28 characters. */
-export function run(text: string, { face = faces.text, size = sizes.text, ...rest }: Face = {}): TextRun {
+export function run(
+  text: string,
+  { face = faces.text, size = sizes.text, ...rest }: Face = {},
+): TextRun {
   return new TextRun({ text, ...runOptions(face, size), ...rest });
 }
 
 /** Properties every run has: the face for each script, the size, the spacing. */
 export function runOptions(face: string, size: number): IRunOptions {
-  const latin = "Times New Roman";
   return {
     font: { eastAsia: face, ascii: latin, hAnsi: latin, cs: latin, hint: "eastAsia" },
     size,
@@ -73,7 +81,10 @@ export function indent(first: number): NonNullable<IParagraphOptions["indent"]> 
 }
 
 /** A paragraph on the grid of 22 lines: justified, exactly one pitch a line. */
-export function line(children: TextRun[], options: Omit<IParagraphOptions, "children"> = {}): Paragraph {
+export function line(
+  children: TextRun[],
+  options: Omit<IParagraphOptions, "children"> = {},
+): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.BOTH,
     spacing: { line: linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 },

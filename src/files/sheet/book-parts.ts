@@ -55,7 +55,11 @@ function readWorkbookXml(xml: string): { sheets: Listed[]; is1904: boolean } {
 }
 
 /** A listed sheet with its parts; nothing for a chart sheet, which has no cells. */
-function locate(zip: Zip, { name, hidden, id }: Listed, relations: readonly Relation[]): SheetPart[] {
+function locate(
+  zip: Zip,
+  { name, hidden, id }: Listed,
+  relations: readonly Relation[],
+): SheetPart[] {
   const relation = relations.find((one) => one.id === id);
   if (relation === undefined) throw new DamagedFile(`sheet ${name} has no part`);
   if (relation.kind !== "worksheet") return [];
@@ -81,7 +85,11 @@ function relationsOf(zip: Zip, part: string): Relation[] {
       if (tag !== "Relationship") return;
       const id = attribute(attributes, "Id") ?? "";
       const kind = (attribute(attributes, "Type") ?? "").replace(/^.*\//u, "");
-      relations.push({ id, kind, path: resolvePath(folder, attribute(attributes, "Target") ?? "") });
+      relations.push({
+        id,
+        kind,
+        path: resolvePath(folder, attribute(attributes, "Target") ?? ""),
+      });
     },
     close() {},
   });

@@ -1,4 +1,5 @@
 import type { Comments } from "./packed-book.ts";
+import { joinText } from "./refused.ts";
 import { columnOf } from "./scan-sheet.ts";
 import { attribute, scanXml, unescapeCell, xmlScan } from "./xml-scan.ts";
 import type { XmlHandlers } from "./xml-scan.ts";
@@ -30,13 +31,17 @@ export function textItems(
       else if (tag === "rPh") phonetic = false;
     },
     text(piece) {
-      if (inText && !phonetic) text += piece;
+      if (inText && !phonetic) text = joinText(text, piece);
     },
   };
 }
 
 /** The shared strings of a workbook, reported in their order. Throws DamagedFile. */
-export async function readStrings(zip: Zip, path: string, report: (text: string) => void): Promise<void> {
+export async function readStrings(
+  zip: Zip,
+  path: string,
+  report: (text: string) => void,
+): Promise<void> {
   const scanner = xmlScan(textItems("si", report));
   for await (const piece of partPieces(zip, path)) scanner.push(piece);
   scanner.end();

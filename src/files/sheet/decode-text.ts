@@ -36,10 +36,15 @@ function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
 }
 
 function utf8WithSlips(bytes: Uint8Array): string | undefined {
-  const text = new TextDecoder().decode(bytes);
-  const bad = text.split("\uFFFD").length - 1;
-  const foreign = text.match(/[^\u0000-\u007F]/gu)?.length ?? 0;
-  return bad <= foreign * slips ? text : undefined;
+  const sample = new TextDecoder().decode(bytes.subarray(0, 1_048_576));
+  let foreign = 0;
+  let bad = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.charCodeAt(at);
+    if (code > 127) foreign++;
+    if (code === 0xfffd) bad++;
+  }
+  return bad <= foreign * slips ? new TextDecoder().decode(bytes) : undefined;
 }
 
 /**
@@ -49,7 +54,15 @@ function utf8WithSlips(bytes: Uint8Array): string | undefined {
 function decodeLocal(bytes: Uint8Array): string {
   const chinese = decode(bytes, "gb18030");
   if (chinese !== undefined && pairsLookChinese(bytes)) return chinese;
-  return new TextDecoder("windows-1252").decode(bytes);
+  return decodeWestern(bytes);
+}
+
+/** What windows-1252 has from 80 to 9F; Node 20's own decoder takes it for latin-1 there. */
+const western = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+function decodeWestern(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return latin.replace(/[\u0080-\u009F]/gu, (char) => western[char.charCodeAt(0) - 0x80] ?? char);
 }
 
 function pairsLookChinese(bytes: Uint8Array): boolean {

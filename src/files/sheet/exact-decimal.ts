@@ -24,7 +24,9 @@ function plain(written: string): string {
   const digits = whole + fraction;
   const padded = digits.padEnd(point, "0");
   const left = point <= 0 ? "0" : padded.slice(0, point).replace(/^0+(?=\d)/u, "");
-  const right = (point <= 0 ? digits.padStart(digits.length - point, "0") : padded.slice(point)).replace(/0+$/u, "");
+  const right = (
+    point <= 0 ? digits.padStart(digits.length - point, "0") : padded.slice(point)
+  ).replace(/0+$/u, "");
   const number = right === "" ? left : `${left}.${right}`;
   return negative && /[1-9]/u.test(number) ? `-${number}` : number;
 }

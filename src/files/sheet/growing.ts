@@ -1,3 +1,6 @@
+import { joinText, tooHeavy } from "./refused.ts";
+import { sheetLimits } from "./zip-guard.ts";
+
 /** A column of numbers that grows: the compact form in which cells cross between threads. */
 export type Growing<T extends Column> = {
   readonly push: (value: number) => void;
@@ -33,9 +36,12 @@ export function growing<T extends Column>(make: (length: number) => T): Growing<
 /** Texts one after another in one buffer; each is known by its number, the empty text by 0. */
 export type PackedTexts = { readonly bytes: Uint8Array; readonly ends: Uint32Array };
 
-export type TextPool = { readonly add: (text: string) => number; readonly finish: () => PackedTexts };
+export type TextPool = {
+  readonly add: (text: string) => number;
+  readonly finish: () => PackedTexts;
+};
 
-/** Starts an empty pool of texts. */
+/** Starts an empty pool of texts. Throws Refused past the limits on text. */
 export function textPool(): TextPool {
   let buffer = Buffer.allocUnsafeSlow(65_536);
   let used = 0;
@@ -44,7 +50,9 @@ export function textPool(): TextPool {
   return {
     add(text) {
       if (text === "") return 0;
+      joinText("", text);
       const size = text.length * 2;
+      if (used + size > sheetLimits.textBytes) throw tooHeavy();
       if (used + size > buffer.length) {
         const larger = Buffer.allocUnsafeSlow(Math.max(buffer.length * 2, used + size));
         buffer.copy(larger, 0, 0, used);

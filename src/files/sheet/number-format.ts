@@ -84,12 +84,18 @@ export type Shower = {
 
 /** The reading of one format code. Date serials count from 1900 or, on old Macs, 1904. */
 export function shower(format: string, is1904: boolean): Shower {
-  if (format === generalFormat || format === "@") return { day: () => undefined, text: (text) => text };
+  if (format === generalFormat || format === "@")
+    return { day: () => undefined, text: (text) => text };
   const dated = isDateFormat(format);
   const showsDay = dated && /[yd]/iu.test(bare(format));
   return {
     day: (serial) => (showsDay ? isoDay(serial, is1904) : undefined),
-    text: (decimal) => shown(dated ? serialToDate(Number(decimal), is1904) : decimal, format),
+    text: (decimal) => {
+      const number = Number(decimal);
+      const value = dated ? serialToDate(number, is1904) : number;
+      // A format that shows nothing (`;;;`) hides the number from print, not from the importer.
+      return formatValue(value, format, { is1904 }).trim() || decimal;
+    },
   };
 }
 
@@ -103,11 +109,4 @@ const lastSerial = 2_958_465; // 9999-12-31
 function isoDay(serial: number, is1904: boolean): string | undefined {
   if (serial < 1 || serial > lastSerial) return undefined;
   return serialToDate(serial, is1904).toISOString().slice(0, 10);
-}
-
-function shown(value: string | Date, format: string): string {
-  const plain = typeof value === "string" ? value : "";
-  if (value instanceof Date && Number.isNaN(value.getTime())) return plain;
-  const text = formatValue(typeof value === "string" ? Number(value) : value, format).trim();
-  return text === "" ? plain : text;
 }

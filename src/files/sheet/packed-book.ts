@@ -1,8 +1,8 @@
 import { cellAddress } from "../../domain/importing/sheet.ts";
 import type { Merge } from "../../domain/importing/sheet.ts";
-import type { Refusal } from "../../domain/refusal/refusal.ts";
 import { growing } from "./growing.ts";
 import type { PackedTexts } from "./growing.ts";
+import { Refused, tooHeavy } from "./refused.ts";
 import { sheetLimits } from "./zip-guard.ts";
 
 /**
@@ -10,6 +10,7 @@ import { sheetLimits } from "./zip-guard.ts";
  * that nothing is copied cell by cell. `openBook` turns it into rows, lazily.
  */
 export type PackedBook = {
+  readonly source: "xlsx" | "xls" | "text";
   readonly texts: PackedTexts;
   /** Number formats in use; a cell's format is an index here, 0 being General. */
   readonly formats: readonly string[];
@@ -48,15 +49,6 @@ export type CellIn = {
   readonly formula: number;
 };
 
-/** Stops the reading; caught where the reading began. */
-export class Refused extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.code);
-    this.refusal = refusal;
-  }
-}
-
 export type SheetPacker = {
   readonly row: (index: number, hidden: boolean) => void;
   readonly cell: (cell: CellIn) => void;
@@ -90,7 +82,9 @@ export function packSheet(
       current = { index, hidden: rowIsHidden, begun: false };
     },
     cell(cell) {
-      if (cell.column >= sheetLimits.columns) throw tooManyColumns(name, current.index, cell.column);
+      if (cell.column >= sheetLimits.columns)
+        throw tooManyColumns(name, current.index, cell.column);
+      if (column.length() >= sheetLimits.cells) throw tooHeavy();
       if (!current.begun) beginRow();
       column.push(cell.column);
       kind.push(cell.kind);
@@ -137,4 +131,3 @@ function columnsOf(sheet: PackedSheet) {
   const { rowIndex, rowHidden, rowStart, column, kind, text, format, formula } = sheet;
   return [rowIndex, rowHidden, rowStart, column, kind, text, format, formula];
 }
-

@@ -12,20 +12,29 @@ import { DamagedFile } from "./zip-part.ts";
  * by looking; quoted fields may hold line breaks. Throws DamagedFile, and Refused past a limit.
  */
 export function readTextBook(bytes: Uint8Array, name: string): PackedBook {
-  const text = decodeText(bytes);
-  if (text === undefined) throw new DamagedFile("not a text");
+  const decoded = decodeText(bytes);
+  if (decoded === undefined) throw new DamagedFile("not a text");
+  const text = markInnerBreaks(decoded);
   const texts = textPool();
   const packer = packSheet(name, false);
   let index = 0;
   for (const row of streamCsvRows(text, { delimiter: separator(text) })) {
     packer.row(++index, false);
     row.forEach((value, column) => {
-      const id = texts.add(visible(String(value ?? "")));
+      const id = texts.add(visible(String(value ?? "").replaceAll(innerBreak, "\n")));
       if (id !== 0) packer.cell({ column, kind: cellKind.text, text: id, format: 0, formula: 0 });
     });
   }
   const sheets = [packer.finish([])];
-  return { texts: texts.finish(), formats: [generalFormat], is1904: false, sheets };
+  return { source: "text", texts: texts.finish(), formats: [generalFormat], is1904: false, sheets };
+}
+
+/** Stands for a line break inside a field while rows are told apart. */
+const innerBreak = "\u2028";
+
+/** Where rows end in a line feed, a carriage return alone breaks a line inside a field, quoted or not. */
+function markInnerBreaks(text: string): string {
+  return text.includes("\n") ? text.replace(/\r(?!\n)/gu, innerBreak) : text;
 }
 
 /** A table pasted from a spreadsheet has tabs, whatever commas its texts contain. */

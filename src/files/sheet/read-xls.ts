@@ -4,8 +4,9 @@ import type { Merge } from "../../domain/importing/sheet.ts";
 import { textPool } from "./growing.ts";
 import type { TextPool } from "./growing.ts";
 import { generalFormat } from "./number-format.ts";
-import { cellKind, packSheet, Refused } from "./packed-book.ts";
+import { cellKind, packSheet } from "./packed-book.ts";
 import type { PackedBook, PackedSheet } from "./packed-book.ts";
+import { Refused } from "./refused.ts";
 import { visible } from "./scan-sheet.ts";
 import { readXlsFlags } from "./xls-flags.ts";
 import { DamagedFile } from "./zip-part.ts";
@@ -26,7 +27,7 @@ export async function readXlsBook(bytes: Uint8Array, file: string): Promise<Pack
   });
   const texts = textPool();
   const sheets = book.sheets.map((sheet, at) => packXlsSheet(sheet, flags.sheets[at], texts));
-  return { texts: texts.finish(), formats: [generalFormat], is1904: false, sheets };
+  return { source: "xls", texts: texts.finish(), formats: [generalFormat], is1904: false, sheets };
 }
 
 function packXlsSheet(sheet: XlsSheet, flags: Flags | undefined, texts: TextPool): PackedSheet {
@@ -39,14 +40,12 @@ function packXlsSheet(sheet: XlsSheet, flags: Flags | undefined, texts: TextPool
       if (text !== 0) packer.cell({ column, kind, text, format: 0, formula: 0 });
     });
   });
-  const merges = (sheet.merges ?? []).map(
-    ({ startRow, startCol, endRow, endCol }): Merge => ({
-      top: startRow + 1,
-      left: startCol,
-      bottom: endRow + 1,
-      right: endCol,
-    }),
-  );
+  const merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }): Merge => ({
+    top: startRow + 1,
+    left: startCol,
+    bottom: endRow + 1,
+    right: endCol,
+  }));
   return packer.finish(merges);
 }
 
@@ -61,4 +60,3 @@ function isoText(value: Date): string {
   if (Number.isNaN(value.getTime())) return "";
   return value.toISOString().slice(0, 19).replace("T00:00:00", "").replace("T", " ");
 }
-

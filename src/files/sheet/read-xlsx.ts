@@ -30,7 +30,7 @@ export async function readXlsxBook(zip: Zip): Promise<PackedBook> {
   const shared = { texts, strings: strings.finish(), styleFormats };
   const sheets: PackedSheet[] = [];
   for (const part of parts.sheets) sheets.push(await readSheet(zip, part, shared));
-  return { texts: texts.finish(), formats, is1904: parts.is1904, sheets };
+  return { source: "xlsx", texts: texts.finish(), formats, is1904: parts.is1904, sheets };
 }
 
 async function readSheet(

@@ -3,6 +3,7 @@ import type { Merge } from "../../domain/importing/sheet.ts";
 import type { TextPool } from "./growing.ts";
 import { cellKind } from "./packed-book.ts";
 import type { SheetPacker } from "./packed-book.ts";
+import { joinText } from "./refused.ts";
 import { attribute, isSet, unescapeCell } from "./xml-scan.ts";
 import type { XmlHandlers } from "./xml-scan.ts";
 
@@ -61,8 +62,8 @@ export function sheetHandlers(context: SheetContext): { handlers: XmlHandlers; m
       else if (tag === "rPh") at.phonetic = false;
     },
     text(piece) {
-      if (at.inValue) at.value += piece;
-      else if (at.inFormula) at.formula = (at.formula ?? "") + piece;
+      if (at.inValue) at.value = joinText(at.value, piece);
+      else if (at.inFormula) at.formula = joinText(at.formula ?? "", piece);
     },
   };
   return { handlers, merges };
@@ -145,5 +146,7 @@ function mergeOf(range: string): Merge[] {
   const found = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/u.exec(range);
   if (found === null) return [];
   const [, left = "", top, right = "", bottom] = found;
-  return [{ top: Number(top), left: columnOf(left), bottom: Number(bottom), right: columnOf(right) }];
+  return [
+    { top: Number(top), left: columnOf(left), bottom: Number(bottom), right: columnOf(right) },
+  ];
 }

@@ -146,14 +146,20 @@ export function isSet(attributes: string, name: string): boolean {
   return value === "1" || value === "true";
 }
 
-const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const named: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+};
 
 function unescapeXml(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,4}));/giu, (whole, hex, decimal, name) => {
-    if (typeof name === "string") return named[name] ?? whole;
-    const code = typeof hex === "string" ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0x10ffff ? whole : String.fromCodePoint(code);
+  return text.replace(/&(#x?[0-9a-f]{1,7}|[a-z]{2,4});/giu, (whole, reference: string) => {
+    if (!reference.startsWith("#")) return named[reference] ?? whole;
+    const code = Number(reference.replace("#", "").replace(/^x/iu, "0x"));
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 }
 

@@ -14,6 +14,13 @@ export const sheetLimits = {
   entries: 10_000,
   rows: 200_000,
   columns: 1_024,
+  /** Excel holds 32 767. */
+  cellCharacters: 100_000,
+  /** Filled cells of a workbook, and the bytes of all their texts. */
+  cells: 10_000_000,
+  textBytes: 256 * megabyte,
+  /** Filled cells of a workbook that can be annotated: that takes the whole of it in memory. */
+  annotatedCells: 800_000,
   seconds: 60,
   memoryMegabytes: 512,
   /** Files read at the same time; further ones wait their turn. */
@@ -61,7 +68,8 @@ function judge(entries: readonly ZipEntry[], size: number, file: string): Refusa
   if (total > ratioFromBytes && total > ratio * size) return tooBig;
   // Parts that share bytes (a bomb without nesting) declare more packed bytes than the file has.
   if (entries.reduce((sum, entry) => sum + entry.packed, 0) > size) return tooBig;
-  if (entries.some((entry) => entry.encrypted)) return { code: "fileHasPassword", params: { file } };
+  if (entries.some((entry) => entry.encrypted))
+    return { code: "fileHasPassword", params: { file } };
   return undefined;
 }
 

@@ -72,4 +72,3 @@ function packedBytes(zip: Zip, entry: ZipEntry): Uint8Array {
   if (entry.method === stored && entry.packed !== entry.unpacked) throw new DamagedFile(entry.name);
   return bytes.subarray(start, end);
 }
-

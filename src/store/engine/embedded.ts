@@ -17,6 +17,7 @@ export type OwnerConnection = {
   readonly user: string;
   readonly password: string;
   readonly database: string;
+  readonly ssl: false;
 };
 
 /**
@@ -119,7 +120,7 @@ async function connectionTo(
   home: Home,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<OwnerConnection> {
-  return { host, port, user: owner, password: await getSecret(home), database };
+  return { host, port, user: owner, password: await getSecret(home), database, ssl: false };
 }
 
 /** Makes our database if it is missing; names the setting, if any, that would lose records in a power cut. */

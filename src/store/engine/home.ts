@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { chmod, chown, mkdir, readFile, realpath, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { type Account, canReach } from "./account.ts";
 import type { Say } from "./progress.ts";
 
@@ -22,8 +23,10 @@ export function placesOf(home: string): Home {
 
 /** The home of a data folder that already has one, or undefined. Errors: disk errors throw. */
 export async function findHome(folder: string): Promise<Home | undefined> {
-  const home = await readFile(join(folder, "database-home"), "utf8").catch(() => undefined);
-  return home === undefined ? undefined : placesOf(home === "." ? await inside(folder) : home);
+  const note = join(folder, "database-home");
+  if (!existsSync(note)) return undefined;
+  const home = await readFile(note, "utf8");
+  return placesOf(home === "." ? inside(folder) : home);
 }
 
 /**
@@ -46,18 +49,18 @@ export async function makeHome(
   if (known === undefined)
     await writeFile(
       join(folder, "database-home"),
-      places.home === (await inside(folder)) ? "." : places.home,
+      places.home === inside(folder) ? "." : places.home,
     );
   if (places.home.startsWith(systemRoot))
     say({
-      zh: `数据库账户进不了 ${folder}，数据库放在 ${places.home}`,
-      en: `The database's account cannot enter ${folder}; the database is in ${places.home}`,
+      zh: `数据库账户进不了 ${resolve(folder)}，数据库放在 ${places.home}`,
+      en: `The database's account cannot enter ${resolve(folder)}; the database is in ${places.home}`,
     });
   return places;
 }
 
 async function choose(folder: string, account: Account | undefined): Promise<string> {
-  if (account === undefined || canReach(account, folder)) return inside(folder);
+  if (account === undefined || canReach(account, resolve(folder))) return inside(folder);
   const name = createHash("sha256")
     .update(await realpath(folder))
     .digest("hex")
@@ -65,6 +68,6 @@ async function choose(folder: string, account: Account | undefined): Promise<str
   return join(systemRoot, name);
 }
 
-async function inside(folder: string): Promise<string> {
-  return join(await realpath(folder), "database");
+function inside(folder: string): string {
+  return join(resolve(folder), "database");
 }

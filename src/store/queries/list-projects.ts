@@ -58,20 +58,32 @@ export type ProjectNow = {
 };
 
 function conditions(reader: Reader, filter: ProjectFilter): RawBuilder<unknown> {
-  const words = foldWords(filter.q).map((word) => sql`p.search like ${`%${word.replace(/[%_\\]/gu, "\\$&")}%`}`);
+  const words = foldWords(filter.q).map(
+    (word) => sql`p.search like ${`%${word.replace(/[%_\\]/gu, "\\$&")}%`}`,
+  );
   const chosen = Object.entries(filterColumns).flatMap(([word, column]) => {
     const values = filter.wanted[word as FilterColumn] ?? [];
     return values.length === 0 ? [] : [sql`p.${sql.ref(column)} = any (${values}::text[])`];
   });
   const units = filter.units.length === 0 ? [] : [sql`p.unit_id = any (${filter.units}::int[])`];
   return sql.join(
-    [sql`p.tenant = ${reader.actor.tenant}`, sql`p.parent is null`, ...units, ...chosen, ...words],
+    [
+      sql`p.tenant = ${reader.actor.tenant}`,
+      sql`p.parent is null`,
+      sql`p.name <> ''`,
+      ...units,
+      ...chosen,
+      ...words,
+    ],
     sql` and `,
   );
 }
 
 function foldWords(q: string): string[] {
-  return q.split(/\s+/u).map((word) => foldText(word)).filter((word) => word !== "");
+  return q
+    .split(/\s+/u)
+    .map((word) => foldText(word))
+    .filter((word) => word !== "");
 }
 
 function order(sort: string): RawBuilder<unknown> {
@@ -89,17 +101,24 @@ export async function listProjects(
   page: { offset: number; limit: number },
 ): Promise<{ total: number; rows: ProjectNow[] }> {
   const where = conditions(reader, filter);
-  const counted = await sql<{ total: number }>`select count(*) as total from project_now p where ${where}`.execute(reader.db);
+  const counted = await sql<{
+    total: number;
+  }>`select count(*) as total from project_now p where ${where}`.execute(reader.db);
   const { rows } = await sql<ProjectNow>`
     select p.subject_id, p.parent, p.unit_id, u.name as unit_name, u.kind as unit_kind, p.name, p.stage, p.status,
       p.light, p.delay_min, p.delay_max, p.progress, p.next_node, p.next_planned, p.attrs
     from project_now p join unit u on u.tenant = p.tenant and u.id = p.unit_id
-    where ${where} order by ${order(filter.sort)} limit ${page.limit} offset ${page.offset}`.execute(reader.db);
+    where ${where} order by ${order(filter.sort)} limit ${page.limit} offset ${page.offset}`.execute(
+    reader.db,
+  );
   return { total: counted.rows[0]?.total ?? 0, rows };
 }
 
 /** How many visible projects each choice of each filter has, in one pass. */
-export async function countFacets(reader: Reader, q: string): Promise<Record<string, { id: string; count: number }[]>> {
+export async function countFacets(
+  reader: Reader,
+  q: string,
+): Promise<Record<string, { id: string; count: number }[]>> {
   const where = conditions(reader, { q, units: [], wanted: {}, sort: "" });
   const facets = { units: "unit_id", ...filterColumns };
   const sets = Object.values(facets).map((column) => sql`(p.${sql.ref(column)})`);
@@ -107,7 +126,9 @@ export async function countFacets(reader: Reader, q: string): Promise<Record<str
     select grouping(${sql.join(Object.values(facets).map((column) => sql`p.${sql.ref(column)}`))}) as facet,
       coalesce(${sql.join(Object.values(facets).map((column) => sql`p.${sql.ref(column)}::text`))}) as id,
       count(*) as count
-    from project_now p where ${where} group by grouping sets (${sql.join(sets)}) order by 1, 3 desc, 2`.execute(reader.db);
+    from project_now p where ${where} group by grouping sets (${sql.join(sets)}) order by 1, 3 desc, 2`.execute(
+    reader.db,
+  );
   const names = Object.keys(facets);
   const full = 2 ** names.length - 1;
   return Object.fromEntries(

@@ -28,7 +28,9 @@ export async function listGrants(reader: Reader): Promise<GrantRow[]> {
 
 /** The ids of the districts the asking person has any grant in, in the order they were opened. */
 export async function listTenants(reader: Reader): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from tenant order by created_at, id`.execute(reader.db);
+  const { rows } = await sql<{ id: string }>`select id from tenant order by created_at, id`.execute(
+    reader.db,
+  );
   return rows.map((row) => row.id);
 }
 
@@ -38,12 +40,17 @@ export type UnitRow = { id: number; parent: number | null; kind: string; name: s
 /** The district's tree of units, parents first. */
 export async function listUnits(reader: Reader): Promise<UnitRow[]> {
   const { rows } = await sql<UnitRow>`
-    select id, parent, kind, name from unit where tenant = ${reader.actor.tenant} order by id`.execute(reader.db);
+    select id, parent, kind, name from unit where tenant = ${reader.actor.tenant} order by id`.execute(
+    reader.db,
+  );
   return rows;
 }
 
 /** Names of people by id, for “stated by”. */
-export async function namesOf(reader: Reader, people: readonly number[]): Promise<Map<number, string>> {
+export async function namesOf(
+  reader: Reader,
+  people: readonly number[],
+): Promise<Map<number, string>> {
   const { rows } = await sql<{ id: number; name: string }>`
     select id, name from person where id = any (${people}::int[])`.execute(reader.db);
   return new Map(rows.map((row) => [row.id, row.name]));

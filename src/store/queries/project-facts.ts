@@ -43,7 +43,11 @@ export async function listFacts(
 ): Promise<Fact[]> {
   const subjects = of.subjects ? sql`f.subject_id = any (${of.subjects}::bigint[])` : sql`true`;
   const attributes = of.attributes ? sql`f.attribute = any (${of.attributes}::text[])` : sql`true`;
-  const query = selectFacts(reader.actor.tenant, known, sql`${subjects} and ${attributes} order by f.seq`);
+  const query = selectFacts(
+    reader.actor.tenant,
+    known,
+    sql`${subjects} and ${attributes} order by f.seq`,
+  );
   const { rows } = await query.execute(reader.db);
   return rows.map(factOf);
 }
@@ -63,7 +67,9 @@ export function bySubject(facts: readonly Fact[]): Map<number, Fact[]> {
 export async function listKnownDays(reader: Reader, subject: number): Promise<string[]> {
   const { rows } = await sql<{ day: string }>`
     select distinct known_on as day from fact
-    where tenant = ${reader.actor.tenant} and subject_id = ${subject} order by 1`.execute(reader.db);
+    where tenant = ${reader.actor.tenant} and subject_id = ${subject} order by 1`.execute(
+    reader.db,
+  );
   return rows.map((row) => row.day);
 }
 

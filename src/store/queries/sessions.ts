@@ -14,24 +14,33 @@ export async function openSession(
   limits: SessionLimits,
 ): Promise<void> {
   await sql`insert into session (token_hash, person, csrf, expires_at)
-    values (${session.tokenHash}, ${session.person}, ${session.csrf}, now() + make_interval(hours => ${limits.hours}))`.execute(db);
+    values (${session.tokenHash}, ${session.person}, ${session.csrf}, now() + make_interval(hours => ${limits.hours}))`.execute(
+    db,
+  );
 }
 
 /** The live session of a token, kept alive by this use; undefined when ended, expired, idle too long or unknown. */
-export async function touchSession(db: Db, tokenHash: Buffer, limits: SessionLimits): Promise<SessionRow | undefined> {
+export async function touchSession(
+  db: Db,
+  tokenHash: Buffer,
+  limits: SessionLimits,
+): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow & { stale: boolean }>`
     select s.person, p.login, p.name, s.csrf, s.seen_at < now() - interval '1 minute' as stale
     from session s join person p on p.id = s.person
     where s.token_hash = ${tokenHash} and s.ended_at is null and s.expires_at > now()
       and s.seen_at > now() - make_interval(mins => ${limits.idleMinutes})`.execute(db);
   const row = rows[0];
-  if (row?.stale) await sql`update session set seen_at = now() where token_hash = ${tokenHash}`.execute(db);
+  if (row?.stale)
+    await sql`update session set seen_at = now() where token_hash = ${tokenHash}`.execute(db);
   return row;
 }
 
 /** Ends a session at once. */
 export async function endSession(db: Db, tokenHash: Buffer): Promise<void> {
-  await sql`update session set ended_at = now() where token_hash = ${tokenHash} and ended_at is null`.execute(db);
+  await sql`update session set ended_at = now() where token_hash = ${tokenHash} and ended_at is null`.execute(
+    db,
+  );
 }
 
 /** Failed tries to sign in since the last success, within the last minutes. */
@@ -39,7 +48,9 @@ export async function countFailures(db: Db, login: string, minutes: number): Pro
   const { rows } = await sql<{ failures: number }>`
     select count(*) as failures from sign_in_try t
     where t.login = ${login} and not t.passed and t.at > now() - make_interval(mins => ${minutes})
-      and t.at > coalesce((select max(at) from sign_in_try where login = ${login} and passed), '-infinity')`.execute(db);
+      and t.at > coalesce((select max(at) from sign_in_try where login = ${login} and passed), '-infinity')`.execute(
+    db,
+  );
   return rows[0]?.failures ?? 0;
 }
 

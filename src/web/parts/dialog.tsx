@@ -3,6 +3,7 @@ import { useText } from "../messages/language.tsx";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 import { isComposing } from "./keys.ts";
+import { useNative } from "./use-native.ts";
 import "./dialog.css";
 
 type DialogProps = {
@@ -20,6 +21,18 @@ export function Dialog({ title, look = "card", onClose, children, foot }: Dialog
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const text = useText();
+  useNative(element, {
+    cancel: (event) => {
+      event.preventDefault();
+      onClose();
+    },
+    keydown: (event) => {
+      if (event.key === "Escape" && isComposing(event)) event.preventDefault();
+    },
+    click: (event) => {
+      if (event.target === element.current) onClose();
+    },
+  });
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
@@ -30,16 +43,6 @@ export function Dialog({ title, look = "card", onClose, children, foot }: Dialog
       ref={element}
       className={`dialog dialog-${look}`}
       aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && isComposing(event)) event.preventDefault();
-      }}
-      onClick={(event) => {
-        if (event.target === element.current) onClose();
-      }}
     >
       <div className="dialog-body">
         <header className="dialog-head">

@@ -16,7 +16,8 @@ export function KnownAtControl(props: { readonly days?: readonly string[] }) {
   const { before, after } = neighbours(props.days ?? [], day);
   const go = (to: string | undefined) => setKnownAt(to === undefined || to >= asOf ? undefined : to);
   return (
-    <div className="known-at no-print" role="group" aria-label={common.knownAt.hint}>
+    <fieldset className="known-at no-print">
+      <legend className="hidden-text">{common.knownAt.hint}</legend>
       <label className="known-at-label">
         {common.knownAt.label}
         <input
@@ -49,7 +50,7 @@ export function KnownAtControl(props: { readonly days?: readonly string[] }) {
           </Button>
         </>
       )}
-    </div>
+    </fieldset>
   );
 }
 

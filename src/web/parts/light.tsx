@@ -14,8 +14,8 @@ const shapes: Readonly<Record<LightColour, string>> = {
 
 type LightProps = {
   readonly colour: LightColour;
-  /** `short` in dense rows (绿), `full` elsewhere (绿灯). */
-  readonly word?: "short" | "full";
+  /** `short` in dense rows (绿), `full` elsewhere (绿灯), `hidden` where only a reader of the screen needs it. */
+  readonly word?: "short" | "full" | "hidden";
 };
 
 /** 红黄绿灯: colour, shape and word together, so that it survives print and colour blindness. */
@@ -26,7 +26,11 @@ export function Light({ colour, word = "full" }: LightProps) {
       <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
         <path d={shapes[colour]} />
       </svg>
-      {word === "short" ? common.lightShort[colour] : common.light[colour]}
+      {word === "hidden" ? (
+        <span className="hidden-text">{common.light[colour]}</span>
+      ) : (
+        common[word === "short" ? "lightShort" : "light"][colour]
+      )}
     </span>
   );
 }

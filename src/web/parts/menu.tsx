@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { onKeys } from "./keys.ts";
+import { useNative } from "./use-native.ts";
 import "./menu.css";
 
 type MenuProps = {
@@ -35,8 +36,9 @@ export function Menu({ summary, label, align = "left", look = "button", children
     menu.querySelector("summary")?.focus();
     return true;
   };
+  useNative(element, { keydown: (event) => onKeys({ Escape: closeAndReturn })(event) });
   return (
-    <details ref={element} className="menu" onKeyDown={onKeys({ Escape: closeAndReturn })}>
+    <details ref={element} className="menu">
       <summary className={look === "button" ? "button button-plain" : "menu-bare"} aria-label={label}>
         {summary}
       </summary>

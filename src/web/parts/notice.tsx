@@ -46,18 +46,18 @@ export function Failure(props: { readonly error: unknown; readonly onRetry?: () 
 export function Loading() {
   const { common } = useText();
   return (
-    <p className="loading" role="status">
+    <output className="loading">
       {common.loading}
-    </p>
+    </output>
   );
 }
 
 /** Nothing to show, and why. */
 export function Empty(props: { readonly title: string; readonly children?: ReactNode }) {
   return (
-    <div className="empty-state" role="status">
+    <output className="empty-state">
       <p className="empty-title">{props.title}</p>
       {props.children}
-    </div>
+    </output>
   );
 }

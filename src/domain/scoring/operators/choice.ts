@@ -52,7 +52,10 @@ export const choice: Operator<ChoiceParams> = {
     if (!found)
       return {
         answer: { kind: "notApplicable" },
-        sentence: { zh: `${label.zh}不在本条所列，不计分`, en: `${label.en}: not a case of this article` },
+        sentence: {
+          zh: `${label.zh}不在本条所列，不计分`,
+          en: `${label.en}: not a case of this article`,
+        },
       };
     const gives = sayGives(found.points);
     return {

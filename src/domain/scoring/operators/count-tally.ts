@@ -1,8 +1,15 @@
 import type { Bilingual } from "../../language.ts";
 import { printPeriod } from "../../value/period.ts";
 import { inBoth, type Missing } from "../explain.ts";
-import { compareAmounts, happeningsOf, monthsOfValue, printAmount, type Amount } from "../measure.ts";
+import {
+  compareAmounts,
+  happeningsOf,
+  monthsOfValue,
+  printAmount,
+  type Amount,
+} from "../measure.ts";
 import { missingOf, sayLeftOut } from "../missing.ts";
+import type { Monthly } from "../indicator.ts";
 import type { Context } from "../operator.ts";
 import { happenedBefore, happenedIn } from "../when.ts";
 import type { CountCap, CountParams } from "./count.ts";
@@ -33,41 +40,63 @@ export function tallyEvents({ indicator, cap }: CountParams, context: Context): 
     missing: [],
     nothingKnown: false,
     said: {
-      zh: `${label.zh}本期${found}次${earlier > 0 ? `（本年此前${earlier}次）` : ""}`,
+      zh: `本期${label.zh}${found}次${earlier > 0 ? `（本年此前${earlier}次）` : ""}`,
       en: `${label.en}: ${found} in the period${earlier > 0 ? ` (${earlier} earlier in the year)` : ""}`,
     },
   };
 }
 
+/** The months that cannot be counted, or the whole period at once when none can. */
+function missingMonths(
+  { indicator }: CountParams,
+  context: Context,
+  uncounted: readonly Monthly[],
+): readonly Missing[] {
+  const all = monthsOfValue(context.known(indicator)).length;
+  const whole = uncounted.length === all && uncounted.every(({ value }) => value === null);
+  if (whole) return [missingOf(context, indicator, { reason: "unstated", detail: context.period })];
+  return uncounted.map(({ period, value }) =>
+    missingOf(context, indicator, {
+      reason: value ? "incomparable" : "unstated",
+      detail: period,
+    }),
+  );
+}
+
+function sayMonths(label: Bilingual, over: Amount, found: readonly Monthly[]): Bilingual {
+  return inBoth((language) => {
+    const zh = language === "zh";
+    const months = found.map(({ period }) => printPeriod(period, language));
+    const listed = months.join(zh ? "、" : ", ");
+    const which = months.length === 0 ? "" : zh ? `（${listed}）` : ` (${listed})`;
+    const amount = printAmount(over, language);
+    return zh
+      ? `${label.zh}超过${amount}的有${months.length}个月${which}`
+      : `${label.en} over ${amount} in ${months.length} months${which}`;
+  });
+}
+
 /** Months whose figure is over an amount; a month nobody stated is missing, not under it. */
 export function tallyMonths(
-  { indicator, over, cap }: CountParams & { readonly over: Amount },
+  params: CountParams & { readonly over: Amount },
   context: Context,
 ): Tally {
+  const { indicator, over, cap } = params;
   const months = monthsOfValue(context.known(indicator));
   const order = months.map(({ value }) => (value ? compareAmounts(value, over) : null));
-  const missing = months
-    .filter((_, index) => order[index] === null)
-    .map(({ period, value }) =>
-      missingOf(context, indicator, {
-        reason: value ? "incomparable" : "unstated",
-        detail: period,
-      }),
-    );
-  const overMonths = months.filter((_, index) => order[index] === 1);
-  const nothingKnown = missing.length === months.length;
+  const found = months.filter((_, index) => order[index] === 1);
+  const missing = missingMonths(
+    params,
+    context,
+    months.filter((_, index) => order[index] === null),
+  );
+  const nothingKnown = order.every((one) => one === null);
   const { label } = context.indicator(indicator);
-  const said = inBoth((language) => {
-    const listed = overMonths.map(({ period }) => printPeriod(period, language));
-    return language === "zh"
-      ? `${label.zh}超过${printAmount(over, "zh")}的月份${overMonths.length}个${listed.length > 0 ? `（${listed.join("、")}）` : ""}`
-      : `${label.en} over ${printAmount(over, "en")} in ${overMonths.length} months${listed.length > 0 ? ` (${listed.join(", ")})` : ""}`;
-  });
   return {
-    found: overMonths.length,
-    counted: within(cap, 0, overMonths.length),
+    found: found.length,
+    counted: within(cap, 0, found.length),
     missing,
     nothingKnown,
-    said: nothingKnown ? sayLeftOut(missing) : said,
+    said: nothingKnown ? sayLeftOut(missing) : sayMonths(label, over, found),
   };
 }

@@ -89,18 +89,22 @@ export const count: Operator<CountParams> = {
   nested: noRules,
   evaluate: (params, context) => {
     const { over } = params;
-    const tally = over
-      ? tallyMonths({ ...params, over }, context)
-      : tallyEvents(params, context);
+    const tally = over ? tallyMonths({ ...params, over }, context) : tallyEvents(params, context);
     return tally.nothingKnown
       ? { answer: { kind: "missing" }, missing: tally.missing, sentence: tally.said }
       : give(params, tally);
   },
-  formula: ({ indicator, points, cap }, words) => {
+  formula: ({ indicator, points, over, cap }, words) => {
     const [each, label] = [printRational(points, 4), words.label(indicator)];
+    const times = over
+      ? {
+          zh: `${label.zh}超过${printAmount(over, "zh")}的月数`,
+          en: `months with ${label.en} over ${printAmount(over, "en")}`,
+        }
+      : { zh: `${label.zh}次数`, en: `number of ${label.en}` };
     return {
-      zh: `${each} × ${label.zh}${cap ? `（最多${cap.number}）` : "次数"}`,
-      en: `${each} × times of ${label.en}${cap ? ` (at most ${cap.number})` : ""}`,
+      zh: `${each} × ${times.zh}${cap ? `（最多计${cap.number}）` : ""}`,
+      en: `${each} × ${times.en}${cap ? ` (at most ${cap.number})` : ""}`,
     };
   },
   clause: ({ indicator, points, over, cap }, words) => {

@@ -75,8 +75,8 @@ function sayRange({ sign, from, to }: DecidedParams): Bilingual {
   const [low, high] = [printRational(from, 4), to === null ? null : printRational(to, 4)];
   const [zh, en] = sign === "minus" ? ["扣", "minus "] : ["计", ""];
   return high === null
-    ? { zh: `每次${zh}${low}分以上（含本数）`, en: `${en}${low} points or more each` }
-    : { zh: `每次${zh}${low}至${high}分`, en: `${en}${low} to ${high} points each` };
+    ? { zh: `每次至少${zh}${low}分`, en: `${en}${low} points or more` }
+    : { zh: `每次${zh}${low}至${high}分`, en: `${en}${low} to ${high} points` };
 }
 
 /**

@@ -48,12 +48,12 @@ export const ratio: Operator<RatioParams> = {
   nested: noRules,
   evaluate: ({ weight, of, to, cap }, context) => {
     const [part, base] = [amountOf(context.known(of)), amountOf(context.known(to))];
-    const share = shareOf(part, base);
-    if (share === "zeroBase" || share === "incomparable") {
-      const missing = [missingOf(context, to, { reason: share })];
+    const found = shareOf(part, base);
+    if (found.share === null) {
+      const missing = [missingOf(context, to, { reason: found.why })];
       return { answer: { kind: "missing" }, missing, sentence: sayLeftOut(missing) };
     }
-    const full = multiplyRational(weight, share);
+    const full = multiplyRational(weight, found.share);
     const points = atMost(full, cap);
     const capped = points !== full;
     const [factor, raw, given] = [weight, full, points].map((number) => printRational(number, 4));

@@ -32,7 +32,10 @@ export const reached: Operator<ReachedParams> = {
     if (!first)
       return {
         answer: answerPoints("0"),
-        sentence: { zh: `本期没有${label.zh}，计0分`, en: `no ${label.en} in the period, 0 points` },
+        sentence: {
+          zh: `本期没有${label.zh}，计0分`,
+          en: `no ${label.en} in the period, 0 points`,
+        },
       };
     const gives = sayGives(points);
     return {

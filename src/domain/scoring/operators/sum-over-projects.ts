@@ -1,6 +1,7 @@
 import { answerSum, toPoints, pointsOf } from "../explain.ts";
 import type { AnyRule, Operator } from "../operator.ts";
 import { sumRational } from "../rational.ts";
+import { fault } from "../reader.ts";
 
 /** The sum of one rule over the unit's projects. */
 export type SumOverProjectsParams = { readonly each: AnyRule };
@@ -11,7 +12,14 @@ export type SumOverProjectsParams = { readonly each: AnyRule };
  */
 export const sumOverProjects: Operator<SumOverProjectsParams> = {
   fields: ["each"],
-  read: (fields, scope) => ({ each: scope.readRule(fields("each"), "project") }),
+  read: (fields, scope) => {
+    if (scope.about === "project")
+      fault(fields("each"), {
+        zh: "项目的条文不能再对项目求和",
+        en: "an article about a project cannot sum over projects",
+      });
+    return { each: scope.readRule(fields("each"), "project") };
+  },
   reads: () => [],
   nested: ({ each }) => [each],
   evaluate: ({ each }, context) => {

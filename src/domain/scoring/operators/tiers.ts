@@ -84,7 +84,11 @@ export const tiers: Operator<TiersParams> = {
     const amount = amountOf(context.known(params.indicator));
     const orders = params.bands.map(({ from }) => (from ? compareAmounts(amount, from) : 1));
     if (!orders.includes(null))
-      return give(params, context, orders.findIndex((order) => order !== -1));
+      return give(
+        params,
+        context,
+        orders.findIndex((order) => order !== -1),
+      );
     const missing = [missingOf(context, params.indicator, { reason: "incomparable" })];
     return { answer: { kind: "missing" }, missing, sentence: sayLeftOut(missing) };
   },

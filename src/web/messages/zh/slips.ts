@@ -1,1 +1,18 @@
-export const slips = {};
+export const slips = {
+  title: "时差",
+  note: "计划与实际（或最新预计）之间差多少天，最迟的在前",
+  count: (n: number) => `${n} 处`,
+  project: "项目",
+  unit: "责任板块",
+  node: "节点",
+  planned: "计划",
+  reached: "实际或最新",
+  basis: "依据",
+  basisName: { actual: "已发生", latest: "最新预计" },
+  delay: "相差",
+  all: "全部",
+  late: "只看滞后",
+  show: "范围",
+  emptyTitle: "没有时差",
+  emptyText: "还没有既有计划、又有实际或最新预计的节点。",
+};

@@ -1,0 +1,132 @@
+import type { Parsed } from "../contract/endpoint.ts";
+import type { exportProjects as endpoint } from "../contract/project.ts";
+import { findAttribute } from "../catalogue/project.ts";
+import type { Language } from "../domain/language.ts";
+import type { Attribute } from "../domain/ledger/attribute.ts";
+import { type Result, accept } from "../domain/refusal/refusal.ts";
+import { printDay } from "../domain/value/day.ts";
+import { scaleDecimal } from "../domain/value/decimal.ts";
+import { printMoney } from "../domain/value/money.ts";
+import { printQuantity } from "../domain/value/quantity.ts";
+import type { Value } from "../domain/value/value.ts";
+import { type TableColumn, type TableValue, writeTable } from "../files/sheet/write-workbook.ts";
+import { type ProjectNow, listProjects } from "../store/queries/list-projects.ts";
+import type { Ctx } from "./context.ts";
+import { columnsOf, filterOf } from "./list-projects.ts";
+
+/** More rows than a sheet holds are no export; 1 048 576 less title and head. */
+const exportRowsMax = 1_000_000;
+
+const words = {
+  zh: {
+    title: "项目库",
+    name: "项目名称",
+    unit: "责任板块",
+    stage: "阶段",
+    light: "亮灯",
+    delay: "滞后（天）",
+    green: "绿",
+    yellow: "黄",
+    red: "红",
+    none: "—",
+  },
+  en: {
+    title: "Projects",
+    name: "Project",
+    unit: "Unit",
+    stage: "Stage",
+    light: "Light",
+    delay: "Delay (days)",
+    green: "green",
+    yellow: "yellow",
+    red: "red",
+    none: "—",
+  },
+} as const;
+
+/** Powers of ten between an attribute's unit and yuan. */
+const scales: ReadonlyMap<string, number> = new Map([
+  ["亿元", 8],
+  ["万元", 4],
+  ["元", 0],
+]);
+
+function columnOf(attribute: Attribute, language: Language): TableColumn {
+  const isNumber = attribute.value === "money" || attribute.value === "quantity";
+  const label = attribute.label[language];
+  return isNumber && attribute.unit !== undefined
+    ? { label, unit: attribute.unit, type: "text", width: 14 }
+    : { label, type: "text", width: attribute.value === "text" ? 28 : 14 };
+}
+
+/** A figure in its column's unit: a number where it is exact, words where it is not or is in another currency. */
+function cellOf(attribute: Attribute, value: Value | undefined, language: Language): TableValue {
+  if (value === undefined) return null;
+  if (typeof value === "string")
+    return attribute.choices?.find((choice) => choice.id === value)?.label[language] ?? value;
+  if ("precision" in value) return printDay(value, language);
+  if ("number" in value) {
+    const isPlain = value.qualifier === "exact" && value.unit === attribute.unit;
+    return isPlain ? Number(value.number) : printQuantity(value, language);
+  }
+  const scale = scales.get(attribute.unit ?? "");
+  const isPlain = value.qualifier === "exact" && value.currency === "CNY" && scale !== undefined;
+  return isPlain
+    ? Number(scaleDecimal(value.amount, -scale))
+    : printMoney(value, { scale: "auto", language });
+}
+
+function rowOf(
+  row: ProjectNow,
+  attributes: readonly Attribute[],
+  ctx: { language: Language; stages: ReadonlyMap<string, string> },
+): TableValue[] {
+  const text = words[ctx.language];
+  const delay =
+    row.delay_min === null && row.delay_max === null
+      ? null
+      : `${row.delay_min ?? ""}–${row.delay_max ?? ""}`;
+  return [
+    row.name,
+    row.unit_name,
+    ctx.stages.get(row.stage) ?? row.stage,
+    text[row.light],
+    delay,
+    ...attributes.map((attribute) => cellOf(attribute, row.attrs[attribute.id], ctx.language)),
+  ];
+}
+
+/** The list as a workbook: the same rows, order and columns as on the screen. */
+export function exportProjects(
+  ctx: Ctx,
+  asked: Parsed<typeof endpoint>,
+): Promise<Result<Uint8Array>> {
+  const { language } = asked;
+  const text = words[language];
+  const attributes = columnsOf(asked).flatMap((id) => findAttribute(id) ?? []);
+  const stages = new Map(
+    ctx.rules.lifecycle.stages.map((stage) => [stage.id, stage.label[language]]),
+  );
+  const fixed: TableColumn[] = [text.name, text.unit, text.stage, text.light, text.delay].map(
+    (label, index) => ({
+      label,
+      type: "text",
+      width: index === 0 ? 36 : 14,
+    }),
+  );
+  return ctx.store.read(ctx.actor, async (reader) => {
+    const { rows } = await listProjects(reader, filterOf(asked), {
+      offset: 0,
+      limit: exportRowsMax,
+    });
+    const title = `${ctx.district.name}${ctx.district.sample ? `（${ctx.district.sample[language]}）` : ""} ${text.title}`;
+    return accept(
+      await writeTable({
+        sheetName: text.title,
+        title,
+        columns: [...fixed, ...attributes.map((attribute) => columnOf(attribute, language))],
+        rows: rows.map((row) => rowOf(row, attributes, { language, stages })),
+      }),
+    );
+  });
+}

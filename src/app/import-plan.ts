@@ -1,0 +1,75 @@
+import { projectAttributes } from "../catalogue/project.ts";
+import { planImport } from "../domain/importing/plan.ts";
+import type { ColumnUse, Decisions, Plan, World } from "../domain/importing/plan-types.ts";
+import { type Result, accept } from "../domain/refusal/refusal.ts";
+import { readWorkbook } from "../files/sheet/read-workbook.ts";
+import { type ImportRow, findBytes, findLayout } from "../store/queries/imports.ts";
+import { listCurrent, listKnownProjects } from "../store/queries/known-projects.ts";
+import { listUnits } from "../store/queries/people.ts";
+import type { Reader } from "../store/store.ts";
+import type { Ctx } from "./context.ts";
+
+/** What the plan compares a file with: the district as the asker sees it now. */
+async function worldOf(ctx: Ctx, reader: Reader): Promise<World> {
+  const known = await listKnownProjects(reader);
+  const current = known.length === 0 ? new Map() : await listCurrent(reader);
+  const units = await listUnits(reader);
+  return {
+    attributes: projectAttributes,
+    known,
+    currentOf: (id) => current.get(id),
+    units: units.map((unit) => unit.name),
+    today: ctx.today,
+    partialNodes: ctx.rules.lifecycle.partial,
+  };
+}
+
+/** A remembered layout speaks only where the person has not. */
+async function withRemembered(
+  reader: Reader,
+  plan: Plan,
+  decisions: Decisions,
+): Promise<Decisions> {
+  const remembered = await findLayout(reader, plan.layoutKey);
+  if (!remembered) return decisions;
+  // Keys name a sheet; a layout is remembered by column letter alone, so it fits a sheet of another name.
+  const columns = Object.fromEntries(
+    plan.sheets.flatMap((sheet) =>
+      sheet.columns.flatMap((column): [string, ColumnUse][] => {
+        const use = (remembered as Record<string, ColumnUse>)[column.letter];
+        return use ? [[column.key, use]] : [];
+      }),
+    ),
+  );
+  return { ...decisions, columns: { ...columns, ...decisions.columns } };
+}
+
+/**
+ * The plan of an import: what each row of its file would change now. The file is read again each time, so a
+ * plan is never older than the ledger. Refuses what reading and planning refuse.
+ */
+export async function planOf(
+  ctx: Ctx,
+  reader: Reader,
+  row: Pick<ImportRow, "id" | "file_name" | "decisions">,
+): Promise<Result<Plan>> {
+  const bytes = (await findBytes(reader, row.id)) ?? new Uint8Array();
+  return planFile(ctx, reader, { name: row.file_name, bytes, decisions: row.decisions });
+}
+
+/** The plan of a file that is not kept anywhere yet. */
+export async function planFile(
+  ctx: Ctx,
+  reader: Reader,
+  file: { name: string; bytes: Uint8Array; decisions: Decisions },
+): Promise<Result<Plan>> {
+  const workbook = await readWorkbook(file);
+  if (!workbook.ok) return workbook;
+  const world = await worldOf(ctx, reader);
+  const first = planImport(workbook.value, file.decisions, world);
+  if (!first.ok) return first;
+  const decisions = await withRemembered(reader, first.value, file.decisions);
+  return decisions === file.decisions
+    ? accept(first.value)
+    : planImport(workbook.value, decisions, world);
+}

@@ -1,0 +1,73 @@
+import type { Output, Parsed } from "../contract/endpoint.ts";
+import type { listProjects as endpoint } from "../contract/project.ts";
+import { type Result, accept } from "../domain/refusal/refusal.ts";
+import { hotAttributes } from "../store/hot-column.ts";
+import {
+  type FilterColumn,
+  type ProjectFilter,
+  type ProjectNow,
+  countFacets,
+  filterColumns,
+  listProjects as query,
+} from "../store/queries/list-projects.ts";
+import type { Ctx } from "./context.ts";
+
+type Asked = Omit<Parsed<typeof endpoint>, "offset" | "limit">;
+type Row = Output<typeof endpoint>["rows"][number];
+
+function wordsOf(text: string | undefined): string[] {
+  return (text ?? "").split(",").filter((word) => word !== "");
+}
+
+/** The filter a list's address asks for. */
+export function filterOf(asked: Asked): ProjectFilter {
+  const wanted = Object.keys(filterColumns).map((word) => [
+    word,
+    wordsOf(asked[word as FilterColumn]),
+  ]);
+  return {
+    q: asked.q ?? "",
+    units: wordsOf(asked.units).map(Number).filter(Number.isInteger),
+    wanted: Object.fromEntries(wanted),
+    sort: asked.sort ?? "light",
+  };
+}
+
+/** The attributes a list shows, in the asked order; the hot ones when nothing is asked. */
+export function columnsOf(asked: Pick<Asked, "columns">): string[] {
+  const columns = wordsOf(asked.columns);
+  return columns.length > 0 ? columns : hotAttributes.map((attribute) => attribute.id);
+}
+
+/** One row of the list with the asked columns only. */
+export function rowOf(row: ProjectNow, columns: readonly string[]): Row {
+  const shown = columns.flatMap((id) => (row.attrs[id] === undefined ? [] : [[id, row.attrs[id]]]));
+  return {
+    id: row.subject_id,
+    name: row.name,
+    parent: row.parent,
+    unit: { id: row.unit_id, name: row.unit_name },
+    stage: row.stage,
+    status: row.status,
+    light: row.light,
+    delay:
+      row.delay_max === null && row.delay_min === null
+        ? null
+        : { min: row.delay_min, max: row.delay_max },
+    values: Object.fromEntries(shown),
+  };
+}
+
+/** 项目库: a page of the list; the first page also counts what each filter would leave. */
+export function listProjects(
+  ctx: Ctx,
+  asked: Parsed<typeof endpoint>,
+): Promise<Result<Output<typeof endpoint>>> {
+  return ctx.store.read(ctx.actor, async (reader) => {
+    const filter = filterOf(asked);
+    const { total, rows } = await query(reader, filter, asked);
+    const facets = asked.offset === 0 ? await countFacets(reader, filter.q) : {};
+    const columns = columnsOf(asked);
+    return accept({ total, rows: rows.map((row) => rowOf(row, columns)), facets });
+  });
+}

@@ -1,0 +1,105 @@
+import { sql } from "kysely";
+import type { Bilingual } from "../domain/language.ts";
+import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+import { type Db, openDb } from "../store/connection.ts";
+import { type OwnerConnection, attachEmbedded, startEmbedded } from "../store/engine/embedded.ts";
+import { migrate } from "../store/migrate.ts";
+import { type Store, openStore } from "../store/store.ts";
+
+/** Where the ledger lives: a folder with its own PostgreSQL, or an existing PostgreSQL (15 or later). */
+export type LedgerPlace = { readonly folder: string; readonly databaseUrl: string | undefined };
+
+/** An open ledger. `owner` is for set-up and repair alone; every question and change goes through `store`. */
+export type Ledger = {
+  readonly owner: Db;
+  /** The application's connection, for sign-in, which has no district yet. */
+  readonly app: Db;
+  readonly store: Store;
+  /** Settles when the database stops, asked or not. */
+  readonly ended: Promise<unknown>;
+  readonly close: () => Promise<void>;
+};
+
+type Engine = {
+  readonly connect: (user?: { user: string; password: string }) => Db;
+  readonly ended: Promise<unknown>;
+  readonly stop: () => Promise<void>;
+};
+
+const never = new Promise<never>(() => undefined);
+
+function engineAt(
+  owner: OwnerConnection,
+  ended: Promise<unknown>,
+  stop: () => Promise<void>,
+): Engine {
+  return { connect: (user) => openDb({ ...owner, ...user }), ended, stop };
+}
+
+function outsideEngine(url: string): Engine {
+  const connect = (user?: { user: string; password: string }): Db => {
+    const address = new URL(url);
+    if (user) {
+      address.username = user.user;
+      address.password = user.password;
+    }
+    return openDb({ connectionString: address.href });
+  };
+  return { connect, ended: never, stop: async () => undefined };
+}
+
+async function findEngine(
+  place: LedgerPlace,
+  say: (progress: Bilingual) => void,
+  attach: boolean,
+): Promise<Result<Engine>> {
+  if (place.databaseUrl !== undefined) return accept(outsideEngine(place.databaseUrl));
+  const running = attach ? await attachEmbedded(place.folder) : undefined;
+  if (running) return accept(engineAt(running, never, async () => undefined));
+  const started = await startEmbedded(place.folder, say);
+  if (!started.ok) return started;
+  const { owner, ended, stop } = started.value;
+  return accept(engineAt(owner, ended, stop));
+}
+
+/** PostgreSQL before this cannot run the migrations. */
+const oldestVersion = 150_000;
+
+async function isOldEnough(owner: Db): Promise<boolean> {
+  const { rows } = await sql<{
+    v: string;
+  }>`select current_setting('server_version_num') as v`.execute(owner);
+  return Number(rows[0]?.v ?? 0) >= oldestVersion;
+}
+
+/**
+ * Opens the ledger, starting its database when needed (`attach`: joining the one a server runs), and brings it
+ * to today's schema. Refuses `dataInUse` and what the engine refuses, `databaseTooOld`.
+ */
+export async function openLedger(
+  place: LedgerPlace,
+  say: (progress: Bilingual) => void,
+  attach: boolean,
+): Promise<Result<Ledger>> {
+  const engine = await findEngine(place, say, attach);
+  if (!engine.ok) return engine;
+  const { connect, ended, stop } = engine.value;
+  const owner = connect();
+  try {
+    if (!(await isOldEnough(owner))) {
+      await owner.destroy();
+      return refuse("databaseTooOld");
+    }
+    const app = connect(await migrate(owner));
+    const store = openStore(app);
+    const close = async (): Promise<void> => {
+      await Promise.all([app.destroy(), owner.destroy()]);
+      await stop();
+    };
+    return accept({ owner, app, store, ended, close });
+  } catch (error) {
+    await owner.destroy();
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,56 @@
+import { createHash, randomBytes } from "node:crypto";
+import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+import type { Db } from "../store/connection.ts";
+import { findPerson } from "../store/queries/people.ts";
+import {
+  type SessionLimits,
+  type SessionRow,
+  countFailures,
+  endSession,
+  noteTry,
+  openSession,
+  touchSession,
+} from "../store/queries/sessions.ts";
+import { checkPassword } from "./password.ts";
+
+/** Sign-in policy. Source: ASVS 5.0 6.3.1, 7.3.1, 7.3.2. */
+export const policy: SessionLimits & { readonly triesMax: number; readonly lockMinutes: number } = {
+  idleMinutes: 30,
+  hours: 12,
+  triesMax: 5,
+  lockMinutes: 10,
+};
+
+function hashOf(token: string): Buffer {
+  return createHash("sha256").update(token).digest();
+}
+
+/** Opens a session and answers its token, which is stored nowhere. Refuses `wrongPassword`, `lockedOut`. */
+export async function signIn(
+  db: Db,
+  asked: { login: string; password: string },
+): Promise<Result<{ token: string; session: SessionRow }>> {
+  const failures = await countFailures(db, asked.login, policy.lockMinutes);
+  if (failures >= policy.triesMax) return refuse("lockedOut", { minutes: policy.lockMinutes });
+  const person = await findPerson(db, asked.login);
+  const passed = await checkPassword(person?.password_hash, asked.password);
+  await noteTry(db, asked.login, passed);
+  if (!passed || !person) return refuse("wrongPassword");
+  const token = randomBytes(32).toString("base64url");
+  const csrf = randomBytes(16).toString("base64url");
+  await openSession(db, { tokenHash: hashOf(token), person: person.id, csrf }, policy);
+  return accept({
+    token,
+    session: { person: person.id, login: person.login, name: person.name, csrf },
+  });
+}
+
+/** The live session of a token. */
+export function findSession(db: Db, token: string): Promise<SessionRow | undefined> {
+  return touchSession(db, hashOf(token), policy);
+}
+
+/** Ends the session of a token at once. */
+export function signOut(db: Db, token: string): Promise<void> {
+  return endSession(db, hashOf(token));
+}

@@ -1,0 +1,106 @@
+import type { Output, Parsed } from "../contract/endpoint.ts";
+import type { stateFact as endpoint } from "../contract/statement.ts";
+import { findAttribute } from "../catalogue/project.ts";
+import type { Attribute } from "../domain/ledger/attribute.ts";
+import type { Statement } from "../domain/ledger/fact.ts";
+import { eventRange } from "../domain/ledger/fold.ts";
+import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+import { parsePeriod, periodRange } from "../domain/value/period.ts";
+import { parseValue } from "../domain/value/parse-value.ts";
+import type { Value } from "../domain/value/value.ts";
+import { appendFacts } from "../store/append.ts";
+import { foldIntoNow } from "../store/project-now.ts";
+import { findFamily, listFacts } from "../store/queries/project-facts.ts";
+import type { Writer } from "../store/store.ts";
+import { type Ctx, boardOf } from "./context.ts";
+import { refused } from "./refused.ts";
+
+type Asked = Parsed<typeof endpoint>;
+
+/** The period a flow belongs to, checked; null for what is no flow. */
+function periodOf(attribute: Attribute, asked: Asked): Result<string | null> {
+  if (attribute.timing !== "flow") return accept(null);
+  const example = attribute.period === "year" ? "2024" : "2024-02";
+  const needed = refuse("periodNeeded", { label: attribute.label.zh, example });
+  if (!asked.period) return needed;
+  const period = parsePeriod(asked.period);
+  return period.ok && period.value.length === example.length ? period : needed;
+}
+
+function validFromOf(value: Value, period: string | null, today: string): string {
+  if (period !== null) return periodRange(period).from;
+  const range = eventRange(value);
+  return range ? (range.from ?? range.to) : today;
+}
+
+/** The statement a request makes, decided without looking at the ledger. */
+function statementOf(ctx: Ctx, attribute: Attribute, asked: Asked): Result<Statement> {
+  const value =
+    typeof asked.value === "string"
+      ? parseValue(attribute, asked.value, ctx.today)
+      : accept(asked.value);
+  if (!value.ok) return value;
+  const period = periodOf(attribute, asked);
+  if (!period.ok) return period;
+  if (asked.corrects && !asked.reason) return refuse("reasonNeeded");
+  return accept({
+    subject: asked.project,
+    attribute: attribute.id,
+    kind: asked.kind,
+    value: value.value,
+    scope: asked.scope,
+    period: period.value,
+    validFrom: validFromOf(value.value, period.value, ctx.today),
+    knownOn: ctx.today,
+    source: asked.source,
+    evidence: asked.evidence.map((each) => ({
+      kind: each.address === undefined ? "approval" : "page",
+      label: each.label,
+      ...(each.address === undefined ? {} : { address: each.address }),
+    })),
+    corrects: asked.corrects ?? null,
+    reason: asked.reason ?? null,
+  });
+}
+
+/** A correction names a fact of the same project and attribute. */
+async function checkCorrected(
+  ctx: Ctx,
+  writer: Writer,
+  statement: Statement,
+): Promise<Result<true>> {
+  if (statement.corrects === null) return accept(true);
+  const facts = await listFacts(
+    writer,
+    { day: ctx.today },
+    { subjects: [statement.subject], attributes: [statement.attribute] },
+  );
+  const found = facts.some((fact) => fact.seq === statement.corrects);
+  return found ? accept(true) : refuse("noSuchFact", { seq: statement.corrects });
+}
+
+/**
+ * 记一条: a person states one fact of a project. Refuses `noSuchProject`, `noSuchAttribute`, `notAllowed`,
+ * `periodNeeded`, `reasonNeeded`, `noSuchFact`, `keyReused`, and what the value types refuse.
+ */
+export function stateFact(ctx: Ctx, asked: Asked): Promise<Result<Output<typeof endpoint>>> {
+  return refused(async (stop) =>
+    ctx.store.transact(ctx.actor, async (writer) => {
+      const attribute = findAttribute(asked.attribute);
+      if (!attribute) return stop("noSuchAttribute", { attribute: asked.attribute });
+      if (!ctx.roles.some((role) => attribute.statedBy.includes(role)))
+        return stop("notAllowed", { action: attribute.label.zh });
+      const statement = stop.unless(statementOf(ctx, attribute, asked));
+      const own = (await findFamily(writer, asked.project)).find(
+        (each) => each.id === asked.project,
+      );
+      if (!own || own.type === "unit") return stop("noSuchProject", { project: asked.project });
+      stop.unless(await checkCorrected(ctx, writer, statement));
+      const { last } = stop.unless(
+        await appendFacts(writer, [{ ...statement, key: asked.key, importId: null }]),
+      );
+      await foldIntoNow(writer, [asked.project], boardOf(ctx));
+      return { seq: last };
+    }),
+  );
+}

@@ -1,0 +1,74 @@
+import { parseArgs } from "node:util";
+import type { Language } from "../domain/language.ts";
+import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+
+const options = {
+  json: { type: "boolean" },
+  unit: { type: "string" },
+  "known-at": { type: "string" },
+  "dry-run": { type: "boolean" },
+  strict: { type: "boolean" },
+  period: { type: "string" },
+  out: { type: "string" },
+  rebuild: { type: "boolean" },
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** A command line, read. */
+export type Arguments = {
+  readonly command: string;
+  readonly words: readonly string[];
+  readonly json: boolean;
+  readonly unit: string | undefined;
+  readonly knownAt: string | undefined;
+  readonly dryRun: boolean;
+  readonly strict: boolean;
+  readonly period: string | undefined;
+  readonly out: string | undefined;
+  readonly rebuild: boolean;
+  readonly language: Language;
+  readonly help: boolean;
+};
+
+const dayShape = /^\d{4}-\d{2}-\d{2}(?:@\d+)?$/u;
+
+function languageOf(asked: string | undefined, locale: string): Language {
+  return asked === "en" || (asked === undefined && /^en/iu.test(locale)) ? "en" : "zh";
+}
+
+/** Reads the command line. Refuses `unknownCommand` naming the word that is not understood, `badRequest` for a malformed day. */
+export function readArguments(argv: readonly string[], locale: string): Result<Arguments> {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(argv);
+  } catch (error) {
+    const word = /'([^']+)'/u.exec(String(error))?.[1] ?? String(error);
+    return refuse("unknownCommand", { word });
+  }
+  const { values, positionals } = parsed;
+  const [command = "", ...words] = positionals;
+  const knownAt = values["known-at"];
+  if (knownAt !== undefined && !dayShape.test(knownAt))
+    return refuse("badKnownAt", { text: knownAt });
+  return accept({
+    command,
+    words,
+    json: values.json ?? false,
+    unit: values.unit,
+    knownAt,
+    dryRun: values["dry-run"] ?? false,
+    strict: values.strict ?? false,
+    period: values.period,
+    out: values.out,
+    rebuild: values.rebuild ?? false,
+    language: languageOf(values.lang, locale),
+    help: values.help ?? false,
+  });
+}
+
+function parse(
+  argv: readonly string[],
+): ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>> {
+  return parseArgs({ args: [...argv], options, allowPositionals: true });
+}

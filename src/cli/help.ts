@@ -1,0 +1,39 @@
+import type { Bilingual } from "../domain/language.ts";
+
+/** The command line in one page. */
+export const help: Bilingual = {
+  zh: `挂图：重大项目一本账
+
+用法：guatu 命令 [选项]
+
+  serve [--empty]                         启动（PORT、HOST、GUATU_DATA、DATABASE_URL）
+  import 文件… [--unit 区或板块] [--known-at 日期] [--dry-run] [--strict]
+  projects [名称、拼音或首字母] [--unit]      项目清单
+  show 项目编号或名称 [--known-at 日期]       一个项目的全部记录
+  slips [--unit] [--known-at 日期]          计划与实际相差天数
+  rank 考评办法 --period 2024Q1 [--known-at 日期]
+  bulletin --period 2024-02 --out 通报.docx
+  export xlsx [--unit] [--out 文件]
+  undo 导入编号
+  doctor [--rebuild]
+
+  --json 给程序用的输出    --lang zh|en    日期写成 2024-02-29
+退出码：0 成功，1 程序差错，2 输入有误，3 无权限，4 找不到，5 冲突，6 文件不支持或过大`,
+  en: `Guatu: one ledger for every major project
+
+Usage: guatu COMMAND [OPTIONS]
+
+  serve [--empty]                         start (PORT, HOST, GUATU_DATA, DATABASE_URL)
+  import FILE… [--unit DISTRICT-OR-UNIT] [--known-at DAY] [--dry-run] [--strict]
+  projects [NAME, PINYIN OR INITIALS] [--unit]
+  show PROJECT [--known-at DAY]           everything known of one project
+  slips [--unit] [--known-at DAY]         planned against actual or latest dates, in days
+  rank RULEBOOK --period 2024Q1 [--known-at DAY]
+  bulletin --period 2024-02 --out FILE.docx
+  export xlsx [--unit] [--out FILE]
+  undo IMPORT
+  doctor [--rebuild]
+
+  --json output for programs    --lang zh|en    a day is written 2024-02-29
+Exit codes: 0 done, 1 fault, 2 bad input, 3 not allowed, 4 not found, 5 conflict, 6 file unsupported or too big`,
+};

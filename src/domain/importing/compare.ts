@@ -1,0 +1,57 @@
+import type { Attribute } from "../ledger/attribute.ts";
+import type { FactKind } from "../ledger/fact.ts";
+import { compareQuantity } from "../value/quantity.ts";
+import { sameMoney } from "../value/money.ts";
+import { tidyText } from "../value/normalise.ts";
+import type { Value } from "../value/value.ts";
+import type { CellState, Current, CurrentValue } from "./plan-types.ts";
+import { sameScope, scopeKey } from "./scope.ts";
+
+/** What a value is about, apart from its project. */
+export type Slot = {
+  readonly attribute: string;
+  readonly kind: FactKind;
+  readonly scope: string;
+  readonly period: string | null;
+};
+
+/** The key of a slot in `Current`: attribute|kind|scope key|period. Errors: none (total). */
+export function currentKey({ attribute, kind, scope, period }: Slot): string {
+  return `${attribute}|${kind}|${scopeKey(scope)}|${period ?? ""}`;
+}
+
+/** Whether two values say the same: amounts and quantities with their qualifier, days with their precision, texts tidied. Errors: none (total). */
+export function sameValue(a: Value, b: Value): boolean {
+  if (typeof a === "string" || typeof b === "string") {
+    return a === b || (typeof a === "string" && typeof b === "string" && tidyText(a) === tidyText(b));
+  }
+  if ("day" in a && "day" in b) return a.day === b.day && a.precision === b.precision;
+  if ("amount" in a && "amount" in b) return a.qualifier === b.qualifier && sameMoney(a, b);
+  if (!("number" in a && "number" in b)) return false;
+  const order = compareQuantity(a, b);
+  return order.ok && order.value === 0 && a.qualifier === b.qualifier;
+}
+
+/** What the ledger holds for a slot; a scope written otherwise (隔膜首条线, 首条线) is found when only one fits. Errors: none (total). */
+export function findCurrent(current: Current | undefined, slot: Slot): CurrentValue | undefined {
+  if (!current) return undefined;
+  const exact = current.get(currentKey(slot));
+  if (exact || slot.scope === "") return exact;
+  const start = `${slot.attribute}|${slot.kind}|`;
+  const end = `|${slot.period ?? ""}`;
+  const fitting = [...current].filter(
+    ([key]) => key.startsWith(start) && key.endsWith(end) && sameScope(key.slice(start.length, key.length - end.length), slot.scope),
+  );
+  return fitting.length === 1 ? fitting[0]?.[1] : undefined;
+}
+
+/**
+ * How a stated value stands to what the ledger holds. Different is a conflict when the ledger's is as new as the file:
+ * a state by the day it holds from, a flow or an event by the day it was made known. Errors: none (total).
+ */
+export function compareWith(value: Value, before: CurrentValue | undefined, about: { timing: Attribute["timing"]; asOf: string }): CellState {
+  if (!before) return "new";
+  if (sameValue(value, before.value)) return "same";
+  const since = about.timing === "state" ? before.validFrom : before.knownOn;
+  return since >= about.asOf ? "conflict" : "changed";
+}

@@ -1,0 +1,30 @@
+import { foldText } from "../value/normalise.ts";
+
+/**
+ * The key of the part a statement speaks of: 首条生产线 and 首条线 are one; empty for the whole.
+ * Errors: none (total).
+ */
+export function scopeKey(scope: string): string {
+  if (scope === "") return "";
+  return foldText(scope)
+    .replace(/[()、,，:：;；\-—_/]/gu, "")
+    .replace(/生产线|产线/gu, "线")
+    .replace(/第一(?=条|期|批|台|座|栋|号)/gu, "首")
+    .replace(/部分|项目|工程|其中/gu, "");
+}
+
+/** Whether two scopes speak of the same part: equal keys, or one key within the other (首条线, 隔膜首条线). Errors: none (total). */
+export function sameScope(a: string, b: string): boolean {
+  const [first, second] = [scopeKey(a), scopeKey(b)];
+  if (first === "" || second === "") return first === second;
+  return first.includes(second) || second.includes(first);
+}
+
+const part = /线|期|车间|厂房|标段|地块|机组|装置|部分|分区|片区|批|栋|楼|号|段|首[台套座]|phase|line|unit|stage|lot|tranche/iu;
+const wholePhrase = /试生产|试运行|期间|工期|前期|后期|周期|分期|线上|线下|批准|报批|批复/u;
+const figure = /\d[\d.]*(?:亿元?|万元?|元|亩|人|%)?$/u;
+
+/** Whether a bracketed note names a part of the project rather than remarking on it. Errors: none (total). */
+export function namesPart(note: string): boolean {
+  return part.test(note) && !wholePhrase.test(note) && !figure.test(note);
+}

@@ -1,0 +1,180 @@
+import { isIsoDay } from "../value/civil.ts";
+import { accept, type Result } from "../refusal/refusal.ts";
+import { indicatorsOf } from "./evaluate.ts";
+import { refuseFault } from "./fault.ts";
+import { holders, type Indicator } from "./indicator.ts";
+import { readExample } from "./parse-example.ts";
+import { readDeclaration } from "./parse-indicator.ts";
+import {
+  checkTwice,
+  fault,
+  isAbsent,
+  readBilingual,
+  readFields,
+  readList,
+  readOneOf,
+  readText,
+  type Fault,
+  type Fields,
+  type Place,
+} from "./reader.ts";
+import { readRule, type Rule, type Vocabulary } from "./rule.ts";
+import {
+  missingRules,
+  tieRules,
+  type Article,
+  type Example,
+  type Group,
+  type Rulebook,
+} from "./rulebook.ts";
+import { periodKinds } from "./when.ts";
+
+const names = [
+  "id",
+  "title",
+  "source",
+  "version",
+  "effective",
+  "periods",
+  "sample",
+  "groups",
+  "ties",
+  "indicators",
+  "articles",
+  "examples",
+];
+
+function readDay(place: Place): string {
+  const day = readText(place);
+  if (day !== "" && !isIsoDay(day))
+    fault(place, { zh: "应写日期，如 2017-01-01", en: "write a day such as 2017-01-01" });
+  return day;
+}
+
+function readEffective(place: Place): Rulebook["effective"] {
+  const fields = readFields(place, ["from", "to"]);
+  const to = fields("to");
+  const span = { from: readDay(fields("from")), to: isAbsent(to) ? null : readDay(to) };
+  if (span.to !== null && span.to < span.from)
+    fault(to, { zh: "截止日早于起始日", en: "the last day is before the first" });
+  return span;
+}
+
+function readSource(place: Place): Rulebook["source"] {
+  const fields = readFields(place, ["label", "address"]);
+  return { label: readBilingual(fields("label")), address: readText(fields("address")) };
+}
+
+function readGroup(place: Place): Group {
+  const fields = readFields(place, ["id", "label"]);
+  return { id: readText(fields("id")), label: readBilingual(fields("label")) };
+}
+
+function readArticle(place: Place, vocabulary: Vocabulary): Article {
+  const fields = readFields(place, ["id", "label", "about", "rule", "whenMissing", "silent"]);
+  const about = readOneOf(fields("about"), holders);
+  const rule = readRule(fields("rule"), about, vocabulary);
+  const overProjects: Rule = { operator: "sumOverProjects", params: { each: rule } };
+  const silent = fields("silent");
+  return {
+    id: readText(fields("id")),
+    label: readBilingual(fields("label")),
+    about,
+    rule: about === "project" ? overProjects : rule,
+    whenMissing: readOneOf(fields("whenMissing"), missingRules),
+    silent: isAbsent(silent) ? null : readBilingual(silent),
+  };
+}
+
+/** A list of things with an id; no id twice. */
+function readNamed<T>(
+  place: Place,
+  read: (item: Place) => T,
+  idOf: (item: T) => string,
+): readonly T[] {
+  const places = readList(place, 1);
+  const items = places.map(read);
+  checkTwice(places, (index) => {
+    const item = items[index];
+    return item === undefined ? "" : idOf(item);
+  });
+  return items;
+}
+
+function checkUnused(rulebook: Rulebook, places: readonly Place[]): void {
+  const used = indicatorsOf(rulebook);
+  for (const [index, indicator] of rulebook.indicators.entries()) {
+    const place = places[index];
+    if (place && !used.includes(indicator))
+      fault(place, {
+        zh: `没有条文使用指标“${indicator.id}”，请删去`,
+        en: `no article uses the indicator “${indicator.id}”; remove it`,
+      });
+  }
+}
+
+function checkExampleProjects(examples: readonly Example[], place: Place): void {
+  const projects = examples.filter(({ about }) => about === "project").map(({ name }) => name);
+  const unknown = examples
+    .flatMap((example) => example.projects)
+    .find((name) => !projects.includes(name));
+  if (unknown !== undefined)
+    fault(place, {
+      zh: `没有名为“${unknown}”的项目示例`,
+      en: `there is no project example named “${unknown}”`,
+    });
+}
+
+function readBook(fields: Fields): Rulebook {
+  const indicators: readonly Indicator[] = readNamed(
+    fields("indicators"),
+    readDeclaration,
+    ({ id }) => id,
+  );
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const sample = fields("sample");
+  const examples = readNamed(
+    fields("examples"),
+    (place) => readExample(place, byId),
+    ({ name }) => name,
+  );
+  checkExampleProjects(examples, fields("examples"));
+  return {
+    id: readText(fields("id")),
+    title: readBilingual(fields("title")),
+    source: readSource(fields("source")),
+    version: readText(fields("version")),
+    effective: readEffective(fields("effective")),
+    periods: readList(fields("periods"), 1).map((place) => readOneOf(place, periodKinds)),
+    sample: isAbsent(sample) ? null : readBilingual(sample),
+    groups: readNamed(fields("groups"), readGroup, ({ id }) => id),
+    ties: readOneOf(fields("ties"), tieRules),
+    indicators,
+    articles: readNamed(
+      fields("articles"),
+      (place) => readArticle(place, { indicators: byId }),
+      ({ id }) => id,
+    ),
+    examples,
+  };
+}
+
+function read(data: unknown): { readonly rulebook: Rulebook; readonly faults: readonly Fault[] } {
+  const faults: Fault[] = [];
+  const fields = readFields({ value: data, path: [], faults }, names);
+  const rulebook = readBook(fields);
+  if (faults.length === 0) checkUnused(rulebook, readList(fields("indicators"), 1));
+  return { rulebook, faults };
+}
+
+/** Everything wrong with a rulebook's data, in the order written; empty when it can be used. Errors: none (total). */
+export function faultsOf(data: unknown): readonly Fault[] {
+  return read(data).faults;
+}
+
+/** A rulebook from plain data (a parsed YAML file). Errors: `ruleFault`, which names the article and the path of the first fault. */
+export function parseRulebook(data: unknown): Result<Rulebook> {
+  const { rulebook, faults } = read(data);
+  const [first] = faults;
+  return first ? refuseFault(first, data, faults.length) : accept(rulebook);
+}

@@ -1,0 +1,18 @@
+import type { Role } from "./role.ts";
+
+/** What a role may do in the units it is granted for. Everything not listed is refused. */
+export type Right = "view" | "capture" | "import" | "verify";
+
+const rights: Readonly<Record<Role, readonly Right[]>> = {
+  office: ["view", "capture", "import"],
+  town: ["view", "capture"],
+  bureau: ["view", "capture"],
+  taskforce: ["view"],
+  leader: ["view"],
+  audit: ["view"],
+};
+
+/** Whether any of the roles carries a right. Errors: none (total). */
+export function may(held: readonly Role[], right: Right): boolean {
+  return held.some((role) => rights[role].includes(right));
+}

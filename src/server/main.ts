@@ -1,0 +1,95 @@
+import { serve as listen } from "@hono/node-server";
+import { Hono } from "hono";
+import { type Ledger, openLedger } from "../app/open-ledger.ts";
+import { readRules } from "../app/rules.ts";
+import { type Settings, readSettings, todayInChina } from "../app/settings.ts";
+import { firstPassword, setUp, turnDay } from "../app/set-up.ts";
+import { exitOf } from "../contract/refusal.ts";
+import type { Bilingual } from "../domain/language.ts";
+import { type Refusal, say } from "../domain/refusal/refusal.ts";
+import { buildApi } from "./api.ts";
+import { mountHeaders, mountPages } from "./pages.ts";
+
+function tell(progress: Bilingual): void {
+  console.info(`${progress.zh}  ${progress.en}`);
+}
+
+function giveUp(refusal: Refusal): never {
+  console.error(`${say(refusal, "zh")}\n${say(refusal, "en")}`);
+  process.exit(exitOf(refusal));
+}
+
+async function welcome(settings: Settings, address: string): Promise<void> {
+  const password = await firstPassword(settings.folder);
+  console.info(`
+挂图 Guatu ${settings.version}
+  打开 Open      ${address}
+  登录 Sign in   office（项目办） town（镇街） bureau（部门） taskforce（专班） leader（区领导） audit（审计）
+  密码 Password  ${password}
+  数据 Data      ${settings.databaseUrl === undefined ? settings.folder : "DATABASE_URL"}
+  停止 Stop      Ctrl-C
+`);
+}
+
+/** Stops in order: no new requests, then the database. A second signal does not wait. */
+function stopOn(server: ReturnType<typeof listen>, ledger: Ledger): void {
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    tell({ zh: "正在停止…", en: "Stopping…" });
+    server.close();
+    if ("closeAllConnections" in server) server.closeAllConnections();
+    await ledger.close();
+    process.exit(0);
+  };
+  process.on("SIGINT", () => void stop());
+  process.on("SIGTERM", () => void stop());
+}
+
+const hourMs = 3_600_000;
+
+/** Starts the server and answers when its door is open. Ends the process with a sentence when it cannot. */
+async function start(args: readonly string[]): Promise<void> {
+  const settings = readSettings(process.env);
+  const unknown = args.find((arg) => arg !== "--empty");
+  if (unknown !== undefined) giveUp({ code: "unknownCommand", params: { word: unknown } });
+  const rules = await readRules();
+  const opened = await openLedger(settings, tell, false);
+  if (!opened.ok) giveUp(opened.refusal);
+  const ledger = opened.value;
+  const base = { owner: ledger.owner, store: ledger.store, rules };
+  const operator = await setUp(
+    { ...base, today: todayInChina() },
+    { folder: settings.folder, empty: args.includes("--empty"), say: tell },
+  );
+  setInterval(() => void turnDay({ ...base, today: todayInChina() }, operator), hourMs).unref();
+  const app = new Hono();
+  mountHeaders(app);
+  app.route("/", buildApi({ ledger, rules, today: todayInChina, version: settings.version }));
+  mountPages(app);
+  app.onError((error, c) => {
+    console.error(error);
+    return c.json({ refusal: { code: "fault", params: {} }, sentence: faultSentence }, 500);
+  });
+  const server = listen({ fetch: app.fetch, port: settings.port, hostname: settings.host });
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    const isTaken = error.code === "EADDRINUSE";
+    if (isTaken)
+      console.error(
+        `端口 ${settings.port} 已被占用，请用 PORT 另选一个。 Port ${settings.port} is taken; choose another with PORT.`,
+      );
+    else console.error(error.message);
+    void ledger.close().then(() => process.exit(isTaken ? 5 : 1));
+  });
+  server.on("listening", () => void welcome(settings, `http://${settings.host}:${settings.port}`));
+  stopOn(server, ledger);
+  void ledger.ended.then(() => console.error("数据库已停止。 The database has stopped."));
+}
+
+const faultSentence = {
+  zh: "服务器出了差错，本次操作没有完成，数据未受影响。已记入日志。",
+  en: "The server failed; nothing was changed. The fault is in the log.",
+};
+
+await start(process.argv.slice(3));

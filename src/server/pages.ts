@@ -1,0 +1,48 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { serveStatic } from "@hono/node-server/serve-static";
+import type { Hono } from "hono";
+import { compress } from "hono/compress";
+import { secureHeaders } from "hono/secure-headers";
+import { productFolder } from "../store/place.ts";
+
+/** Files named by their content may be kept for ever. */
+const keepForever = "public, max-age=31536000, immutable";
+
+/** Headers that let nothing foreign in, on every answer; answers are compressed. */
+export function mountHeaders(app: Hono): void {
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+      xFrameOptions: "DENY",
+      referrerPolicy: "same-origin",
+    }),
+  );
+  app.use(compress());
+}
+
+/** The pages as built. Unknown addresses get the page, which says so itself. */
+export function mountPages(app: Hono): void {
+  const root = join(productFolder(), "dist", "web");
+  app.use(
+    "/assets/*",
+    serveStatic({ root, onFound: (_, c) => c.header("cache-control", keepForever) }),
+  );
+  if (!existsSync(join(root, "index.html"))) return;
+  app.get("*", serveStatic({ root }));
+  app.get(
+    "*",
+    serveStatic({
+      root,
+      path: "index.html",
+      onFound: (_, c) => c.header("cache-control", "no-cache"),
+    }),
+  );
+}

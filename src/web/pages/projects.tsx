@@ -1,0 +1,133 @@
+import { useMemo } from "react";
+import { Link } from "wouter";
+import { addressOf } from "../../contract/endpoint.ts";
+import { exportProjects } from "../../contract/project.ts";
+import { useLanguage, useText } from "../messages/language.tsx";
+import { Button } from "../parts/button.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { Empty, Failure, Loading } from "../parts/notice.tsx";
+import { Page } from "../parts/page.tsx";
+import { ScaleSwitch } from "../parts/scale-switch.tsx";
+import { paths } from "../paths.ts";
+import { ColumnChooser } from "../projects/column-chooser.tsx";
+import { columnsOf } from "../projects/columns.ts";
+import { FilterBar, FilterDialog } from "../projects/filters.tsx";
+import {
+  type ListView,
+  filtersOn,
+  listInput,
+  noFilters,
+  readListView,
+} from "../projects/list-view.ts";
+import { ProjectCards } from "../projects/project-cards.tsx";
+import { ProjectGrid } from "../projects/project-grid.tsx";
+import { SavedViews } from "../projects/saved-views.tsx";
+import { SearchBox } from "../projects/search-box.tsx";
+import { type List, useFirstPage } from "../projects/use-rows.ts";
+import { useAddress } from "../state/use-address.ts";
+import { useDistrict } from "../state/use-district.tsx";
+import { phoneQuery, useMedia } from "../state/use-media.ts";
+import { useScale } from "../state/use-scale.tsx";
+import "./projects.css";
+
+/** 项目库: every project of the district in one list; its address says exactly what it shows. */
+export function ProjectsPage() {
+  const { projects } = useText();
+  const { params } = useAddress();
+  const view = readListView(params);
+  const first = useFirstPage(view);
+  const phone = useMedia(phoneQuery);
+  const facets = first.data?.facets ?? {};
+  return (
+    <Page
+      look="fill"
+      title={projects.title}
+      note={
+        <output>{first.data ? projects.count(first.data.total) : null}</output>
+      }
+      actions={phone ? undefined : <ListActions view={view} />}
+    >
+      <div className="list-tools no-print">
+        <SearchBox value={view.q} />
+        {phone ? (
+          <>
+            <FilterDialog view={view} facets={facets} />
+            <SavedViews view={view} />
+            <ExportLink view={view} />
+          </>
+        ) : (
+          <FilterBar view={view} facets={facets} />
+        )}
+      </div>
+      {first.isError && <Failure error={first.error} onRetry={() => void first.refetch()} />}
+      {first.isPending && <Loading />}
+      {first.data && <Rows view={view} first={first.data} busy={first.isPlaceholderData} />}
+    </Page>
+  );
+}
+
+type RowsProps = { readonly view: ListView; readonly first: List; readonly busy: boolean };
+
+function Rows({ view, first, busy }: RowsProps) {
+  const text = useText();
+  const { language } = useLanguage();
+  const { scale } = useScale();
+  const phone = useMedia(phoneQuery);
+  const ids = view.columns.join();
+  const columns = useMemo(
+    () => columnsOf(ids.split(","), { text, language, scale }),
+    [ids, text, language, scale],
+  );
+  if (first.total === 0) return <NoRows view={view} />;
+  if (phone) return <ProjectCards view={view} first={first} busy={busy} />;
+  return <ProjectGrid view={view} first={first} columns={columns} busy={busy} />;
+}
+
+function NoRows(props: { readonly view: ListView }) {
+  const { projects } = useText();
+  const { patch } = useAddress();
+  const { id, canImport } = useDistrict();
+  const narrowed = filtersOn(props.view) > 0 || props.view.q !== "";
+  if (narrowed) {
+    return (
+      <Empty title={projects.emptyTitle}>
+        <p>{projects.emptyText}</p>
+        <Button onClick={() => patch(noFilters)}>{projects.clearFilters}</Button>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title={projects.noneTitle}>
+      <p>{projects.noneText}</p>
+      {canImport && (
+        <Link className="button button-main" href={paths.imports(id)}>
+          {projects.goImport}
+        </Link>
+      )}
+    </Empty>
+  );
+}
+
+function ListActions(props: { readonly view: ListView }) {
+  return (
+    <>
+      <ScaleSwitch />
+      <ColumnChooser columns={props.view.columns} />
+      <SavedViews view={props.view} />
+      <ExportLink view={props.view} />
+    </>
+  );
+}
+
+function ExportLink(props: { readonly view: ListView }) {
+  const { projects } = useText();
+  const { language } = useLanguage();
+  const { id: district } = useDistrict();
+  const address = addressOf(exportProjects, { district, ...listInput(props.view), language });
+  return (
+    <a className="button button-plain" href={address} download>
+      <Icon name="export" />
+      {projects.export}
+    </a>
+  );
+}

@@ -1,0 +1,104 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type SyntheticEvent, useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { me, signIn } from "../../contract/session.ts";
+import { rememberCsrf } from "../api/call.ts";
+import { refusalSentence } from "../api/refused.ts";
+import { useChange } from "../api/use-call.ts";
+import type { Me } from "../api/use-me.ts";
+import { useLanguage, useText } from "../messages/language.tsx";
+import { Button } from "../parts/button.tsx";
+import { InputField } from "../parts/field.tsx";
+import { paths } from "../paths.ts";
+import { LanguageSwitch } from "../shell/language-switch.tsx";
+import { Mark } from "../shell/mark.tsx";
+import { useAddress } from "../state/use-address.ts";
+import { nextAddress } from "../shell/next-address.ts";
+import "./sign-in.css";
+
+/** 登录: a plain form that password managers understand. */
+export function SignInPage() {
+  const { common, shell } = useText();
+  const text = shell.signIn;
+  useEffect(() => {
+    document.title = `${text.title} · ${common.app}`;
+  }, [text, common]);
+  return (
+    <div className="sign-in">
+      <header className="sign-in-head">
+        <Mark />
+        <LanguageSwitch />
+      </header>
+      <main className="sign-in-body">
+        <p className="sign-in-motto">{text.motto}</p>
+        <div className="sign-in-sheet">
+          <h1>{text.title}</h1>
+          <SignInForm />
+          <p className="sign-in-hint">{text.hint}</p>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function SignInForm() {
+  const text = useText().shell.signIn;
+  const { enter, problem, busy } = useSignIn();
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const said = (name: string) => {
+      const value = fields.get(name);
+      return typeof value === "string" ? value : "";
+    };
+    enter(said("username").trim(), said("password"));
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <InputField
+        label={text.login}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+      />
+      <InputField
+        label={text.password}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        error={problem}
+      />
+      <Button look="main" type="submit" disabled={busy}>
+        {busy ? text.busy : text.submit}
+      </Button>
+    </form>
+  );
+}
+
+function useSignIn() {
+  const { language } = useLanguage();
+  const { common, shell } = useText();
+  const client = useQueryClient();
+  const { params } = useAddress();
+  const [, navigate] = useLocation();
+  const change = useChange(signIn);
+  const [missing, setMissing] = useState(false);
+  const welcome = (answer: Me) => {
+    rememberCsrf(answer.csrf);
+    client.clear();
+    client.setQueryData([me.id], answer);
+    navigate(nextAddress(params.get("next")) ?? paths.home(), { replace: true });
+  };
+  const enter = (login: string, password: string) => {
+    setMissing(login === "" || password === "");
+    if (login === "" || password === "") return;
+    change.mutate({ input: { login, password } }, { onSuccess: welcome });
+  };
+  const failed = change.isError
+    ? (refusalSentence(change.error, language) ?? common.unreachable)
+    : undefined;
+  return { enter, problem: missing ? shell.signIn.missing : failed, busy: change.isPending };
+}

@@ -1,0 +1,51 @@
+import { findAttribute } from "../../catalogue/project.ts";
+import type { Value } from "../../domain/value/value.ts";
+import { useLanguage } from "../messages/language.tsx";
+import { DelayText } from "../parts/delay.tsx";
+import { Light } from "../parts/light.tsx";
+import { isMoney, isQuantity, usePrint } from "../parts/use-print.ts";
+import { useStageName } from "../parts/use-stage-name.ts";
+import { useScale } from "../state/use-scale.tsx";
+import { moneyFigure, quantityFigure, splitFigure } from "./figure.ts";
+import type { ProjectRow } from "./use-rows.ts";
+
+/** What stands in a cell of the list. */
+export function CellContent(props: { readonly row: ProjectRow; readonly column: string }) {
+  const { row, column } = props;
+  const stageName = useStageName();
+  switch (column) {
+    case "unit":
+      return row.unit.name;
+    case "stage":
+      return stageName(row.stage);
+    case "light":
+      return <Light colour={row.light} word="short" />;
+    case "delay":
+      return row.delay && <DelayText delay={row.delay} bare />;
+    default: {
+      const value = row.values[column];
+      return value === undefined ? null : <ValueCell attribute={column} value={value} />;
+    }
+  }
+}
+
+function ValueCell(props: { readonly attribute: string; readonly value: Value }) {
+  const print = usePrint();
+  const figure = useFigure(props.attribute, props.value);
+  if (figure === null) return print.value(props.attribute, props.value);
+  const [whole, fraction] = splitFigure(figure);
+  return (
+    <>
+      {whole}
+      <span className="fraction">{fraction}</span>
+    </>
+  );
+}
+
+function useFigure(attribute: string, value: Value): string | null {
+  const { language } = useLanguage();
+  const { scale } = useScale();
+  if (isMoney(value)) return moneyFigure(value, scale, language);
+  if (!isQuantity(value)) return null;
+  return quantityFigure(value, findAttribute(attribute)?.unit ?? "", language);
+}

@@ -1,0 +1,80 @@
+import { memo } from "react";
+import { Link } from "wouter";
+import { useText } from "../messages/language.tsx";
+import { paths } from "../paths.ts";
+import { useDistrict } from "../state/use-district.tsx";
+import { CellContent } from "./cell.tsx";
+import type { Column } from "./columns.ts";
+import type { Cell } from "./grid-move.ts";
+import type { ProjectRow } from "./use-rows.ts";
+
+type RowProps = {
+  readonly index: number;
+  readonly top: number;
+  readonly row: ProjectRow | undefined;
+  readonly columns: readonly Column[];
+  readonly template: string;
+  /** The cell of this row that Tab reaches, −1 for none. */
+  readonly activeColumn: number;
+  readonly onReach: (cell: Cell) => void;
+};
+
+/** One row of the grid, or its place while the row is on its way. */
+export const GridRow = memo(function GridRow(props: RowProps) {
+  const { index, row, columns } = props;
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      className={row ? "grid-row" : "grid-row grid-row-waiting"}
+      style={{ gridTemplateColumns: props.template, transform: `translateY(${props.top}px)` }}
+      onFocus={(event) => {
+        const at = event.target.closest<HTMLElement>("[data-at]")?.dataset["at"];
+        if (at) props.onReach({ row: index, column: Number(at.split(":")[1]) });
+      }}
+    >
+      {columns.map((column, place) => {
+        const at = `${index}:${place}`;
+        const tabIndex = props.activeColumn === place ? 0 : -1;
+        return place === 0 ? (
+          <NameCell key={column.id} row={row} at={at} tabIndex={tabIndex} />
+        ) : (
+          <td
+            key={column.id}
+            aria-colindex={place + 1}
+            data-at={at}
+            tabIndex={tabIndex}
+            className={column.numeric ? "number" : undefined}
+          >
+            {row && <CellContent row={row} column={column.id} />}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
+
+type NameProps = {
+  readonly row: ProjectRow | undefined;
+  readonly at: string;
+  readonly tabIndex: number;
+};
+
+function NameCell({ row, at, tabIndex }: NameProps) {
+  const { projects } = useText();
+  const { id } = useDistrict();
+  if (!row) {
+    return (
+      <td aria-colindex={1} data-at={at} tabIndex={tabIndex}>
+        <span className="hidden-text">{projects.rowLoading}</span>
+        <span className="grid-waiting" aria-hidden="true" />
+      </td>
+    );
+  }
+  return (
+    <td aria-colindex={1}>
+      <Link href={paths.project(id, row.id)} title={row.name} data-at={at} tabIndex={tabIndex}>
+        {row.name}
+      </Link>
+    </td>
+  );
+}

@@ -1,0 +1,58 @@
+import { useQueries } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { Output } from "../../contract/endpoint.ts";
+import { listProjects } from "../../contract/project.ts";
+import { call } from "../api/call.ts";
+import { keyOf, useCall } from "../api/use-call.ts";
+import { useDistrict } from "../state/use-district.tsx";
+import { type ListView, listInput } from "./list-view.ts";
+import { pageSize, pagesFor, rowAt } from "./row-window.ts";
+
+export type List = Output<typeof listProjects>;
+export type ProjectRow = List["rows"][number];
+
+/** The window of rows on the screen. */
+export type Span = { readonly first: number; readonly last: number };
+
+/** The first page with the total and the counts; the last answer stays while the next is on its way. */
+export function useFirstPage(view: ListView) {
+  const { id } = useDistrict();
+  return useCall(listProjects, pageInput(id, view, 0), { keep: true });
+}
+
+/** The rows of a window, fetched by the page once the scrolling rests; undefined where not there yet. */
+export function useRows(view: ListView, first: List, span: Span) {
+  const { id } = useDistrict();
+  const settled = useSettled(span, 80);
+  const pages = pagesFor(settled.first, settled.last).slice(1);
+  const fetched = useQueries({
+    queries: pages.map((page) => {
+      const input = pageInput(id, view, page);
+      return {
+        queryKey: keyOf(listProjects, input),
+        queryFn: ({ signal }: { signal: AbortSignal }) => call(listProjects, input, { signal }),
+      };
+    }),
+  });
+  const byPage = new Map([[0, first.rows]]);
+  for (const [place, page] of pages.entries()) {
+    const data = fetched[place]?.data;
+    if (data) byPage.set(page, data.rows);
+  }
+  return (index: number): ProjectRow | undefined => rowAt(byPage, index);
+}
+
+function pageInput(district: string, view: ListView, page: number) {
+  return { district, ...listInput(view), offset: page * pageSize, limit: pageSize };
+}
+
+/** A span that has stayed for a while, so that a long throw of the scrollbar asks once. */
+function useSettled(span: Span, wait: number): Span {
+  const [settled, settle] = useState(span);
+  const { first, last } = span;
+  useEffect(() => {
+    const timer = setTimeout(() => settle({ first, last }), wait);
+    return () => clearTimeout(timer);
+  }, [first, last, wait]);
+  return settled;
+}

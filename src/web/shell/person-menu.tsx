@@ -1,0 +1,46 @@
+import type { Me } from "../api/use-me.ts";
+import { useText } from "../messages/language.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { Menu } from "../parts/menu.tsx";
+import { Tag } from "../parts/tag.tsx";
+import { useDistrict } from "../state/use-district.tsx";
+import { SignOut } from "./sign-out.tsx";
+
+/** Who I am here, what I answer for, and the way out. */
+export function PersonMenu(props: { readonly me: Me }) {
+  const { common, shell } = useText();
+  const district = useDistrict();
+  const { person } = props.me;
+  return (
+    <Menu
+      look="bare"
+      align="right"
+      label={`${shell.person}${common.colon}${person.name}`}
+      summary={
+        <>
+          <Icon name="person" />
+          <span className="person-name">{person.name}</span>
+        </>
+      }
+    >
+      <div className="person-menu">
+        <p>
+          <strong>{person.name}</strong> <span className="quiet">{person.login}</span>
+        </p>
+        <p className="quiet">{shell.roles}</p>
+        <p className="person-roles">
+          {district.roles.map((role) => (
+            <Tag key={role}>{common.role[role]}</Tag>
+          ))}
+        </p>
+        <p className="quiet">{shell.answersFor}</p>
+        <ul>
+          {district.units.map((unit) => (
+            <li key={unit.id}>{unit.name}</li>
+          ))}
+        </ul>
+        <SignOut />
+      </div>
+    </Menu>
+  );
+}

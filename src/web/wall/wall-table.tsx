@@ -1,0 +1,115 @@
+import { useMemo, useRef } from "react";
+import { useSay, useText } from "../messages/language.tsx";
+import { Tallies } from "./tallies.tsx";
+import { Tip } from "./tip.tsx";
+import type { Density } from "./use-wall-view.ts";
+import { WallCard, WallChip } from "./wall-card.tsx";
+import { type Card, type Wall, groupCards, placeOf, tallyOf, unitsWith } from "./wall-model.ts";
+import "./wall-table.css";
+
+type TableProps = {
+  readonly wall: Wall;
+  readonly cards: readonly Card[];
+  readonly density: Density;
+};
+
+const unitWidth = 116;
+const stageWidth = { cards: 116, chips: 80 } as const;
+const emptyWidth = 38;
+
+/** The wall: a column a stage, a row a unit, every project in its place. Empty stages stay, but narrow. */
+export function WallTable({ wall, cards, density }: TableProps) {
+  const { wall: text } = useText();
+  const box = useRef<HTMLDivElement>(null);
+  const places = useMemo(() => groupCards(cards, placeOf), [cards]);
+  const stages = useMemo(() => groupCards(cards, ({ stage }) => stage), [cards]);
+  const least = wall.stages.reduce(
+    (sum, { id }) => sum + (stages.has(id) ? stageWidth[density] : emptyWidth),
+    unitWidth,
+  );
+  return (
+    <div className={`wall-box wall-box-${density}`} ref={box}>
+      <table className="wall" style={{ minWidth: least }}>
+        <caption className="hidden-text">{text.table}</caption>
+        <colgroup>
+          <col style={{ width: unitWidth }} />
+          {wall.stages.map(({ id }) => (
+            <col key={id} style={stages.has(id) ? undefined : { width: emptyWidth }} />
+          ))}
+        </colgroup>
+        <WallHead wall={wall} stages={stages} count={cards.length} />
+        <tbody>
+          {unitsWith(wall, cards).map((unit) => (
+            <UnitRow key={unit.id} unit={unit} wall={wall} places={places} density={density} />
+          ))}
+        </tbody>
+      </table>
+      <Tip within={box} />
+    </div>
+  );
+}
+
+function WallHead(props: {
+  readonly wall: Wall;
+  readonly stages: ReadonlyMap<string, readonly Card[]>;
+  readonly count: number;
+}) {
+  const { wall: text } = useText();
+  const say = useSay();
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="wall-corner">
+          {text.corner}
+        </th>
+        {props.wall.stages.map(({ id, label }) => {
+          const cards = props.stages.get(id) ?? [];
+          return (
+            <th key={id} scope="col" data-empty={cards.length === 0 || undefined}>
+              <span className="wall-stage">{say(label)}</span>
+              <span className="wall-count">{cards.length}</span>
+              <Tallies tally={tallyOf(cards)} />
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+function UnitRow(props: {
+  readonly unit: Wall["units"][number];
+  readonly wall: Wall;
+  readonly places: ReadonlyMap<string, readonly Card[]>;
+  readonly density: Density;
+}) {
+  const { unit, wall, places } = props;
+  const cellOf = (stage: string) => places.get(placeOf({ unit: unit.id, stage })) ?? [];
+  const all = wall.stages.flatMap(({ id }) => cellOf(id));
+  const Look = props.density === "cards" ? WallCard : WallChip;
+  return (
+    <tr>
+      <th scope="row">
+        <span className="wall-unit">{unit.name}</span>
+        <span className="wall-count">{all.length}</span>
+        <Tallies tally={tallyOf(all)} />
+      </th>
+      {wall.stages.map(({ id }) => {
+        const cards = cellOf(id);
+        return (
+          <td key={id}>
+            {cards.length > 0 && (
+              <ul className="wall-cell">
+                {cards.map((card) => (
+                  <li key={card.id}>
+                    <Look card={card} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

@@ -1,0 +1,23 @@
+import { appendFileSync, writeFileSync } from "node:fs";
+import { test } from "vitest";
+import { planImport } from "../src/domain/importing/plan.ts";
+import { projectAttributes } from "../src/catalogue/project.ts";
+import { currentKey } from "../src/domain/importing/compare.ts";
+writeFileSync("/tmp/imp/perf.txt", "");
+const log = (...a: unknown[]) => appendFileSync("/tmp/imp/perf.txt", a.join(" ") + "\n");
+test("perf", () => {
+  const heads = "序号,项目名称,责任板块,投资主体,建设内容及规模,产业类别,用地面积（亩）,建筑面积（万㎡）,总投资（亿元）,年度计划投资（亿元）,本月完成（万元）,本年累计完成（万元）,累计完成（亿元）,签约,开工,竣工,投产,形象进度,存在问题,备注".split(",");
+  const w = ["新材料", "电子", "智能装备", "半导体", "精密机械", "新能源", "生物医药", "汽车零部件", "纺织", "食品"];
+  const nm = (i: number) => `${w[i % 10]}${w[(i * 7 + 3) % 10]}产业园${String.fromCharCode(0x4e00 + (i * 37) % 3000)}${String.fromCharCode(0x4e00 + (i * 91 + (i >> 4)) % 4000)}${String.fromCharCode(0x5e00 + i % 2111)}项目`;
+  const N = 100_000;
+  const t = (text: string | number) => ({ text: String(text) });
+  const rows = [{ index: 1, hidden: false, cells: [t("项目表（2024年2月）")] }, { index: 2, hidden: false, cells: heads.map(t) }];
+  for (let i = 0; i < N; i++) rows.push({ index: i + 3, hidden: false, cells: [i + 1, nm(i), `镇${i % 20}`, `公司${i % 9000}有限公司`, `建设内容${i}`, w[i % 10]!, i % 500, (i % 90) / 10, (i % 300) / 10, i % 20, i % 5000, i % 9000, i % 30, "已签约", `2023年${i % 12 + 1}月`, `2024年${i % 12 + 1}月`, `2025.${i % 12 + 1}（首条线）`, `进度${i % 1000}`, "无", "—"].map(t) });
+  const known = Array.from({ length: N }, (_, i) => ({ id: i + 1, name: i % 2 ? nm(i) : nm(i).replace("产业园", ""), aliases: [], unit: `镇${i % 20}`, investor: `公司${i % 9000}有限公司` }));
+  const cur = new Map([[currentKey({ attribute: "land", kind: "planned", scope: "", period: null }), { value: { number: "3", unit: "亩", qualifier: "exact" as const }, kind: "planned" as const, validFrom: "2023-01-01", knownOn: "2023-01-01", seq: 1 }]]);
+  const m0 = process.memoryUsage().heapUsed;
+  const t0 = performance.now();
+  const plan = planImport({ fileName: "a.xlsx", sha256: "x", sheets: [{ name: "S", hidden: false, rows, merges: [] }] }, {}, { attributes: projectAttributes, known, currentOf: () => cur, units: [], today: "2026-11-21", partialNodes: {} });
+  log((performance.now() - t0).toFixed(0), "ms", ((process.memoryUsage().heapUsed - m0) / 1e6).toFixed(0), "MB");
+  if (plan.ok) log(JSON.stringify(plan.value.counts), plan.value.problems.length);
+});
