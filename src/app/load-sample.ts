@@ -1,5 +1,5 @@
 import type { SampleDistrict, SampleStatement } from "../catalogue/sample/draft.ts";
-import type { Role } from "../domain/unit/role.ts";
+import { type Role, roles } from "../domain/unit/role.ts";
 import { appendFacts, appendVerdicts } from "../store/append.ts";
 import type { Db } from "../store/connection.ts";
 import { addDistrict, addUnitOf, analyse, ensureGrant, ensurePerson } from "../store/found.ts";
@@ -35,15 +35,52 @@ async function addUnits(ctx: LoadCtx, district: SampleDistrict): Promise<Map<str
   return units;
 }
 
+/**
+ * One person a role who may sign in, `office` to `audit`, the same in every sample district: each stands beside
+ * the first of the district's own people in that role, who themselves cannot sign in.
+ */
+async function addVisitors(
+  ctx: LoadCtx,
+  district: SampleDistrict,
+  given: { units: ReadonlyMap<string, number>; passwordHash: string },
+): Promise<void> {
+  for (const role of roles) {
+    const model = district.people.find((person) =>
+      person.grants.some((grant) => grant.role === role),
+    );
+    if (!model) continue;
+    const { passwordHash } = given;
+    const person = await ensurePerson(ctx.owner, {
+      login: role,
+      name: visitorNames[role],
+      passwordHash,
+    });
+    for (const grant of model.grants.filter((each) => each.role === role)) {
+      const unit = given.units.get(grant.unit) ?? 0;
+      await ensureGrant(ctx.owner, { tenant: district.id, person, role, unit });
+    }
+  }
+}
+
+const visitorNames: Readonly<Record<Role, string>> = {
+  office: "项目办",
+  town: "镇街",
+  bureau: "部门",
+  taskforce: "专班",
+  leader: "区领导",
+  audit: "审计",
+};
+
 async function addPeople(
   ctx: LoadCtx,
   district: SampleDistrict,
   given: { units: ReadonlyMap<string, number>; passwordHash: string },
 ): Promise<People> {
+  await addVisitors(ctx, district, given);
   const people = new Map<string, Actor>();
   for (const person of district.people) {
     const { login, name } = person;
-    const id = await ensurePerson(ctx.owner, { login, name, passwordHash: given.passwordHash });
+    const id = await ensurePerson(ctx.owner, { login, name, passwordHash: null });
     for (const grant of person.grants) {
       const unit = given.units.get(grant.unit) ?? 0;
       const role: Role = grant.role;

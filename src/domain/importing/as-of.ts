@@ -13,10 +13,18 @@ export type AsOfClues = {
   readonly today: string;
 };
 
-type Clue = { readonly text: string; readonly day: Day; readonly confidence: Confidence; readonly reason: Refusal };
+type Clue = {
+  readonly text: string;
+  readonly day: Day;
+  readonly confidence: Confidence;
+  readonly reason: Refusal;
+};
 
 const date = String.raw`20\d\d(?:年\s*\d{1,2}月(?:\s*\d{1,2}日|[上中下]旬|底|末)?|[-./]\d{1,2}(?:[-./]\d{1,2})?(?!\d))`;
-const stated = new RegExp(String.raw`(?:截至|截止|数据时间|统计时间|时点|日期|时间|as (?:at|of))[日期时间到]*[:：]?\s*(${date})`, "iu");
+const stated = new RegExp(
+  String.raw`(?:截至|截止|数据时间|统计时间|时点|日期|时间|as (?:at|of))[日期时间到]*[:：]?\s*(${date})`,
+  "iu",
+);
 const english = /as (?:at|of)\s+((?:\d{1,2}\s+)?[a-z]{3,9}\s+20\d\d)/iu;
 const inTitle = new RegExp(`(${date})`, "u");
 const yearOnly = /(20\d\d)年/u;
@@ -33,7 +41,10 @@ function inTitles(clues: AsOfClues, pattern: RegExp, confidence: Confidence): Cl
   for (const { row, text } of clues.titles) {
     const found = pattern.exec(text)?.[1];
     const place = `${clues.sheet}!${String(row)}`;
-    const made = clue(found, confidence, { code: "importAsOfStated", params: { text: found ?? "", place } });
+    const made = clue(found, confidence, {
+      code: "importAsOfStated",
+      params: { text: found ?? "", place },
+    });
     if (made) return made;
   }
   return null;
@@ -43,14 +54,17 @@ function fromFileName(fileName: string): Clue | null {
   const base = tidyText(fileName).replace(/\.[a-z]{2,4}$/iu, "");
   const reason: Refusal = { code: "importAsOfFileName", params: { text: base } };
   const month = inFileName.exec(base);
-  if (month) return clue(`${month[1] ?? ""}-${(month[2] ?? "").padStart(2, "0")}`, "likely", reason);
+  if (month)
+    return clue(`${month[1] ?? ""}-${(month[2] ?? "").padStart(2, "0")}`, "likely", reason);
   return clue(yearInFileName.exec(base)?.[1], "unsure", reason);
 }
 
 /** A sheet called “3月” under a title that names the year. */
 function fromSheetName(clues: AsOfClues): Clue | null {
   const month = /^(\d{1,2})月份?$/u.exec(foldText(clues.sheet))?.[1];
-  const year = clues.titles.map(({ text }) => yearOnly.exec(text)?.[1]).find((each) => each !== undefined);
+  const year = clues.titles
+    .map(({ text }) => yearOnly.exec(text)?.[1])
+    .find((each) => each !== undefined);
   if (month === undefined || year === undefined) return null;
   const text = `${year}年${month}月`;
   return clue(text, "likely", { code: "importAsOfStated", params: { text, place: clues.sheet } });
@@ -73,7 +87,13 @@ export function guessAsOf(clues: AsOfClues): AsOf {
   if (found) return settle(found, clues.today);
   const { today } = clues;
   const reason: Refusal = { code: "importAsOfUnknown", params: { today } };
-  return { text: "", day: { day: today, precision: "day" }, last: today, confidence: "unsure", reason };
+  return {
+    text: "",
+    day: { day: today, precision: "day" },
+    last: today,
+    confidence: "unsure",
+    reason,
+  };
 }
 
 /** The warning when the sheet and the file's name name different dates, else null. Errors: none (total). */

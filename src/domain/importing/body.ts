@@ -11,7 +11,10 @@ export type Body = {
 };
 
 function hasContent(cell: Cell | undefined): boolean {
-  return cell !== undefined && (cell.text !== "" || cell.formula !== undefined || cell.number !== undefined);
+  return (
+    cell !== undefined &&
+    (cell.text !== "" || cell.formula !== undefined || cell.number !== undefined)
+  );
 }
 
 function covering(merges: readonly Merge[], row: number): Merge | undefined {

@@ -20,12 +20,15 @@ export type Declared = {
 };
 
 /** A row in the order of the sheet: a declaration, or a project with its figures when asked. */
-export type CheckedRow = Declared | { readonly kind: "project"; readonly figures: () => readonly Figure[] };
+export type CheckedRow =
+  | Declared
+  | { readonly kind: "project"; readonly figures: () => readonly Figure[] };
 
 type Member = Extract<CheckedRow, { kind: "project" }>;
 
 function levelOf(declared: Declared): number {
-  if (declared.kind === "total") return /^小计|^subtotal/u.test(foldText(declared.serial + declared.name)) ? 3 : 0;
+  if (declared.kind === "total")
+    return /^小计|^subtotal/u.test(foldText(declared.serial + declared.name)) ? 3 : 0;
   const mark = foldText(declared.serial === "" ? declared.name : declared.serial);
   return mark.startsWith("(") && isGroupNumber(mark.slice(0, mark.indexOf(")") + 1)) ? 2 : 1;
 }
@@ -71,7 +74,9 @@ function print(amounts: readonly Money[], language: "zh" | "en"): string {
 }
 
 function checkFigure(declared: Declared, figure: Figure, members: readonly Member[]): Refusal[] {
-  const stated = members.flatMap((member) => member.figures().filter((each) => each.column === figure.column));
+  const stated = members.flatMap((member) =>
+    member.figures().filter((each) => each.column === figure.column),
+  );
   const sums = sumMoney(stated.map((each) => each.money));
   if (sums.length <= 1 && addsUp(figure, sums[0])) return [];
   const { sheet, row, name } = declared;
@@ -90,7 +95,8 @@ function checkOne(rows: readonly CheckedRow[], at: number, declared: Declared): 
   const level = levelOf(declared);
   const counted = /(\d+)[个项]/u.exec(foldText(declared.name))?.[1];
   if (counted === undefined && declared.figures.length === 0) return [];
-  const members = declared.kind === "group" ? membersBelow(rows, at, level) : membersAbove(rows, at, level);
+  const members =
+    declared.kind === "group" ? membersBelow(rows, at, level) : membersAbove(rows, at, level);
   const { sheet, row, name } = declared;
   const warnings = declared.figures.flatMap((figure) => checkFigure(declared, figure, members));
   if (counted === undefined || Number(counted) === members.length) return warnings;

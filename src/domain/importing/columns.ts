@@ -22,7 +22,11 @@ export type ColumnClues = {
   readonly decided: Readonly<Record<string, ColumnUse>>;
 };
 
-type Labels = { readonly all: readonly HeadLabel[]; readonly leaf: HeadLabel; readonly parent: HeadLabel | undefined };
+type Labels = {
+  readonly all: readonly HeadLabel[];
+  readonly leaf: HeadLabel;
+  readonly parent: HeadLabel | undefined;
+};
 
 const prefixes: Readonly<Record<"month" | "year", readonly string[]>> = {
   month: ["本月", "当月"],
@@ -31,7 +35,7 @@ const prefixes: Readonly<Record<"month" | "year", readonly string[]>> = {
 
 function timePrefixes(time: HeadTime | null): readonly string[] {
   if (!time || time.yearEnd || time.upToDate) return [];
-  return time.from !== undefined || time.month === undefined && !time.lastMonth && !time.tenDays
+  return time.from !== undefined || (time.month === undefined && !time.lastMonth && !time.tenDays)
     ? prefixes.year
     : prefixes.month;
 }
@@ -101,7 +105,12 @@ function kindOf(labels: Labels, found: Recognised): FactKind | null {
 type Guess = Pick<ColumnGuess, "use" | "confidence" | "reason"> & { suggestion?: ColumnUse };
 
 function keptOut(reason: Refusal, suggestion?: ColumnUse): Guess {
-  return { use: { attribute: null }, confidence: "unsure", reason, ...(suggestion && { suggestion }) };
+  return {
+    use: { attribute: null },
+    confidence: "unsure",
+    reason,
+    ...(suggestion && { suggestion }),
+  };
 }
 
 function useOf(labels: Labels, found: Recognised, clues: ColumnClues): ColumnUse {
@@ -117,16 +126,30 @@ function guessFrom(labels: Labels, label: string, clues: ColumnClues): Guess {
   const name = found.attribute.label.zh;
   const nameEn = found.attribute.label.en;
   const use = useOf(labels, found, clues);
-  if (found.how === "maybe") return keptOut({ code: "importColumnMaybe", params: { label, name, nameEn } }, use);
+  if (found.how === "maybe")
+    return keptOut({ code: "importColumnMaybe", params: { label, name, nameEn } }, use);
   const period = periodFor(found.attribute, time, clues.asOf);
-  const dated: ColumnUse = period.period === null ? use : { ...use, attribute: found.attribute.id, period: period.period };
-  if (period.doubt) return keptOut({ code: period.doubt, params: { label, asOf: clues.asOf } }, dated);
+  const dated: ColumnUse =
+    period.period === null ? use : { ...use, attribute: found.attribute.id, period: period.period };
+  if (period.doubt)
+    return keptOut({ code: period.doubt, params: { label, asOf: clues.asOf } }, dated);
   if (time?.fiscal && period.period !== null) {
-    return { use: dated, confidence: "likely", reason: { code: "importColumnFiscal", params: { label, name, nameEn, period: period.period } } };
+    return {
+      use: dated,
+      confidence: "likely",
+      reason: {
+        code: "importColumnFiscal",
+        params: { label, name, nameEn, period: period.period },
+      },
+    };
   }
   const confidence: Confidence = found.how === "whole" ? "certain" : "likely";
   const code = found.how === "whole" ? "importColumnSame" : "importColumnLike";
-  return { use: dated, confidence, reason: { code, params: { label, name, nameEn, word: found.word } } };
+  return {
+    use: dated,
+    confidence,
+    reason: { code, params: { label, name, nameEn, word: found.word } },
+  };
 }
 
 function guessColumn(path: readonly string[], clues: ColumnClues): Guess {
@@ -134,7 +157,11 @@ function guessColumn(path: readonly string[], clues: ColumnClues): Guess {
   const labels = labelsOf(path);
   if (!labels) return keptOut({ code: "importColumnUnknown", params: { label } });
   if (isSerialHead(path.at(-1) ?? "")) {
-    return { use: { attribute: null }, confidence: "certain", reason: { code: "importColumnSerial", params: { label } } };
+    return {
+      use: { attribute: null },
+      confidence: "certain",
+      reason: { code: "importColumnSerial", params: { label } },
+    };
   }
   return guessFrom(labels, label, clues);
 }
@@ -157,7 +184,12 @@ function withoutTwins(guesses: readonly ColumnGuess[], vocabulary: Vocabulary): 
     const kept = best.get(slotOf(guess.use) ?? "");
     if (!kept || kept === guess || guess.decided || guess.use.attribute === null) return guess;
     const name = vocabulary.byId.get(guess.use.attribute)?.label;
-    const params = { label: guess.label, other: kept.label, name: name?.zh ?? "", nameEn: name?.en ?? "" };
+    const params = {
+      label: guess.label,
+      other: kept.label,
+      name: name?.zh ?? "",
+      nameEn: name?.en ?? "",
+    };
     return { ...guess, ...keptOut({ code: "importColumnTwice", params }, guess.use) };
   });
 }

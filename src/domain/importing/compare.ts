@@ -23,7 +23,9 @@ export function currentKey({ attribute, kind, scope, period }: Slot): string {
 /** Whether two values say the same: amounts and quantities with their qualifier, days with their precision, texts tidied. Errors: none (total). */
 export function sameValue(a: Value, b: Value): boolean {
   if (typeof a === "string" || typeof b === "string") {
-    return a === b || (typeof a === "string" && typeof b === "string" && tidyText(a) === tidyText(b));
+    return (
+      a === b || (typeof a === "string" && typeof b === "string" && tidyText(a) === tidyText(b))
+    );
   }
   if ("day" in a && "day" in b) return a.day === b.day && a.precision === b.precision;
   if ("amount" in a && "amount" in b) return a.qualifier === b.qualifier && sameMoney(a, b);
@@ -40,7 +42,10 @@ export function findCurrent(current: Current | undefined, slot: Slot): CurrentVa
   const start = `${slot.attribute}|${slot.kind}|`;
   const end = `|${slot.period ?? ""}`;
   const fitting = [...current].filter(
-    ([key]) => key.startsWith(start) && key.endsWith(end) && sameScope(key.slice(start.length, key.length - end.length), slot.scope),
+    ([key]) =>
+      key.startsWith(start) &&
+      key.endsWith(end) &&
+      sameScope(key.slice(start.length, key.length - end.length), slot.scope),
   );
   return fitting.length === 1 ? fitting[0]?.[1] : undefined;
 }
@@ -49,7 +54,11 @@ export function findCurrent(current: Current | undefined, slot: Slot): CurrentVa
  * How a stated value stands to what the ledger holds. Different is a conflict when the ledger's is as new as the file:
  * a state by the day it holds from, a flow or an event by the day it was made known. Errors: none (total).
  */
-export function compareWith(value: Value, before: CurrentValue | undefined, about: { timing: Attribute["timing"]; asOf: string }): CellState {
+export function compareWith(
+  value: Value,
+  before: CurrentValue | undefined,
+  about: { timing: Attribute["timing"]; asOf: string },
+): CellState {
   if (!before) return "new";
   if (sameValue(value, before.value)) return "same";
   const since = about.timing === "state" ? before.validFrom : before.knownOn;

@@ -6,8 +6,8 @@ import type { Day } from "../value/day.ts";
 import { tidyText } from "../value/normalise.ts";
 import { readMarks } from "./brackets.ts";
 import type { Marked } from "./brackets.ts";
-import { faulty } from "./cell.ts";
-import type { CellFrame, ReadColumn, Reading } from "./cell.ts";
+import { faulty } from "./reading.ts";
+import type { CellFrame, ReadColumn, Reading } from "./reading.ts";
 import type { Cell } from "./sheet.ts";
 import { saysNoFigure } from "./words.ts";
 
@@ -32,7 +32,11 @@ function inferKind(day: Day, asOf: string): { kind: FactKind; note: Refusal } {
   return { kind: "planned", note: { code: "importKindUnsure", params } };
 }
 
-function kindOf(dated: Dated, column: ReadColumn, asOf: string): { kind: FactKind; notes: Refusal[] } {
+function kindOf(
+  dated: Dated,
+  column: ReadColumn,
+  asOf: string,
+): { kind: FactKind; notes: Refusal[] } {
   const kind = dated.marks.kind ?? column.kind;
   if (!kind) {
     const inferred = inferKind(dated.day, asOf);
@@ -46,7 +50,8 @@ function kindOf(dated: Dated, column: ReadColumn, asOf: string): { kind: FactKin
 function reading(dated: Dated, column: ReadColumn, frame: CellFrame): Reading {
   const { kind, notes } = kindOf(dated, column, frame.asOf);
   const { scope, remarks } = dated.marks;
-  const partial = scope === "" ? undefined : frame.byId.get(frame.partialNodes[column.attribute.id] ?? "");
+  const partial =
+    scope === "" ? undefined : frame.byId.get(frame.partialNodes[column.attribute.id] ?? "");
   const all = [...dated.notes, ...notes];
   if (partial) {
     const params = { scope, node: partial.label.zh, nodeEn: partial.label.en };
@@ -69,7 +74,8 @@ const unmarked: Omit<Marked, "text"> = { kind: null, scope: "", remarks: [] };
 function fromNumber(cell: Cell, column: ReadColumn, frame: CellFrame): Reading | null {
   if (cell.day !== undefined) {
     const day = shown(cell, cell.day);
-    if (day.day < "1990") return faulty(column, { code: "importDayOutOfRange", params: { content: cell.text } });
+    if (day.day < "1990")
+      return faulty(column, { code: "importDayOutOfRange", params: { content: cell.text } });
     return reading({ marks: { text: "", ...unmarked }, day, notes: [] }, column, frame);
   }
   if (cell.number === undefined) return null;
@@ -80,7 +86,11 @@ function fromNumber(cell: Cell, column: ReadColumn, frame: CellFrame): Reading |
   if (!(serial >= 32_874 && serial <= 73_050)) return null;
   const iso = excelSerialToIso(serial);
   const note: Refusal = { code: "importSerialDay", params: { text: cell.number, day: iso } };
-  return reading({ marks: { text: "", ...unmarked }, day: { day: iso, precision: "day" }, notes: [note] }, column, frame);
+  return reading(
+    { marks: { text: "", ...unmarked }, day: { day: iso, precision: "day" }, notes: [note] },
+    column,
+    frame,
+  );
 }
 
 function dated(text: string, frame: CellFrame): Dated | Refusal {
@@ -88,17 +98,28 @@ function dated(text: string, frame: CellFrame): Dated | Refusal {
   const day = parseDay(marks.text, frame.days);
   if (day.ok) return { marks, day: day.value, notes: [] };
   if (!done.test(marks.text) || /\d/u.test(marks.text)) return day.refusal;
-  const note: Refusal = { code: "importDoneDayUnknown", params: { text: marks.text, asOf: frame.asOf } };
-  return { marks: { ...marks, kind: "actual" }, day: { day: frame.asOf, precision: "by" }, notes: [note] };
+  const note: Refusal = {
+    code: "importDoneDayUnknown",
+    params: { text: marks.text, asOf: frame.asOf },
+  };
+  return {
+    marks: { ...marks, kind: "actual" },
+    day: { day: frame.asOf, precision: "by" },
+    notes: [note],
+  };
 }
 
 /** “计划2024.2，实际2024.3”, “2024.2/2024.3” under 计划/实际: several days in one cell. */
 function several(text: string, column: ReadColumn, frame: CellFrame): readonly Reading[] | null {
-  const parts = text.split(/[,，;；/\n](?![^()]*\))/u).map((part) => part.trim()).filter((part) => part !== "");
+  const parts = text
+    .split(/[,，;；/\n](?![^()]*\))/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   if (parts.length < 2 || parts.length > 4) return null;
   const days = parts.map((part) => dated(part, frame));
   if (!days.every((day): day is Dated => "marks" in day)) return null;
-  const pair = days.length === 2 && days.every((day) => day.marks.kind === null && day.marks.scope === "");
+  const pair =
+    days.length === 2 && days.every((day) => day.marks.kind === null && day.marks.scope === "");
   return days.map((day, at) => {
     const kind = pair ? (at === 0 ? "planned" : "actual") : day.marks.kind;
     return reading({ ...day, marks: { ...day.marks, kind } }, column, frame);

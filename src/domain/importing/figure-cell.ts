@@ -3,8 +3,8 @@ import { parseMoney } from "../value/money.ts";
 import { parseQuantity } from "../value/quantity.ts";
 import type { Value } from "../value/value.ts";
 import { readMarks } from "./brackets.ts";
-import { faulty } from "./cell.ts";
-import type { ReadColumn, Reading } from "./cell.ts";
+import { faulty } from "./reading.ts";
+import type { ReadColumn, Reading } from "./reading.ts";
 import { mendPound } from "./header-label.ts";
 import type { Cell } from "./sheet.ts";
 import { isPlainNumber, saysNoFigure } from "./words.ts";
@@ -26,7 +26,9 @@ function statedText(cell: Cell): string {
 }
 
 function parse(text: string, column: ReadColumn): Result<Value> {
-  return column.attribute.value === "money" ? parseMoney(text, column.unit) : parseQuantity(text, column.unit);
+  return column.attribute.value === "money"
+    ? parseMoney(text, column.unit)
+    : parseQuantity(text, column.unit);
 }
 
 function faultOf(text: string, column: ReadColumn, refusal: Refusal): Reading {
@@ -36,7 +38,10 @@ function faultOf(text: string, column: ReadColumn, refusal: Refusal): Reading {
 }
 
 function notesOf(column: ReadColumn, text: string, remarks: readonly string[]): Refusal[] {
-  const notes = remarks.map((remark): Refusal => ({ code: "importRemark", params: { text: remark } }));
+  const notes = remarks.map((remark): Refusal => ({
+    code: "importRemark",
+    params: { text: remark },
+  }));
   if (column.unitAssumed && isPlainNumber(text)) {
     notes.push({ code: "importUnitAssumed", params: { unit: column.unit } });
   }

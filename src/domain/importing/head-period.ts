@@ -13,7 +13,8 @@ function month(year: number, number: number): string {
 function monthPeriod(time: HeadTime, asOf: string): HeadPeriod {
   const [year, current] = [Number(asOf.slice(0, 4)), Number(asOf.slice(5, 7))];
   if (time.lastMonth) return { period: previousPeriod(asOf.slice(0, 7)), doubt: null };
-  if (time.month === undefined || time.month < 1 || time.month > 12) return { period: null, doubt: null };
+  if (time.month === undefined || time.month < 1 || time.month > 12)
+    return { period: null, doubt: null };
   const stated = time.year ?? (time.month > current ? year - 1 : year);
   const period = month(stated, time.month);
   const odd = time.from !== undefined || (time.year === undefined && time.month > current);
@@ -22,7 +23,8 @@ function monthPeriod(time: HeadTime, asOf: string): HeadPeriod {
 
 function yearPeriod(time: HeadTime, asOf: string): HeadPeriod {
   const year = time.year ?? Number(asOf.slice(0, 4));
-  const untilOther = time.from !== undefined && (time.from !== 1 || time.month !== Number(asOf.slice(5, 7)));
+  const untilOther =
+    time.from !== undefined && (time.from !== 1 || time.month !== Number(asOf.slice(5, 7)));
   const oneMonth = time.from === undefined && time.month !== undefined;
   return { period: String(year), doubt: untilOther || oneMonth ? "importColumnOtherPeriod" : null };
 }

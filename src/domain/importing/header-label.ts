@@ -35,14 +35,24 @@ export function headKey(text: string): string {
     .replace(/[\s_\-—–·.,:;'"&*#?/、。()]/gu, "");
 }
 
-type TimePattern = readonly [pattern: RegExp, make: (m: RegExpExecArray) => HeadTime, leaves?: string];
+type TimePattern = readonly [
+  pattern: RegExp,
+  make: (m: RegExpExecArray) => HeadTime,
+  leaves?: string,
+];
 
 const times: readonly TimePattern[] = [
   [/截?至(20\d\d)年[底末]/u, (m) => ({ year: Number(m[1]), yearEnd: true }), "截至上年底"],
   [/截?至(?:20\d\d年)?\d{1,2}月[底末]?/u, () => ({ upToDate: true })],
   [/(20\d\d)\s*\/\s*(?:20)?\d\d(?!\d)/u, (m) => ({ year: Number(m[1]), fiscal: true })],
-  [/(?:(20\d\d)年)?(\d{1,2})月?\s*[-—–~～至到]\s*(\d{1,2})月份?/u, (m) => withYear(m[1], { from: Number(m[2]), month: Number(m[3]) })],
-  [/(?:(20\d\d)年)?(\d{1,2})月份?[上中下]旬/u, (m) => withYear(m[1], { month: Number(m[2]), tenDays: true })],
+  [
+    /(?:(20\d\d)年)?(\d{1,2})月?\s*[-—–~～至到]\s*(\d{1,2})月份?/u,
+    (m) => withYear(m[1], { from: Number(m[2]), month: Number(m[3]) }),
+  ],
+  [
+    /(?:(20\d\d)年)?(\d{1,2})月份?[上中下]旬/u,
+    (m) => withYear(m[1], { month: Number(m[2]), tenDays: true }),
+  ],
   [/本旬|[上中下]旬/u, () => ({ tenDays: true })],
   [/(?:(20\d\d)年)?(\d{1,2})月份?/u, (m) => withYear(m[1], { month: Number(m[2]) })],
   [/上月/u, () => ({ lastMonth: true })],
@@ -89,6 +99,7 @@ export function mendPound(text: string): string {
 /** Takes a head apart: key, unit in brackets, words of kind, time. Errors: none (total). */
 export function readHeadLabel(written: string): HeadLabel {
   const text = tidyText(mendPound(written));
+  if (isUnit(text)) return { raw: "", core: "", unit: text, kinds: [], time: null };
   const { rest, unit } = splitUnit(text);
   const timed = findTime(rest.replace(/^其中[:：]?/u, ""));
   const core = headKey(withoutKinds(timed.rest));

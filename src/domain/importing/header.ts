@@ -52,9 +52,12 @@ function bestRow(rows: readonly Row[], vocabulary: Vocabulary): number | null {
 function looksLikeHead(row: Row | undefined, vocabulary: Vocabulary): boolean {
   if (!row) return false;
   const texts = filled(row);
-  if (texts.length < 2 || texts.some((text) => isPlainNumber(text) || text.length > 40)) return false;
+  if (texts.length < 2 || texts.some((text) => isPlainNumber(text) || text.length > 40))
+    return false;
   const partOfHead = (text: string): boolean =>
-    isHead(text, vocabulary) || readHeadLabel(text).core === "" || readHeadLabel(text).time !== null;
+    isHead(text, vocabulary) ||
+    readHeadLabel(text).core === "" ||
+    readHeadLabel(text).time !== null;
   return texts.filter(partOfHead).length * 2 >= texts.length;
 }
 
@@ -89,19 +92,22 @@ function topOf(sheet: Sheet, at: number, width: number): number {
     const reaches = merges.some((m) => m.bottom >= top && m.bottom - m.top < 5);
     const groups = merges.some((m) => m.right > m.left && m.right - m.left + 1 < width);
     const several = filled(above).length >= 2 && filled(above).every((text) => text.length <= 40);
-    if (above.index !== top - 1 || !several || !(reaches || groups || sheet.merges.length === 0)) break;
+    if (above.index !== top - 1 || !several || !(reaches || groups || sheet.merges.length === 0))
+      break;
     top = above.index;
   }
   return top;
 }
 
-function labelAt(sheet: Sheet, row: Row, column: number): { text: string; merged: boolean } {
+type Label = { readonly text: string; readonly merged: boolean; readonly wide: boolean };
+
+function labelAt(sheet: Sheet, row: Row, column: number): Label {
   const merge = sheet.merges.find(
     (m) => m.top <= row.index && row.index <= m.bottom && m.left <= column && column <= m.right,
   );
-  if (!merge) return { text: textAt(row, column), merged: false };
+  if (!merge) return { text: textAt(row, column), merged: false, wide: false };
   const origin = sheet.rows.find((each) => each.index === merge.top);
-  return { text: textAt(origin, merge.left), merged: true };
+  return { text: textAt(origin, merge.left), merged: true, wide: merge.right > merge.left };
 }
 
 /** A group head written in its first cell only, without merging, also speaks for the columns to its right. */
@@ -116,10 +122,13 @@ function groupLeftOf(sheet: Sheet, row: Row, column: number): string {
 
 function pathOf(sheet: Sheet, rows: readonly Row[], column: number): string[] {
   const path: string[] = [];
+  let hasOwn = false;
   for (const [at, row] of rows.entries()) {
-    const { text, merged } = labelAt(sheet, row, column);
+    const { text, merged, wide } = labelAt(sheet, row, column);
     const below = rows.slice(at + 1).some((each) => textAt(each, column) !== "");
-    const label = text === "" && !merged && below ? groupLeftOf(sheet, row, column) : text;
+    const label =
+      text === "" && !merged && !hasOwn && below ? groupLeftOf(sheet, row, column) : text;
+    hasOwn ||= text !== "" && !wide;
     if (label !== "" && label !== path.at(-1)) path.push(label);
   }
   return path;

@@ -21,7 +21,9 @@ export function unitFinder(units: readonly string[]): (written: string) => strin
     const key = partyKey(written);
     const exact = byKey.get(key);
     if (exact !== undefined || key.length < 2) return exact ?? null;
-    const near = [...byKey].filter(([each]) => each.length >= 2 && (each.includes(key) || key.includes(each)));
+    const near = [...byKey].filter(
+      ([each]) => each.length >= 2 && (each.includes(key) || key.includes(each)),
+    );
     return near.length === 1 ? (near[0]?.[1] ?? null) : null;
   };
   return (written) => {
@@ -41,14 +43,18 @@ function tellingValues(readings: readonly CellReading[]): Map<string, Value> {
   for (const cell of readings) {
     if (!told.has(cell.column.attribute.id)) continue;
     for (const { attribute, scope, value } of cell.readings) {
-      if (value !== undefined && scope === "" && !values.has(attribute)) values.set(attribute, value);
+      if (value !== undefined && scope === "" && !values.has(attribute))
+        values.set(attribute, value);
     }
   }
   return values;
 }
 
 /** What a row says about which project it is; the unit under its name in the list of units. Errors: none (total). */
-export function identityOf(readings: readonly CellReading[], findUnit: (written: string) => string | null): RowIdentity {
+export function identityOf(
+  readings: readonly CellReading[],
+  findUnit: (written: string) => string | null,
+): RowIdentity {
   const values = tellingValues(readings);
   const text = (id: string): string | undefined => {
     const value = values.get(id);

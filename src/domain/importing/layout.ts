@@ -4,7 +4,7 @@ import type { DayOptions } from "../value/day.ts";
 import { tidyText } from "../value/normalise.ts";
 import { readBody } from "./body.ts";
 import type { Body } from "./body.ts";
-import type { ReadColumn } from "./cell.ts";
+import type { ReadColumn } from "./reading.ts";
 import { guessColumns } from "./columns.ts";
 import { headKey } from "./header-label.ts";
 import { findHeader, isSerialHead } from "./header.ts";
@@ -16,7 +16,11 @@ import { readUnitLine } from "./unit-line.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A column in use, with the place it stands in. */
-export type UsedColumn = ReadColumn & { readonly index: number; readonly letter: string; readonly label: string };
+export type UsedColumn = ReadColumn & {
+  readonly index: number;
+  readonly letter: string;
+  readonly label: string;
+};
 
 /** A sheet whose table is read. */
 export type Table = {
@@ -53,16 +57,18 @@ function settle(guess: ColumnGuess, frame: LayoutFrame): UsedColumn[] {
   if (!attribute || use.attribute === null) return [];
   const unit = use.unit ?? attribute.unit ?? "";
   const isNode = attribute.value === "day";
-  return [{
-    attribute,
-    unit,
-    unitAssumed: use.unit === undefined && unit !== "",
-    kind: use.kind ?? (isNode ? null : attribute.kind),
-    period: use.period ?? defaultPeriod(attribute, frame.asOf.last),
-    index: guess.index,
-    letter: guess.letter,
-    label: guess.label,
-  }];
+  return [
+    {
+      attribute,
+      unit,
+      unitAssumed: use.unit === undefined && unit !== "",
+      kind: use.kind ?? (isNode ? null : attribute.kind),
+      period: use.period ?? defaultPeriod(attribute, frame.asOf.last),
+      index: guess.index,
+      letter: guess.letter,
+      label: guess.label,
+    },
+  ];
 }
 
 const shortDate = /^\d{1,2}[-./]\d{1,2}[-./]\d{1,2}$/u;
@@ -87,19 +93,36 @@ function rowFrame(header: Header, columns: readonly UsedColumn[]): RowFrame {
     name: columns.find((column) => column.attribute.id === "name")?.index ?? -1,
     serial: leaves.findIndex((leaf) => isSerialHead(leaf)),
     telling: columns
-      .filter(({ attribute }) => attribute.value === "day" || ["unit", "investor", "content", "projectCode"].includes(attribute.id))
+      .filter(
+        ({ attribute }) =>
+          attribute.value === "day" ||
+          ["unit", "investor", "content", "projectCode"].includes(attribute.id),
+      )
       .map((column) => column.index),
     heads: leaves.map((leaf) => headKey(leaf)),
   };
 }
 
-function passedOver(sheet: Sheet, code: "importSheetNoHeader" | "importSheetNoName" | "importSheetHidden"): PlannedSheet {
+function passedOver(
+  sheet: Sheet,
+  code: "importSheetNoHeader" | "importSheetNoName" | "importSheetHidden",
+): PlannedSheet {
   const titles: string[] = [];
-  return { name: sheet.name, used: false, reason: { code, params: { sheet: sheet.name } }, titles, headerRows: null, columns: [] };
+  return {
+    name: sheet.name,
+    used: false,
+    reason: { code, params: { sheet: sheet.name } },
+    titles,
+    headerRows: null,
+    columns: [],
+  };
 }
 
 /** Reads one sheet's layout: what each column is, and its table when it has a name column. Errors: none (total). */
-export function layOut({ sheet, header }: Opened, frame: LayoutFrame): { planned: PlannedSheet; table: Table | null } {
+export function layOut(
+  { sheet, header }: Opened,
+  frame: LayoutFrame,
+): { planned: PlannedSheet; table: Table | null } {
   if (!header) return { planned: passedOver(sheet, "importSheetNoHeader"), table: null };
   const titles = header.titles.map(({ text }) => text);
   const columns = guessColumns({
@@ -113,13 +136,23 @@ export function layOut({ sheet, header }: Opened, frame: LayoutFrame): { planned
   const used = columns.flatMap((guess) => settle(guess, frame));
   const headerRows = { top: header.top, bottom: header.bottom };
   if (!used.some((column) => column.attribute.id === "name")) {
-    return { planned: { ...passedOver(sheet, "importSheetNoName"), titles, headerRows, columns }, table: null };
+    return {
+      planned: { ...passedOver(sheet, "importSheetNoName"), titles, headerRows, columns },
+      table: null,
+    };
   }
   const params = { ...headerRows, known: used.length, unknown: columns.length - used.length };
   const body = readBody(sheet, header.bottom);
   const days: DayOptions = { reference: frame.asOf.last, shortYear: dayHabit(body, used) };
   return {
-    planned: { name: sheet.name, used: true, reason: { code: "importSheetUsed", params }, titles, headerRows, columns },
+    planned: {
+      name: sheet.name,
+      used: true,
+      reason: { code: "importSheetUsed", params },
+      titles,
+      headerRows,
+      columns,
+    },
     table: { sheet: sheet.name, body, columns: used, frame: rowFrame(header, used), days },
   };
 }
@@ -133,6 +166,10 @@ export function hiddenSheet(sheet: Sheet): PlannedSheet {
 export function layoutKeyOf(sheets: readonly PlannedSheet[]): string {
   return sheets
     .filter((sheet) => sheet.used)
-    .map((sheet) => sheet.columns.map((column) => `${column.letter}=${headKey(column.label).replace(/\d+/gu, "#")}`).join(";"))
+    .map((sheet) =>
+      sheet.columns
+        .map((column) => `${column.letter}=${headKey(column.label).replace(/\d+/gu, "#")}`)
+        .join(";"),
+    )
     .join("\n");
 }

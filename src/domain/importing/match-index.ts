@@ -33,7 +33,15 @@ function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 /** Prepares a name for comparing; `unit` and `investor` are keys. Errors: none (total). */
 export function entryOf(project: KnownProject, name: string): Entry {
   const investor = partyKey(project.investor ?? "");
-  return { project, name, key: nameKey(name), phases: phaseNumbers(name), numbers: numbersIn(name), unit: partyKey(project.unit), investor };
+  return {
+    project,
+    name,
+    key: nameKey(name),
+    phases: phaseNumbers(name),
+    numbers: numbersIn(name),
+    unit: partyKey(project.unit),
+    investor,
+  };
 }
 
 /** Names that share the rarest pairs of the key, most shared first; the work is bounded whatever the names. */

@@ -1,8 +1,8 @@
 import type { Refusal } from "../refusal/refusal.ts";
-import { compareDay } from "../value/day.ts";
 import type { Day } from "../value/day.ts";
-import { sameMoney } from "../value/money.ts";
 import type { Money } from "../value/money.ts";
+import { evidenceOf } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import { likeness } from "./likeness.ts";
 import { entryOf, indexKnown } from "./match-index.ts";
 import type { Entry } from "./match-index.ts";
@@ -18,29 +18,12 @@ export type RowIdentity = {
   readonly start?: Day;
 };
 
-type Evidence = { readonly zh: readonly string[]; readonly en: readonly string[]; readonly strong: boolean; readonly unitDiffers: boolean };
-
-type Verdict = { readonly sure: boolean; readonly rank: number; readonly entry: Entry; readonly reason: Refusal };
-
-/** Units agree when one name holds the other: 南通高新区, 通州区南通高新区. */
-function sameUnit(a: string, b: string): boolean {
-  return a.length >= 2 && b.length >= 2 && (a.includes(b) || b.includes(a));
-}
-
-/** What besides the name agrees. The investor, or two of unit, total and start, are enough to go by. */
-function evidenceOf(mine: Entry, entry: Entry): Evidence {
-  const agreeing: [string, string][] = [];
-  const [row, project] = [mine.project, entry.project];
-  const investor = mine.investor !== "" && mine.investor === entry.investor;
-  const unit = sameUnit(mine.unit, entry.unit);
-  if (investor) agreeing.push(["投资主体", "investor"]);
-  if (unit) agreeing.push(["单位", "unit"]);
-  if (row.total && project.total && sameMoney(row.total, project.total)) agreeing.push(["总投资", "total"]);
-  if (row.start && project.start && compareDay(row.start, project.start) === 0) agreeing.push(["开工时间", "start"]);
-  const strong = investor || agreeing.length >= 2;
-  const unitDiffers = mine.unit !== "" && entry.unit !== "" && !unit;
-  return { zh: agreeing.map(([zh]) => zh), en: agreeing.map(([, en]) => en), strong, unitDiffers };
-}
+type Verdict = {
+  readonly sure: boolean;
+  readonly rank: number;
+  readonly entry: Entry;
+  readonly reason: Refusal;
+};
 
 function spoken(evidence: Evidence): { evidence: string; evidenceEn: string } {
   return { evidence: evidence.zh.join("、"), evidenceEn: evidence.en.join(", ") };
@@ -60,16 +43,31 @@ function judgeSameName(mine: Entry, entry: Entry): Verdict {
     return { sure: true, rank: 5 + evidence.zh.length, entry, reason: { code, params: {} } };
   }
   if (evidence.zh.length > 0 && mine.numbers === entry.numbers) {
-    return { sure: true, rank: 4, entry, reason: { code: "importMatchNameEvidence", params: spoken(evidence) } };
+    return {
+      sure: true,
+      rank: 4,
+      entry,
+      reason: { code: "importMatchNameEvidence", params: spoken(evidence) },
+    };
   }
-  return { sure: false, rank: 3, entry, reason: { code: "importMatchNameBut", params: { unit: mine.project.unit, other: entry.project.unit } } };
+  return {
+    sure: false,
+    rank: 3,
+    entry,
+    reason: {
+      code: "importMatchNameBut",
+      params: { unit: mine.project.unit, other: entry.project.unit },
+    },
+  };
 }
 
 /** One key within the other counts from four signs on, two words in a Latin name. */
 function isWithin(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (!long.includes(short)) return false;
-  return /^[a-z0-9 ]+$/u.test(short) ? short.length >= 10 && short.includes(" ") : short.length >= 4;
+  return /^[a-z0-9 ]+$/u.test(short)
+    ? short.length >= 10 && short.includes(" ")
+    : short.length >= 4;
 }
 
 /** The less else agrees, the more alike names must be before anyone is asked about them. */
@@ -84,18 +82,30 @@ function judgeNear(mine: Entry, entry: Entry): Verdict | null {
   const percent = within ? 100 : likeness(mine.key, entry.key);
   if (percent < leastAlike(evidence)) return null;
   const params = { ...spoken(evidence), percent };
-  const enough = evidence.strong && (within || percent >= 80) && (within || mine.numbers === entry.numbers);
+  const enough =
+    evidence.strong && (within || percent >= 80) && (within || mine.numbers === entry.numbers);
   if (enough) {
-    return { sure: true, rank: within ? 2 : 1, entry, reason: { code: within ? "importMatchWithin" : "importMatchAlike", params } };
+    return {
+      sure: true,
+      rank: within ? 2 : 1,
+      entry,
+      reason: { code: within ? "importMatchWithin" : "importMatchAlike", params },
+    };
   }
-  return { sure: false, rank: 0, entry, reason: { code: within ? "importMatchWithinOnly" : "importMatchAlikeOnly", params } };
+  return {
+    sure: false,
+    rank: 0,
+    entry,
+    reason: { code: within ? "importMatchWithinOnly" : "importMatchAlikeOnly", params },
+  };
 }
 
 function judge(mine: Entry, entry: Entry): Verdict | null {
   const phases = samePhases(mine.phases, entry.phases);
   if (phases === "different") return null;
   const sameKey = mine.key === entry.key;
-  if (!sameKey && mine.numbers !== entry.numbers && mine.numbers !== "" && entry.numbers !== "") return null;
+  if (!sameKey && mine.numbers !== entry.numbers && mine.numbers !== "" && entry.numbers !== "")
+    return null;
   const verdict = sameKey ? judgeSameName(mine, entry) : judgeNear(mine, entry);
   if (phases === "same" || !verdict) return verdict;
   return { ...verdict, sure: false, rank: 0, reason: { code: "importMatchPhase", params: {} } };
@@ -119,7 +129,9 @@ function decide(verdicts: readonly Verdict[]): Match {
   if (only && new Set(first.map(({ entry }) => entry.project.id)).size === 1) {
     return { state: "certain", project: only.entry.project.id, reason: only.reason };
   }
-  return verdicts.length === 0 ? { state: "none" } : { state: "unsure", candidates: candidates(verdicts) };
+  return verdicts.length === 0
+    ? { state: "none" }
+    : { state: "unsure", candidates: candidates(verdicts) };
 }
 
 function matchCode(row: RowIdentity, projects: readonly KnownProject[] | undefined): Match | null {
@@ -127,7 +139,10 @@ function matchCode(row: RowIdentity, projects: readonly KnownProject[] | undefin
   if (!row.code || !only) return null;
   const reason: Refusal = { code: "importMatchCode", params: { code: row.code } };
   if (projects?.length === 1) return { state: "certain", project: only.id, reason };
-  return { state: "unsure", candidates: (projects ?? []).slice(0, 5).map(({ id, name }) => ({ project: id, name, reason })) };
+  return {
+    state: "unsure",
+    candidates: (projects ?? []).slice(0, 5).map(({ id, name }) => ({ project: id, name, reason })),
+  };
 }
 
 /** Prepares the question “which known project is this row?”. Phases and numbers that differ never match. Errors: none (total). */
@@ -137,7 +152,8 @@ export function buildMatcher(known: readonly KnownProject[]): (row: RowIdentity)
     const coded = row.code ? matchCode(row, index.byCode.get(row.code)) : null;
     if (coded) return coded;
     const mine = entryOf({ ...row, id: 0, aliases: [] }, row.name);
-    const judged = (entries: readonly Entry[]): Verdict[] => entries.flatMap((entry) => judge(mine, entry) ?? []);
+    const judged = (entries: readonly Entry[]): Verdict[] =>
+      entries.flatMap((entry) => judge(mine, entry) ?? []);
     const same = judged(index.byKey.get(mine.key) ?? []);
     if (same.some((verdict) => verdict.sure)) return decide(same);
     const near = index.near(mine.key, mine.investor).filter((entry) => entry.key !== mine.key);

@@ -35,7 +35,11 @@ function gather(rows: readonly Row[]): Gathered[] {
       continue;
     }
     const end = current.cells.length - 1;
-    current.cells = [...current.cells.slice(0, end), join(current.cells[end], row.cells[0]), ...row.cells.slice(1)];
+    current.cells = [
+      ...current.cells.slice(0, end),
+      join(current.cells[end], row.cells[0]),
+      ...row.cells.slice(1),
+    ];
     current.lines += 1;
   }
   return records;
@@ -43,7 +47,11 @@ function gather(rows: readonly Row[]): Gathered[] {
 
 function isText(sheet: Sheet): boolean {
   if (sheet.merges.length > 0) return false;
-  return sheet.rows.slice(0, 20).every((row) => row.cells.every((cell) => cell?.number === undefined && cell?.day === undefined));
+  return sheet.rows
+    .slice(0, 20)
+    .every((row) =>
+      row.cells.every((cell) => cell?.number === undefined && cell?.day === undefined),
+    );
 }
 
 /**
@@ -59,6 +67,10 @@ export function mendRows(sheet: Sheet): Mended {
   const records = gather(sheet.rows);
   const fitting = records.filter((record) => record.cells.length <= width).length;
   if (records[0]?.cells.length !== width || fitting * 10 < records.length * 8) return asIs;
-  const rows = records.map(({ first, cells }): Row => ({ index: first.index, hidden: first.hidden, cells }));
+  const rows = records.map(({ first, cells }): Row => ({
+    index: first.index,
+    hidden: first.hidden,
+    cells,
+  }));
   return { sheet: { ...sheet, rows }, joined: records.filter((record) => record.lines > 1).length };
 }

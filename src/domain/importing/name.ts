@@ -1,7 +1,8 @@
 import { quickFold, quickTidy } from "./words.ts";
 
 const digits = "一二三四五六七八九十";
-const list = /([一二三四五六七八九十](?:[、,及和至到\-—~]?[一二三四五六七八九十])*|\d{1,2}(?:[、,及和至到\-—~]\d{1,2})*)期(?!间|货|权|刊|末|初)/gu;
+const list =
+  /([一二三四五六七八九十](?:[、,及和至到\-—~]?[一二三四五六七八九十])*|\d{1,2}(?:[、,及和至到\-—~]\d{1,2})*)期(?!间|货|权|刊|末|初)/gu;
 const english = /\b(?:phase|tranche|stage|lot)\s*([0-9]+|i{1,3}|iv|v)\b/giu;
 const roman: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5 };
 
@@ -13,7 +14,9 @@ function numberOf(text: string): number {
 function expand(words: string): number[] {
   if (/^十[一二三四五六七八九]$/u.test(words)) return [10 + numberOf(words.slice(1))];
   const range = /^(.+)[至到\-—~](.+)$/u.exec(words);
-  const numbers = (range ? [range[1], range[2]] : (words.match(/\d+|[一二三四五六七八九十]/gu) ?? [])).map((word) => numberOf(word ?? ""));
+  const numbers = (
+    range ? [range[1], range[2]] : (words.match(/\d+|[一二三四五六七八九十]/gu) ?? [])
+  ).map((word) => numberOf(word ?? ""));
   const [from, to] = numbers;
   if (!range || from === undefined || to === undefined || to - from > 20) return numbers;
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
@@ -24,7 +27,9 @@ export function phaseNumbers(name: string): number[] {
   const tidy = quickTidy(name);
   if (!tidy.includes("期") && !/[a-z]\s*\d|[ivx]/iu.test(tidy)) return [];
   const found = [...tidy.matchAll(list)].flatMap((match) => expand(match[1] ?? ""));
-  const latin = [...tidy.matchAll(english)].map((match) => roman[(match[1] ?? "").toLowerCase()] ?? Number(match[1]));
+  const latin = [...tidy.matchAll(english)].map(
+    (match) => roman[(match[1] ?? "").toLowerCase()] ?? Number(match[1]),
+  );
   return [...new Set([...found, ...latin])].toSorted((a, b) => a - b);
 }
 
@@ -37,7 +42,7 @@ export function phasesOf(name: string): string[] {
 
 const tail = /(?:建设项目|工程项目|投资项目|项目建设|项目|工程|建设)$/u;
 const company = /(?:股份有限公司|有限责任公司|集团有限公司|有限公司|公司)/gu;
-const latinOnly = /^[\u0000-\u024F\u2000-\u206F£€]+$/u;
+const chinese = /[\u2E80-\u9FFF\uF900-\uFAFF]/u;
 
 const acronym = /^(?=(?:.*[A-Z0-9]){2})[A-Za-z0-9]+$/u;
 const formerName = /^(?:formerly|formally|originally|previously|also known|aka|known as)/iu;
@@ -59,7 +64,8 @@ function latinKey(text: string): string {
     .trim()
     .split(" ")
     .filter((word) => word !== "the");
-  while (words.length > 1 && /^(?:programme|program|project|projects)$/u.test(words.at(-1) ?? "")) words.pop();
+  while (words.length > 1 && /^(?:programme|program|project|projects)$/u.test(words.at(-1) ?? ""))
+    words.pop();
   return words.join(" ");
 }
 
@@ -78,17 +84,21 @@ function chineseKey(text: string): string {
  */
 export function nameKey(name: string): string {
   const tidy = quickTidy(name);
-  const key = latinOnly.test(tidy) ? latinKey(tidy) : chineseKey(tidy);
+  const key = chinese.test(tidy) ? chineseKey(tidy) : latinKey(tidy);
   return key === "" ? quickFold(name) : key;
 }
 
 /** The key of a company's or unit's name. Errors: none (total). */
 export function partyKey(name: string): string {
-  return quickFold(name).replace(/(?:股份有限公司|有限责任公司|集团有限公司|有限公司|公司)$/gu, "").replace(/[()]/gu, "");
+  return quickFold(name)
+    .replace(/(?:股份有限公司|有限责任公司|集团有限公司|有限公司|公司)$/gu, "")
+    .replace(/[()]/gu, "");
 }
 
 /** The numbers within a name other than phases (三标段, Type 26): names that differ in them differ. Errors: none (total). */
 export function numbersIn(name: string): string {
   const rest = quickFold(name).replace(list, "");
-  return (rest.match(/\d+(?:\.\d+)?|[一二三四五六七八九十]+(?=号|标|批|段|线|条|区|路|厂)/gu) ?? []).toSorted().join(",");
+  return (rest.match(/\d+(?:\.\d+)?|[一二三四五六七八九十]+(?=号|标|批|段|线|条|区|路|厂)/gu) ?? [])
+    .toSorted()
+    .join(",");
 }

@@ -3,9 +3,19 @@ import type { Refusal } from "../refusal/refusal.ts";
 import type { Value } from "../value/value.ts";
 import { compareWith, findCurrent } from "./compare.ts";
 import type { Slot } from "./compare.ts";
-import type { Reading } from "./cell.ts";
+import type { Reading } from "./reading.ts";
 import { phasesOf } from "./name.ts";
-import type { CellState, Current, CurrentValue, Decisions, KnownProject, Match, PlannedCell, PlannedRow, RowState } from "./plan-types.ts";
+import type {
+  CellState,
+  Current,
+  CurrentValue,
+  Decisions,
+  KnownProject,
+  Match,
+  PlannedCell,
+  PlannedRow,
+  RowState,
+} from "./plan-types.ts";
 import type { CellReading } from "./row-reading.ts";
 
 /** A row as settled before its cells are compared. */
@@ -33,19 +43,37 @@ export type RowWorld = {
 
 type Frame = { readonly row: SettledRow; readonly world: RowWorld };
 
-const inferred = new Set<string>(["importKindInferred", "importKindInferredPlanned", "importKindUnsure"]);
+const inferred = new Set<string>([
+  "importKindInferred",
+  "importKindInferredPlanned",
+  "importKindUnsure",
+]);
 
 function placed(fault: Refusal, cell: CellReading, row: SettledRow): Refusal {
-  const place = { sheet: row.sheet, row: row.row, column: cell.column.label, content: cell.text, unit: cell.column.unit };
+  const place = {
+    sheet: row.sheet,
+    row: row.row,
+    column: cell.column.label,
+    content: cell.text,
+    unit: cell.column.unit,
+  };
   return { code: fault.code, params: { ...place, ...fault.params } };
 }
 
-type Judged = Pick<PlannedCell, "state"> & { value?: Value; before?: CurrentValue; problem?: Refusal; note?: Refusal };
+type Judged = Pick<PlannedCell, "state"> & {
+  value?: Value;
+  before?: CurrentValue;
+  problem?: Refusal;
+  note?: Refusal;
+};
 
 /** The ledger keeps a project's name; a file that writes it otherwise gives an alias. */
 function judgeName(value: Value, project: KnownProject): Judged {
   if (value === project.name) return { value, state: "same" };
-  const note: Refusal = { code: "importNameVariant", params: { known: project.name, text: String(value) } };
+  const note: Refusal = {
+    code: "importNameVariant",
+    params: { known: project.name, text: String(value) },
+  };
   return { value, state: "same", note };
 }
 
@@ -58,8 +86,13 @@ function judgeValue(cell: CellReading, slot: Slot & { value: Value }, world: Row
 
 function judgeUnit(cell: CellReading, slot: Slot & { value: Value }, frame: Frame): Judged {
   const unit = frame.world.findUnit(String(slot.value));
-  if (unit !== null || !frame.world.unitsKnown) return judgeValue(cell, { ...slot, value: unit ?? slot.value }, frame.world);
-  return { value: slot.value, state: "refused", problem: placed({ code: "importUnitUnknown", params: {} }, cell, frame.row) };
+  if (unit !== null || !frame.world.unitsKnown)
+    return judgeValue(cell, { ...slot, value: unit ?? slot.value }, frame.world);
+  return {
+    value: slot.value,
+    state: "refused",
+    problem: placed({ code: "importUnitUnknown", params: {} }, cell, frame.row),
+  };
 }
 
 function judge(cell: CellReading, reading: Reading, frame: Frame & { kind: FactKind }): Judged {
@@ -72,9 +105,15 @@ function judge(cell: CellReading, reading: Reading, frame: Frame & { kind: FactK
   return attribute === "unit" ? judgeUnit(cell, slot, frame) : judgeValue(cell, slot, world);
 }
 
-function notesOf(cell: CellReading, reading: Reading, given: { decided: boolean; note: Refusal | undefined }): readonly Refusal[] {
+function notesOf(
+  cell: CellReading,
+  reading: Reading,
+  given: { decided: boolean; note: Refusal | undefined },
+): readonly Refusal[] {
   if (!given.decided && !given.note && cell.notes.length === 0) return reading.notes;
-  const own = given.decided ? reading.notes.filter((note) => !inferred.has(note.code)) : reading.notes;
+  const own = given.decided
+    ? reading.notes.filter((note) => !inferred.has(note.code))
+    : reading.notes;
   return [...own, ...cell.notes, ...(given.note ? [given.note] : [])];
 }
 
@@ -107,12 +146,19 @@ function stateOf(row: SettledRow, cells: readonly PlannedCell[]): RowState {
 }
 
 /** Plans one row: what each cell would state and how that stands to the ledger. Errors: none (problems are on cells). */
-export function planRow(row: SettledRow, readings: readonly CellReading[], world: RowWorld): PlannedRow {
+export function planRow(
+  row: SettledRow,
+  readings: readonly CellReading[],
+  world: RowWorld,
+): PlannedRow {
   const frame = { row, world };
-  const cells = readings.flatMap((cell) => cell.readings.map((reading) => planCell(cell, reading, frame)));
+  const cells = readings.flatMap((cell) =>
+    cell.readings.map((reading) => planCell(cell, reading, frame)),
+  );
   const phases = phasesOf(row.name);
   const { project } = world;
-  const known = project === undefined || project.name === row.name || project.aliases.includes(row.name);
+  const known =
+    project === undefined || project.name === row.name || project.aliases.includes(row.name);
   return {
     ...row,
     state: stateOf(row, cells),

@@ -1,6 +1,6 @@
 import type { Refusal } from "../refusal/refusal.ts";
 import type { Money } from "../value/money.ts";
-import type { CellFrame } from "./cell.ts";
+import type { CellFrame } from "./reading.ts";
 import type { CheckedRow, Declared, Figure } from "./checks.ts";
 import { identityOf, unitFinder } from "./identity.ts";
 import type { Table } from "./layout.ts";
@@ -8,7 +8,18 @@ import { buildMatcher } from "./match.ts";
 import type { RowIdentity } from "./match.ts";
 import { planRow } from "./plan-row.ts";
 import type { RowWorld, SettledRow } from "./plan-row.ts";
-import type { CellState, Decisions, KnownProject, Match, Plan, PlannedRow, RowState, RowSummary, SkippedRow, World } from "./plan-types.ts";
+import type {
+  CellState,
+  Decisions,
+  KnownProject,
+  Match,
+  Plan,
+  PlannedRow,
+  RowState,
+  RowSummary,
+  SkippedRow,
+  World,
+} from "./plan-types.ts";
 import { rowReader } from "./row-reading.ts";
 import type { CellReading, RowReader } from "./row-reading.ts";
 import { kindOfRow } from "./row-kind.ts";
@@ -19,7 +30,11 @@ import { columnName } from "./sheet.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What the tables are planned against. */
-export type TableFrame = { readonly world: World; readonly vocabulary: Vocabulary; readonly asOf: string };
+export type TableFrame = {
+  readonly world: World;
+  readonly vocabulary: Vocabulary;
+  readonly asOf: string;
+};
 
 /** The rows of all tables, planned. `declared` lists each table's rows for the checks. */
 export type PlannedTables = Pick<Plan, "rows" | "row" | "skipped" | "problems" | "counts"> & {
@@ -39,17 +54,32 @@ type Shared = {
 function share(tables: readonly Table[], decisions: Decisions, frame: TableFrame): Shared {
   const { world, vocabulary, asOf } = frame;
   const readers = tables.map((table) => {
-    const cells: CellFrame = { asOf, days: table.days, partialNodes: world.partialNodes, byId: vocabulary.byId };
+    const cells: CellFrame = {
+      asOf,
+      days: table.days,
+      partialNodes: world.partialNodes,
+      byId: vocabulary.byId,
+    };
     return { table, read: rowReader(table, cells) };
   });
   const byId = new Map(world.known.map((project) => [project.id, project]));
-  return { decisions, frame, tables: readers, findUnit: unitFinder(world.units), match: buildMatcher(world.known), byId };
+  return {
+    decisions,
+    frame,
+    tables: readers,
+    findUnit: unitFinder(world.units),
+    match: buildMatcher(world.known),
+    byId,
+  };
 }
 
 function textsOf(table: Table, row: Row): string[] {
   const { cells } = row;
   const width = Math.max(cells.length, table.frame.name + 1);
-  return Array.from({ length: width }, (_, column) => table.body.at(row, cells, column)?.text.trim() ?? "");
+  return Array.from(
+    { length: width },
+    (_, column) => table.body.at(row, cells, column)?.text.trim() ?? "",
+  );
 }
 
 const reasons = {
@@ -65,47 +95,104 @@ const reasons = {
 function skip(table: Table, row: Row, kind: SkippedRow["kind"]): SkippedRow {
   const given = textsOf(table, row).filter((text) => text !== "");
   const name = given.slice(0, 2).join(" ");
-  const params = { sheet: table.sheet, row: row.index, name, column: columnName(table.frame.name), content: name };
-  return { key: `${table.sheet}!${String(row.index)}`, sheet: table.sheet, row: row.index, kind, reason: { code: reasons[kind], params } };
+  const params = {
+    sheet: table.sheet,
+    row: row.index,
+    name,
+    column: columnName(table.frame.name),
+    content: name,
+  };
+  return {
+    key: `${table.sheet}!${String(row.index)}`,
+    sheet: table.sheet,
+    row: row.index,
+    kind,
+    reason: { code: reasons[kind], params },
+  };
 }
 
-function figuresOf(readings: readonly CellReading[], typedOnly: (index: number) => boolean): Figure[] {
+function figuresOf(
+  readings: readonly CellReading[],
+  typedOnly: (index: number) => boolean,
+): Figure[] {
   return readings.flatMap(({ column, readings: [first], text }): Figure[] => {
     const value = first?.value;
-    if (column.attribute.value !== "money" || value === undefined || typeof value === "string") return [];
-    return "amount" in value && typedOnly(column.index) ? [{ column, text, money: value satisfies Money }] : [];
+    if (column.attribute.value !== "money" || value === undefined || typeof value === "string")
+      return [];
+    return "amount" in value && typedOnly(column.index)
+      ? [{ column, text, money: value satisfies Money }]
+      : [];
   });
 }
 
-function declaredOf(table: Table, row: Row, given: { kind: "group" | "total"; readings: readonly CellReading[] }): Declared {
+function declaredOf(
+  table: Table,
+  row: Row,
+  given: { kind: "group" | "total"; readings: readonly CellReading[] },
+): Declared {
   const texts = textsOf(table, row);
   const { cells } = row;
   const figures = figuresOf(given.readings, (index) => cells[index]?.formula === undefined);
   const serial = texts[table.frame.serial] ?? "";
   const name = texts[table.frame.name] ?? "";
-  return { sheet: table.sheet, row: row.index, kind: given.kind, serial, name: name === "" ? serial : name, figures };
+  return {
+    sheet: table.sheet,
+    row: row.index,
+    kind: given.kind,
+    serial,
+    name: name === "" ? serial : name,
+    figures,
+  };
 }
 
 function decidedMatch(decision: NonNullable<Decisions["rows"]>[string] | undefined): Match | null {
   if (!decision || "skip" in decision) return null;
   if ("create" in decision) return { state: "none" };
-  return { state: "certain", project: decision.project, reason: { code: "importMatchDecided", params: {} } };
+  return {
+    state: "certain",
+    project: decision.project,
+    reason: { code: "importMatchDecided", params: {} },
+  };
 }
 
-function settleRow(shared: Shared, table: Table, given: { row: Row; readings: readonly CellReading[] }): SettledRow {
+function settleRow(
+  shared: Shared,
+  table: Table,
+  given: { row: Row; readings: readonly CellReading[] },
+): SettledRow {
   const { row, readings } = given;
   const key = `${table.sheet}!${String(row.index)}`;
   const identity = identityOf(readings, shared.findUnit);
   const match = decidedMatch(shared.decisions.rows?.[key]) ?? shared.match(identity);
   const missing = identity.unit === "" && match.state === "none";
-  const notes: Refusal[] = missing ? [{ code: "importUnitMissing", params: { sheet: table.sheet, row: row.index } }] : [];
-  return { key, sheet: table.sheet, row: row.index, hidden: row.hidden, name: identity.name, unit: identity.unit, match, notes };
+  const notes: Refusal[] = missing
+    ? [{ code: "importUnitMissing", params: { sheet: table.sheet, row: row.index } }]
+    : [];
+  return {
+    key,
+    sheet: table.sheet,
+    row: row.index,
+    hidden: row.hidden,
+    name: identity.name,
+    unit: identity.unit,
+    match,
+    notes,
+  };
 }
 
-type Sorted = { readonly placed: Placed[]; readonly planned: Tallied[]; readonly skipped: SkippedRow[]; readonly declared: CheckedRow[][] };
+type Sorted = {
+  readonly placed: Placed[];
+  readonly planned: Tallied[];
+  readonly skipped: SkippedRow[];
+  readonly declared: CheckedRow[][];
+};
 
 /** What is kept of a planned row: its summary, the states of its cells and its problems. */
-type Tallied = { readonly summary: RowSummary; readonly states: readonly CellState[]; readonly problems: readonly Refusal[] };
+type Tallied = {
+  readonly summary: RowSummary;
+  readonly states: readonly CellState[];
+  readonly problems: readonly Refusal[];
+};
 
 function worldOf(shared: Shared, row: SettledRow): RowWorld {
   const { world, asOf } = shared.frame;
@@ -130,14 +217,19 @@ function tally(row: PlannedRow): Tallied {
   };
 }
 
-function takeProject(shared: Shared, at: { table: number; position: number; row: Row }, into: Sorted): void {
+function takeProject(
+  shared: Shared,
+  at: { table: number; position: number; row: Row },
+  into: Sorted,
+): void {
   const here = shared.tables[at.table];
   if (!here) return;
   const readings = here.read(at.row, shared.decisions.values ?? {});
   const row = settleRow(shared, here.table, { row: at.row, readings });
   into.placed.push({ table: at.table, position: at.position, row });
   into.planned.push(tally(planRow(row, readings, worldOf(shared, row))));
-  const figures = (): Figure[] => figuresOf(here.read(at.row, shared.decisions.values ?? {}), () => true);
+  const figures = (): Figure[] =>
+    figuresOf(here.read(at.row, shared.decisions.values ?? {}), () => true);
   into.declared[at.table]?.push({ kind: "project", figures });
 }
 
@@ -147,7 +239,8 @@ function sortRow(shared: Shared, at: { table: number; position: number }, into: 
   if (!here || !row) return;
   const { table, read } = here;
   const decision = shared.decisions.rows?.[`${table.sheet}!${String(row.index)}`];
-  const kind = decision && "skip" in decision ? "decided" : kindOfRow(textsOf(table, row), table.frame);
+  const kind =
+    decision && "skip" in decision ? "decided" : kindOfRow(textsOf(table, row), table.frame);
   if (kind === "empty") return;
   if (kind === "project" || (decision !== undefined && kind !== "decided")) {
     takeProject(shared, { ...at, row }, into);
@@ -160,9 +253,20 @@ function sortRow(shared: Shared, at: { table: number; position: number }, into: 
 }
 
 function sortRows(shared: Shared): Sorted {
-  const sorted: Sorted = { placed: [], planned: [], skipped: [], declared: shared.tables.map(() => []) };
-  for (const [table, { table: { body } }] of shared.tables.entries()) {
-    for (let position = 0; position < body.rows.length; position++) sortRow(shared, { table, position }, sorted);
+  const sorted: Sorted = {
+    placed: [],
+    planned: [],
+    skipped: [],
+    declared: shared.tables.map(() => []),
+  };
+  for (const [
+    table,
+    {
+      table: { body },
+    },
+  ] of shared.tables.entries()) {
+    for (let position = 0; position < body.rows.length; position++)
+      sortRow(shared, { table, position }, sorted);
   }
   const nameOf = (id: number): string => shared.byId.get(id)?.name ?? "";
   const asked = questionTwins(sorted.placed, { decided: shared.decisions.rows ?? {}, nameOf });
@@ -179,18 +283,42 @@ function compute(shared: Shared, placed: Placed | undefined): PlannedRow | undef
   const here = placed && shared.tables[placed.table];
   const row = here?.table.body.rows[placed?.position ?? -1];
   if (!placed || !here || !row) return undefined;
-  return planRow(placed.row, here.read(row, shared.decisions.values ?? {}), worldOf(shared, placed.row));
+  return planRow(
+    placed.row,
+    here.read(row, shared.decisions.values ?? {}),
+    worldOf(shared, placed.row),
+  );
 }
 
 const mostProblems = 1000;
 
 /** Plans the rows of all tables: in short now, in full when asked for. Errors: none (problems are listed). */
-export function planTables(tables: readonly Table[], decisions: Decisions, frame: TableFrame): PlannedTables {
+export function planTables(
+  tables: readonly Table[],
+  decisions: Decisions,
+  frame: TableFrame,
+): PlannedTables {
   const shared = share(tables, decisions, frame);
   const { placed, planned, skipped, declared } = sortRows(shared);
-  const rowCounts: Record<RowState, number> = { new: 0, changed: 0, same: 0, conflict: 0, refused: 0, unsure: 0, skipped: skipped.length };
-  const cellCounts: Record<CellState, number> = { new: 0, changed: 0, same: 0, conflict: 0, refused: 0 };
-  const problems: Refusal[] = skipped.filter(({ kind }) => kind === "nameless").map(({ reason }) => reason);
+  const rowCounts: Record<RowState, number> = {
+    new: 0,
+    changed: 0,
+    same: 0,
+    conflict: 0,
+    refused: 0,
+    unsure: 0,
+    skipped: skipped.length,
+  };
+  const cellCounts: Record<CellState, number> = {
+    new: 0,
+    changed: 0,
+    same: 0,
+    conflict: 0,
+    refused: 0,
+  };
+  const problems: Refusal[] = skipped
+    .filter(({ kind }) => kind === "nameless")
+    .map(({ reason }) => reason);
   for (const each of planned) {
     rowCounts[each.summary.state] += 1;
     for (const state of each.states) cellCounts[state] += 1;

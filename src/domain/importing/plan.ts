@@ -16,14 +16,28 @@ const mostProblems = 1000;
 function visibleOf(workbook: Workbook): { sheets: Workbook["sheets"]; hidden: PlannedSheet[] } {
   const visible = workbook.sheets.filter((sheet) => !sheet.hidden);
   if (visible.length === 0) return { sheets: workbook.sheets, hidden: [] };
-  return { sheets: visible, hidden: workbook.sheets.filter((sheet) => sheet.hidden).map((sheet) => hiddenSheet(sheet)) };
+  return {
+    sheets: visible,
+    hidden: workbook.sheets.filter((sheet) => sheet.hidden).map((sheet) => hiddenSheet(sheet)),
+  };
 }
 
-function settleAsOf(workbook: Workbook, opened: readonly Opened[], given: { asOf?: string; today: string }): Result<AsOf> {
+function settleAsOf(
+  workbook: Workbook,
+  opened: readonly Opened[],
+  given: { asOf?: string; today: string },
+): Result<AsOf> {
   if (given.asOf !== undefined) return decideAsOf(given.asOf, given.today);
   const main = opened.find(({ header }) => header !== null);
   const titles = main?.header?.titles ?? [];
-  return accept(guessAsOf({ titles, sheet: main?.sheet.name ?? "", fileName: workbook.fileName, today: given.today }));
+  return accept(
+    guessAsOf({
+      titles,
+      sheet: main?.sheet.name ?? "",
+      fileName: workbook.fileName,
+      today: given.today,
+    }),
+  );
 }
 
 function mend(sheets: Workbook["sheets"]): { sheets: Workbook["sheets"]; warnings: Refusal[] } {
@@ -31,24 +45,49 @@ function mend(sheets: Workbook["sheets"]): { sheets: Workbook["sheets"]; warning
   const warnings = mended.filter(({ joined }) => joined > 0);
   return {
     sheets: mended.map(({ sheet }) => sheet),
-    warnings: warnings.map(({ sheet, joined }) => ({ code: "importRowsMended", params: { sheet: sheet.name, count: joined } })),
+    warnings: warnings.map(({ sheet, joined }) => ({
+      code: "importRowsMended",
+      params: { sheet: sheet.name, count: joined },
+    })),
   };
 }
 
-type Read = { readonly asOf: AsOf; readonly sheets: readonly PlannedSheet[]; readonly tables: readonly Table[]; readonly warnings: readonly Refusal[] };
+type Read = {
+  readonly asOf: AsOf;
+  readonly sheets: readonly PlannedSheet[];
+  readonly tables: readonly Table[];
+  readonly warnings: readonly Refusal[];
+};
 
-function read(workbook: Workbook, decisions: Decisions, frame: { vocabulary: Vocabulary; today: string }): Result<Read> {
+function read(
+  workbook: Workbook,
+  decisions: Decisions,
+  frame: { vocabulary: Vocabulary; today: string },
+): Result<Read> {
   const { sheets, hidden } = visibleOf(workbook);
   const whole = mend(sheets);
   const opened = openSheets(whole.sheets, frame.vocabulary);
   const { today } = frame;
-  const asOf = settleAsOf(workbook, opened, decisions.asOf === undefined ? { today } : { asOf: decisions.asOf, today });
+  const asOf = settleAsOf(
+    workbook,
+    opened,
+    decisions.asOf === undefined ? { today } : { asOf: decisions.asOf, today },
+  );
   if (!asOf.ok) return asOf;
-  const layout = { vocabulary: frame.vocabulary, asOf: asOf.value, decided: decisions.columns ?? {} };
+  const layout = {
+    vocabulary: frame.vocabulary,
+    asOf: asOf.value,
+    decided: decisions.columns ?? {},
+  };
   const laid = opened.map((each) => layOut(each, layout));
   const tables = laid.flatMap(({ table }) => (table ? [table] : []));
   if (tables.length === 0) return refuse("importNoTable", { file: workbook.fileName });
-  return accept({ asOf: asOf.value, sheets: [...laid.map(({ planned }) => planned), ...hidden], tables, warnings: whole.warnings });
+  return accept({
+    asOf: asOf.value,
+    sheets: [...laid.map(({ planned }) => planned), ...hidden],
+    tables,
+    warnings: whole.warnings,
+  });
 }
 
 /**
@@ -63,7 +102,10 @@ export function planImport(workbook: Workbook, decisions: Decisions, world: Worl
   const { asOf, sheets, tables, warnings } = done.value;
   const planned = planTables(tables, decisions, { world, vocabulary, asOf: asOf.last });
   const doubt = asOfDoubt(asOf, workbook.fileName);
-  const problems: Refusal[] = [...(doubt ? [doubt] : []), ...warnings, ...planned.problems].slice(0, mostProblems);
+  const problems: Refusal[] = [...(doubt ? [doubt] : []), ...warnings, ...planned.problems].slice(
+    0,
+    mostProblems,
+  );
   return accept({
     fileName: workbook.fileName,
     sha256: workbook.sha256,

@@ -16,7 +16,8 @@ export type RowFrame = {
 };
 
 const total = /^(?:小计|合计|总计|共计|累计|合共|subtotal|grandtotal|total)(?:$|[:(0-9])/u;
-const notes = /^(?:注\d*[:.、]|备注[:]|说明[:]|填表说明|填表人|制表人?[:]|审核人?[:]|单位负责人|联系人[:]|注$|notes?:|source:)/u;
+const notes =
+  /^(?:注\d*[:.、]|备注[:]|说明[:]|填表说明|填表人|制表人?[:]|审核人?[:]|单位负责人|联系人[:]|注$|notes?:|source:)/u;
 const groupStart = /^(?:[(]?[一二三四五六七八九十]+[)]?[、.．]|[(][一二三四五六七八九十]+[)])/u;
 const groupEnd = /(?:[(]?(?:共|计)?\d+(?:个|项)(?:项目)?[)]?|类|项目|工程)$/u;
 
@@ -37,7 +38,10 @@ function isColumnNumbers(given: readonly string[]): boolean {
   if (given.some((text) => text.length > 6)) return false;
   const marks = given.map((text) => foldText(text).replace(/[()]/gu, ""));
   const numbers = marks.filter((mark) => !/^[甲乙丙丁戊a-h]$/u.test(mark)).map(Number);
-  return numbers.length >= 2 && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
+  return (
+    numbers.length >= 2 &&
+    numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
+  );
 }
 
 function isGroup(texts: readonly string[], frame: RowFrame): boolean {
@@ -45,7 +49,9 @@ function isGroup(texts: readonly string[], frame: RowFrame): boolean {
   if (frame.telling.some((column) => !isBlank(texts[column] ?? ""))) return false;
   if (serial !== "" && isGroupNumber(serial)) return true;
   if (groupStart.test(name === "" ? serial : name)) return true;
-  return serial === "" && frame.serial >= 0 && /\d+(?:个|项)[)]?$/u.test(name) && groupEnd.test(name);
+  return (
+    serial === "" && frame.serial >= 0 && /\d+(?:个|项)[)]?$/u.test(name) && groupEnd.test(name)
+  );
 }
 
 /** A text alone in its row, where the name stands or in the first column, with no serial number, is a heading or a note. */

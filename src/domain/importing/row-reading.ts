@@ -1,7 +1,7 @@
 import type { Refusal } from "../refusal/refusal.ts";
 import type { Cell, Row } from "./sheet.ts";
 import { readCell } from "./cell.ts";
-import type { CellFrame, Reading } from "./cell.ts";
+import type { CellFrame, Reading } from "./reading.ts";
 import type { Table, UsedColumn } from "./layout.ts";
 import { isBlank } from "./words.ts";
 
@@ -20,7 +20,8 @@ const mostKept = 20_000;
 export type RowReader = (row: Row, corrections: Readonly<Record<string, string>>) => CellReading[];
 
 function cacheKey(cell: Cell): string {
-  if (cell.number === undefined && cell.day === undefined && cell.formula === undefined) return cell.text;
+  if (cell.number === undefined && cell.day === undefined && cell.formula === undefined)
+    return cell.text;
   return `${cell.text}\u0000${cell.number ?? ""}\u0000${cell.day ?? ""}\u0000${cell.formula ?? ""}`;
 }
 
@@ -40,7 +41,15 @@ function memoised(column: UsedColumn, frame: CellFrame): (cell: Cell) => readonl
 /** A figure merged over several projects is kept for the first of them; words and days hold for all. */
 function mergedFigure(column: UsedColumn, cell: Cell): Reading[] {
   const fault: Refusal = { code: "importMergedFigure", params: { content: cell.text } };
-  return [{ attribute: column.attribute.id, kind: column.kind ?? column.attribute.kind, scope: "", notes: [], fault }];
+  return [
+    {
+      attribute: column.attribute.id,
+      kind: column.kind ?? column.attribute.kind,
+      scope: "",
+      notes: [],
+      fault,
+    },
+  ];
 }
 
 function isFigure(column: UsedColumn): boolean {
@@ -49,19 +58,34 @@ function isFigure(column: UsedColumn): boolean {
 
 const none: readonly Refusal[] = [];
 
-function notesOf(cell: Cell | undefined, mergedFrom: string | null, corrected: string | undefined): readonly Refusal[] {
+function notesOf(
+  cell: Cell | undefined,
+  mergedFrom: string | null,
+  corrected: string | undefined,
+): readonly Refusal[] {
   if (cell?.comment === undefined && corrected === undefined && mergedFrom === null) return none;
   const notes: Refusal[] = [];
-  if (mergedFrom !== null) notes.push({ code: "importMergedText", params: { address: mergedFrom } });
-  if (cell?.comment !== undefined) notes.push({ code: "importComment", params: { text: cell.comment } });
-  if (corrected !== undefined) notes.push({ code: "importCorrected", params: { text: cell?.text ?? "", content: corrected } });
+  if (mergedFrom !== null)
+    notes.push({ code: "importMergedText", params: { address: mergedFrom } });
+  if (cell?.comment !== undefined)
+    notes.push({ code: "importComment", params: { text: cell.comment } });
+  if (corrected !== undefined)
+    notes.push({ code: "importCorrected", params: { text: cell?.text ?? "", content: corrected } });
   return notes;
 }
 
 /** Prepares the reading of a table's rows. Errors: none (faults are readings). */
 export function rowReader(table: Table, frame: CellFrame): RowReader {
-  const columns = table.columns.map((column) => ({ column, read: memoised(column, frame), figure: isFigure(column) }));
-  const readOne = (cell: Cell, mergedFrom: string | null, each: (typeof columns)[number]): readonly Reading[] => {
+  const columns = table.columns.map((column) => ({
+    column,
+    read: memoised(column, frame),
+    figure: isFigure(column),
+  }));
+  const readOne = (
+    cell: Cell,
+    mergedFrom: string | null,
+    each: (typeof columns)[number],
+  ): readonly Reading[] => {
     if (mergedFrom === null || !each.figure) return each.read(cell);
     return isBlank(cell.text) ? [] : mergedFigure(each.column, cell);
   };
@@ -74,11 +98,22 @@ export function rowReader(table: Table, frame: CellFrame): RowReader {
       const address = `${table.sheet}!${column.letter}${String(row.index)}`;
       const corrected = corrections[address];
       if (!cell && corrected === undefined) continue;
-      const mergedFrom = cell && cell !== cells[column.index] ? table.body.mergedFrom(row, cells, column.index) : null;
+      const mergedFrom =
+        cell && cell !== cells[column.index]
+          ? table.body.mergedFrom(row, cells, column.index)
+          : null;
       const readings =
-        corrected === undefined && cell ? readOne(cell, mergedFrom, each) : readCell({ text: corrected ?? "" }, column, frame);
+        corrected === undefined && cell
+          ? readOne(cell, mergedFrom, each)
+          : readCell({ text: corrected ?? "" }, column, frame);
       if (readings.length === 0) continue;
-      all.push({ column, address, text: cell?.text ?? "", readings, notes: notesOf(cell, mergedFrom, corrected) });
+      all.push({
+        column,
+        address,
+        text: cell?.text ?? "",
+        readings,
+        notes: notesOf(cell, mergedFrom, corrected),
+      });
     }
     return all;
   };

@@ -4,13 +4,20 @@ import type { SettledRow } from "./plan-row.ts";
 import type { Decisions, Match } from "./plan-types.ts";
 
 /** Where a settled row stands: its table and its position in the table's body. */
-export type Placed = { readonly table: number; readonly position: number; readonly row: SettledRow };
+export type Placed = {
+  readonly table: number;
+  readonly position: number;
+  readonly row: SettledRow;
+};
 
 function sameNameKey(row: SettledRow): string {
   return `${nameKey(row.name)}|${phaseNumbers(row.name).join()}|${partyKey(row.unit)}`;
 }
 
-function groupBy(rows: readonly Placed[], keyOf: (row: SettledRow) => string | null): Map<string, Placed[]> {
+function groupBy(
+  rows: readonly Placed[],
+  keyOf: (row: SettledRow) => string | null,
+): Map<string, Placed[]> {
   const groups = new Map<string, Placed[]>();
   for (const placed of rows) {
     const key = keyOf(placed.row);
@@ -22,7 +29,11 @@ function groupBy(rows: readonly Placed[], keyOf: (row: SettledRow) => string | n
   return groups;
 }
 
-function questioned(row: SettledRow, other: SettledRow, nameOf: (id: number) => string): SettledRow {
+function questioned(
+  row: SettledRow,
+  other: SettledRow,
+  nameOf: (id: number) => string,
+): SettledRow {
   const { match } = row;
   const params = { sheet: row.sheet, row: row.row, other: other.row };
   const byName = sameNameKey(row) === sameNameKey(other);
@@ -31,7 +42,11 @@ function questioned(row: SettledRow, other: SettledRow, nameOf: (id: number) => 
     ? { code: "importTwinRows", params: { ...params, name: row.name } }
     : { code: "importTwinMatch", params: { ...params, name: known } };
   const candidates =
-    match.state === "certain" ? [{ project: match.project, name: nameOf(match.project), reason: match.reason }] : match.state === "unsure" ? match.candidates : [];
+    match.state === "certain"
+      ? [{ project: match.project, name: nameOf(match.project), reason: match.reason }]
+      : match.state === "unsure"
+        ? match.candidates
+        : [];
   const asked: Match = { state: "unsure", candidates };
   return { ...row, match: asked, notes: [...row.notes, note] };
 }
@@ -40,12 +55,18 @@ function twinKeys(decided: NonNullable<Decisions["rows"]>): ((row: SettledRow) =
   const open = (row: SettledRow): boolean => decided[row.key] === undefined;
   return [
     (row) => (open(row) && row.name !== "" ? `${row.sheet}|${sameNameKey(row)}` : null),
-    (row) => (open(row) && row.match.state === "certain" ? `${row.sheet}|#${String(row.match.project)}` : null),
+    (row) =>
+      open(row) && row.match.state === "certain"
+        ? `${row.sheet}|#${String(row.match.project)}`
+        : null,
   ];
 }
 
 /** What twins are told by: decided rows are left alone; `nameOf` names a known project. */
-export type TwinFrame = { readonly decided: NonNullable<Decisions["rows"]>; readonly nameOf: (id: number) => string };
+export type TwinFrame = {
+  readonly decided: NonNullable<Decisions["rows"]>;
+  readonly nameOf: (id: number) => string;
+};
 
 /** Marks rows of one sheet that have the same name and unit, or would be the same project: both are asked about. Errors: none (total). */
 export function questionTwins(rows: readonly Placed[], { decided, nameOf }: TwinFrame): Placed[] {
@@ -73,6 +94,8 @@ export function tieSheets(rows: readonly Placed[]): Placed[] {
     const key = sameNameKey(row);
     const before = first.get(key);
     if (!before) first.set(key, row);
-    return before && before.sheet !== row.sheet ? { ...placed, row: { ...row, sameAs: before.key } } : placed;
+    return before && before.sheet !== row.sheet
+      ? { ...placed, row: { ...row, sameAs: before.key } }
+      : placed;
   });
 }

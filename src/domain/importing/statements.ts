@@ -18,7 +18,12 @@ export type StatementFrame = Pick<Plan, "asOf" | "sha256" | "fileName"> & {
 function validFrom(cell: PlannedCell, attribute: Attribute, asOf: string): string {
   if (attribute.timing === "flow" && cell.period !== null) return periodRange(cell.period).from;
   const { value } = cell;
-  if (attribute.timing !== "event" || value === undefined || typeof value === "string" || !("precision" in value)) {
+  if (
+    attribute.timing !== "event" ||
+    value === undefined ||
+    typeof value === "string" ||
+    !("precision" in value)
+  ) {
     return asOf;
   }
   const { from, to } = dayRange(value);
@@ -54,6 +59,8 @@ function draft(cell: PlannedCell, frame: StatementFrame): DraftStatement[] {
 export function statementsOf(row: PlannedRow, frame: StatementFrame): DraftStatement[] {
   if (row.state === "unsure" || row.state === "skipped" || row.state === "refused") return [];
   const wanted = (cell: PlannedCell): boolean =>
-    cell.state === "new" || cell.state === "changed" || (cell.state === "conflict" && (frame.accepted?.has(cell.address) ?? false));
+    cell.state === "new" ||
+    cell.state === "changed" ||
+    (cell.state === "conflict" && (frame.accepted?.has(cell.address) ?? false));
   return row.cells.filter(wanted).flatMap((cell) => draft(cell, frame));
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from "../refusal/refusal.ts";
 import { foldText, tidyText } from "../value/normalise.ts";
-import { faulty } from "./cell.ts";
-import type { ReadColumn, Reading } from "./cell.ts";
+import { faulty } from "./reading.ts";
+import type { ReadColumn, Reading } from "./reading.ts";
 import type { Cell } from "./sheet.ts";
 import { isPlainNumber } from "./words.ts";
 
@@ -14,14 +14,17 @@ function stated(column: ReadColumn, value: string, notes: readonly Refusal[] = [
 function written(text: string, narrative: boolean): string {
   const lines = (text.includes("\r") ? text.replace(/\r\n?/gu, "\n") : text).trim();
   if (narrative || !lines.includes("\n")) return lines;
-  return lines.replace(/(?<=[^\u0000-\u007F])\s*\n\s*|\s*\n\s*(?=[^\u0000-\u007F])/gu, "").replace(/\s*\n\s*/gu, " ");
+  return lines
+    .replace(/(?<=[^\u0000-\u007F])\s*\n\s*|\s*\n\s*(?=[^\u0000-\u007F])/gu, "")
+    .replace(/\s*\n\s*/gu, " ");
 }
 
 /** Reads a cell of words; a bare number among them is a fault, except in a narrative. Errors: none (faults are readings). */
 export function readText(cell: Cell, column: ReadColumn): Reading {
   const narrative = column.attribute.group === "narrative";
   const bare = cell.number !== undefined || cell.day !== undefined || isPlainNumber(cell.text);
-  if (bare && !narrative) return faulty(column, { code: "importNumberInText", params: { content: cell.text } });
+  if (bare && !narrative)
+    return faulty(column, { code: "importNumberInText", params: { content: cell.text } });
   return stated(column, written(cell.text, narrative));
 }
 
@@ -30,7 +33,9 @@ export function readChoice(cell: Cell, column: ReadColumn): Reading {
   const key = foldText(cell.text);
   const choices = column.attribute.choices ?? [];
   const found = choices.find((choice) =>
-    [choice.id, choice.label.zh, choice.label.en, ...choice.synonyms].some((word) => foldText(word) === key),
+    [choice.id, choice.label.zh, choice.label.en, ...choice.synonyms].some(
+      (word) => foldText(word) === key,
+    ),
   );
   if (found) return stated(column, found.id);
   const params = {

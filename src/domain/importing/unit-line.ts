@@ -14,7 +14,10 @@ export function readUnitLine(titles: readonly string[]): UnitLine {
     .flatMap((title) => [...tidyText(title).matchAll(line)])
     .flatMap((match) => (match[1] ?? "").replace(/[()]/gu, "").split(/[、,，/;；]/u));
   const money = words.filter((word) => isMoneyUnit(word));
-  return { money: money.length === 1 ? (money[0] ?? "") : "", others: words.filter((word) => findUnit(word)) };
+  return {
+    money: money.length === 1 ? (money[0] ?? "") : "",
+    others: words.filter((word) => findUnit(word)),
+  };
 }
 
 /** The unit of the line that measures the same thing as `unit`, else empty. Errors: none (total). */

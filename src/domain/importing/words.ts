@@ -1,13 +1,35 @@
 import type { FactKind } from "../ledger/fact.ts";
 import { foldText, tidyText } from "../value/normalise.ts";
 
-const blankMarks = new Set(["", "-", "--", "---", "—", "——", "–", "/", "\\", "无", "无。", "暂无", "空", "n/a", "na", "nil", "none", "…", "..."]);
+const blankMarks = new Set([
+  "",
+  "-",
+  "--",
+  "---",
+  "—",
+  "——",
+  "–",
+  "/",
+  "\\",
+  "无",
+  "无。",
+  "暂无",
+  "空",
+  "n/a",
+  "na",
+  "nil",
+  "none",
+  "…",
+  "...",
+]);
 
 const maybeBlank = /^[\s\-—–－/／\\无暂空.…。nilaoe]{0,7}$/iu;
 
 /** Whether a cell says nothing: empty, —, /, 无, n/a. Errors: none (total). */
 export function isBlank(text: string): boolean {
-  return text === "" || (text.length < 8 && maybeBlank.test(text) && blankMarks.has(foldText(text)));
+  return (
+    text === "" || (text.length < 8 && maybeBlank.test(text) && blankMarks.has(foldText(text)))
+  );
 }
 
 const alreadyFolded = /^[\u4E00-\u9FFFa-z0-9]*$/u;
@@ -49,7 +71,8 @@ export function kindsNamed(text: string): FactKind[] {
   return found.toSorted((a, b) => a[0] - b[0]).map(([, kind]) => kind);
 }
 
-const kindWord = /(?:承诺|协议约定|预计|预测|预期|计划|拟定?|力争|目标|实际|planned|promised|actual)/giu;
+const kindWord =
+  /(?:承诺|协议约定|预计|预测|预期|计划|拟定?|力争|目标|实际|planned|promised|actual)/giu;
 
 /** The text without words of kind. Errors: none (total). */
 export function withoutKinds(text: string): string {
@@ -67,5 +90,7 @@ const digitFirst = /^\s*[-+－＋]?[\d０-９]/u;
 
 /** Whether the text is a plain number as typed: 12, 1,234.5, -3. Errors: none (total). */
 export function isPlainNumber(text: string): boolean {
-  return text.length < 40 && digitFirst.test(text) && /^[-+]?\d[\d,]*(?:\.\d+)?$/u.test(tidyText(text));
+  return (
+    text.length < 40 && digitFirst.test(text) && /^[-+]?\d[\d,]*(?:\.\d+)?$/u.test(tidyText(text))
+  );
 }

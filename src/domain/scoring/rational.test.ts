@@ -71,3 +71,21 @@ test("dividing by zero and text that is no number are bugs", () => {
   expect(() => toRational("1/0")).toThrow("division by zero");
   expect(() => toRational("1e3")).toThrow("not a rational");
 });
+
+test("a sum is in lowest terms, so that equal points are written alike", () => {
+  fc.assert(
+    fc.property(rational, rational, (a, b) => {
+      expect(addRational(a, b)).toBe(toRational(addRational(a, b)));
+      expect(addRational(addRational(a, b), multiplyRational("-1", b))).toBe(a);
+    }),
+  );
+  expect(addRational("0.5", "1/6")).toBe("2/3");
+});
+
+test("a thousand shares of a thousand different plans add up at once and come apart again", () => {
+  const shares = Array.from({ length: 1000 }, (_, id) =>
+    divideRational(String(60 * (id + 1)), String(10_000_019 + 2 * id)),
+  );
+  const minus = shares.map((share) => multiplyRational("-1", share));
+  expect(sumRational([...shares, ...minus])).toBe("0");
+});

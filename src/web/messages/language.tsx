@@ -2,8 +2,7 @@ import { type ReactNode, createContext, useContext, useEffect, useMemo, useState
 import type { Bilingual, Language } from "../../domain/language.ts";
 import { readStored, writeStored } from "../state/stored.ts";
 import { useAddress } from "../state/use-address.ts";
-import { en } from "./en.ts";
-import { type Messages, zh } from "./zh.ts";
+import type { Messages } from "./zh.ts";
 
 const languages = ["zh", "en"] as const;
 
@@ -13,6 +12,14 @@ const LanguageContext = createContext<LanguageState>({
   language: "zh",
   setLanguage: () => undefined,
 });
+
+const TextContext = createContext<Messages | null>(null);
+
+/** Each language is a chunk of its own; a reader loads one. */
+const load: Readonly<Record<Language, () => Promise<Messages>>> = {
+  zh: async () => (await import("./zh.ts")).zh,
+  en: async () => (await import("./en.ts")).en,
+};
 
 /** Chinese first; `?lang=` of the address leads, then what the reader chose last. */
 export function LanguageProvider(props: { readonly children: ReactNode }) {
@@ -34,7 +41,31 @@ export function LanguageProvider(props: { readonly children: ReactNode }) {
     }),
     [language, asked, patch],
   );
-  return <LanguageContext value={state}>{props.children}</LanguageContext>;
+  const text = useLoaded(language);
+  if (!text) return null;
+  return (
+    <LanguageContext value={state}>
+      <TextContext value={text}>{props.children}</TextContext>
+    </LanguageContext>
+  );
+}
+
+/** The texts of a language; the former ones until they are here, null before the first. */
+function useLoaded(language: Language): Messages | null {
+  const [text, setText] = useState<Messages | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const arrived = (loaded: Messages) => {
+      if (wanted) setText(loaded);
+    };
+    load[language]().then(arrived, (error: unknown) => {
+      throw error;
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [language]);
+  return text;
 }
 
 /** The reader's language, and how to change it. */
@@ -44,7 +75,9 @@ export function useLanguage(): LanguageState {
 
 /** All texts of the pages in the reader's language. */
 export function useText(): Messages {
-  return useLanguage().language === "zh" ? zh : en;
+  const text = useContext(TextContext);
+  if (!text) throw new Error("useText outside LanguageProvider");
+  return text;
 }
 
 /** Picks the reader's side of a bilingual text. */

@@ -1,7 +1,115 @@
-import { Page } from "../parts/page.tsx";
-import { useText } from "../messages/language.tsx";
+import { Link, useParams } from "wouter";
+import { showProject } from "../../contract/project.ts";
+import { useCall } from "../api/use-call.ts";
+import { useSay, useText } from "../messages/language.tsx";
+import { PastNotice } from "../parts/known-at.tsx";
+import { Light } from "../parts/light.tsx";
+import { Failure, Loading } from "../parts/notice.tsx";
+import { Page, Section } from "../parts/page.tsx";
+import { ScaleSwitch } from "../parts/scale-switch.tsx";
+import { useStageName } from "../parts/use-stage-name.ts";
+import { paths } from "../paths.ts";
+import { FactTable } from "../project/fact-table.tsx";
+import { History } from "../project/history.tsx";
+import { MissingList } from "../project/missing-list.tsx";
+import { ProjectActions, ProjectHead } from "../project/project-head.tsx";
+import type { ProjectPage as ProjectData } from "../project/project-types.ts";
+import { Schedule } from "../project/schedule.tsx";
+import { useDistrict } from "../state/use-district.tsx";
+import { useKnownAt } from "../state/use-known-at.ts";
+import "./project.css";
 
+/** 项目页: one project as known on a day, every figure with who said it and on what. */
 export function ProjectPage() {
-  const { shell } = useText();
-  return <Page title={shell.projects}>{null}</Page>;
+  const { project } = useText();
+  const { id: place } = useParams<{ id: string }>();
+  const { id: district } = useDistrict();
+  const { knownAt } = useKnownAt();
+  const answer = useCall(showProject, { district, id: Number(place), knownAt }, { keep: true });
+  if (answer.isPending) return <Loading />;
+  if (answer.isError) {
+    return (
+      <Page title={project.back}>
+        <Failure error={answer.error} onRetry={() => void answer.refetch()} />
+      </Page>
+    );
+  }
+  return <ProjectBody project={answer.data} />;
+}
+
+function ProjectBody(props: { readonly project: ProjectData }) {
+  const text = useText().project;
+  const { id: district, asOf } = useDistrict();
+  const { knownAt } = useKnownAt();
+  const { project } = props;
+  const today = knownAt === undefined ? asOf : project.known.day;
+  return (
+    <>
+      <Page
+        title={project.name}
+        above={<Link href={paths.projects(district)}>{text.back}</Link>}
+        actions={<ProjectActions project={project} />}
+      >
+        <PastNotice />
+        <ProjectHead project={project} />
+        <div className="project-columns">
+          <div className="project-side">
+            <Reasons project={project} />
+            <Section title={text.missing}>
+              <MissingList project={project} />
+            </Section>
+            {project.phases.length > 0 && <Phases project={project} />}
+          </div>
+          <div className="project-main">
+            <Section title={text.schedule} note={text.scheduleNote}>
+              <Schedule nodes={project.nodes} today={today} />
+            </Section>
+            <Section title={text.facts} aside={<ScaleSwitch />}>
+              <FactTable facts={project.facts} />
+            </Section>
+          </div>
+        </div>
+      </Page>
+      <History facts={project.facts} />
+    </>
+  );
+}
+
+function Reasons(props: { readonly project: ProjectData }) {
+  const { project: text } = useText();
+  const say = useSay();
+  const { reasons } = props.project;
+  return (
+    <Section title={text.reasons}>
+      {reasons.length === 0 && <p className="quiet side-text">{text.noReasons}</p>}
+      <ul className="reason-list">
+        {reasons.map(({ rule, colour, sentence }) => (
+          <li key={`${rule} ${sentence.zh}`}>
+            <Light colour={colour} />
+            <span>{say(sentence)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Phases(props: { readonly project: ProjectData }) {
+  const { project: text } = useText();
+  const { id: district } = useDistrict();
+  const { knownAt } = useKnownAt();
+  const stageName = useStageName();
+  return (
+    <Section title={text.phases}>
+      <ul className="phase-list">
+        {props.project.phases.map(({ id, name, stage, light }) => (
+          <li key={id}>
+            <Link href={paths.project(district, id, { knownAt })}>{name}</Link>
+            <span className="quiet">{stageName(stage)}</span>
+            <Light colour={light} word="short" />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 }

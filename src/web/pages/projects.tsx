@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { Link } from "wouter";
 import { addressOf } from "../../contract/endpoint.ts";
 import { exportProjects } from "../../contract/project.ts";
+import { formatDecimal } from "../../domain/value/decimal.ts";
 import { useLanguage, useText } from "../messages/language.tsx";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -42,9 +43,7 @@ export function ProjectsPage() {
     <Page
       look="fill"
       title={projects.title}
-      note={
-        <output>{first.data ? projects.count(first.data.total) : null}</output>
-      }
+      note={<output>{first.data && projects.count(formatDecimal(String(first.data.total)))}</output>}
       actions={phone ? undefined : <ListActions view={view} />}
     >
       <div className="list-tools no-print">

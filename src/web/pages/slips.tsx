@@ -1,7 +1,118 @@
+import { Link } from "wouter";
+import type { Output } from "../../contract/endpoint.ts";
+import { listSlips } from "../../contract/project.ts";
+import { useCall } from "../api/use-call.ts";
+import { useSay, useText } from "../messages/language.tsx";
+import { ChoiceBar } from "../parts/choice-bar.tsx";
+import { delayTone } from "../parts/delay-words.ts";
+import { DelayText } from "../parts/delay.tsx";
+import { KnownAtControl, PastNotice } from "../parts/known-at.tsx";
+import { Empty, Failure, Loading } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
-import { useText } from "../messages/language.tsx";
+import { Tag } from "../parts/tag.tsx";
+import { usePrint } from "../parts/use-print.ts";
+import { paths } from "../paths.ts";
+import { type Slip, latestFirst } from "../slips/latest-first.ts";
+import { useAddress } from "../state/use-address.ts";
+import { useDistrict } from "../state/use-district.tsx";
+import { useKnownAt } from "../state/use-known-at.ts";
+import "../parts/table.css";
+import "./slips.css";
 
+type Answer = Output<typeof listSlips>;
+
+/** 时差: how far the plans and what came of them lie apart, in days that follow from both precisions. */
 export function SlipsPage() {
-  const { shell } = useText();
-  return <Page title={shell.projects}>{null}</Page>;
+  const { slips } = useText();
+  const { id: district } = useDistrict();
+  const { knownAt } = useKnownAt();
+  const { params, patch } = useAddress();
+  const answer = useCall(listSlips, { district, knownAt }, { keep: true });
+  const show = params.get("show") === "late" ? "late" : "all";
+  return (
+    <Page
+      title={slips.title}
+      note={slips.note}
+      actions={
+        <>
+          <ChoiceBar
+            label={slips.show}
+            labelHidden
+            options={[
+              { id: "all", label: slips.all },
+              { id: "late", label: slips.late },
+            ]}
+            value={show}
+            onChange={(next) => patch({ show: next === "all" ? null : next }, { replace: true })}
+          />
+          <KnownAtControl />
+        </>
+      }
+    >
+      <PastNotice />
+      {answer.isPending && <Loading />}
+      {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
+      {answer.data && <SlipList answer={answer.data} lateOnly={show === "late"} />}
+    </Page>
+  );
+}
+
+function SlipList(props: { readonly answer: Answer; readonly lateOnly: boolean }) {
+  const { slips } = useText();
+  const sorted = latestFirst(props.answer.slips);
+  const shown = props.lateOnly ? sorted.filter(({ delay }) => delayTone(delay) === "late") : sorted;
+  if (shown.length === 0) return <Empty title={slips.emptyTitle}>{slips.emptyText}</Empty>;
+  return (
+    <div className="table-box">
+      <table className="table slips">
+        <caption>{slips.count(String(shown.length))}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{slips.project}</th>
+            <th scope="col">{slips.unit}</th>
+            <th scope="col">{slips.node}</th>
+            <th scope="col">{slips.planned}</th>
+            <th scope="col">{slips.reached}</th>
+            <th scope="col">{slips.basis}</th>
+            <th scope="col" className="number">
+              {slips.delay}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((slip) => (
+            <SlipRow key={`${slip.project.id} ${slip.node} ${slip.scope}`} slip={slip} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function SlipRow({ slip }: { readonly slip: Slip }) {
+  const { slips } = useText();
+  const say = useSay();
+  const print = usePrint();
+  const { id: district } = useDistrict();
+  const { knownAt } = useKnownAt();
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={paths.project(district, slip.project.id, { knownAt })}>{slip.project.name}</Link>
+      </th>
+      <td>{slip.project.unit}</td>
+      <td>
+        {say(slip.label)}
+        {slip.scope && <span className="quiet">{` ${slip.scope}`}</span>}
+      </td>
+      <td className="slip-day">{print.day(slip.planned)}</td>
+      <td className="slip-day slip-reached">{print.day(slip.reached)}</td>
+      <td className="slip-basis">
+        <Tag tone={slip.basis === "actual" ? "plain" : "blue"}>{slips.basisName[slip.basis]}</Tag>
+      </td>
+      <td className="number">
+        <DelayText delay={slip.delay} />
+      </td>
+    </tr>
+  );
 }

@@ -10,6 +10,9 @@ export type Bar = { readonly left: number; readonly width: number; readonly open
 /** A line of the strip with its year or quarter. */
 export type Tick = { readonly left: number; readonly label: string; readonly year: boolean };
 
+/** Further right a label would leave the strip. */
+const lastTick = 97;
+
 /** How wide an open beginning is drawn. */
 const openDays = 30;
 
@@ -49,7 +52,7 @@ export function ticksOf(scale: TimeScale): readonly Tick[] {
   for (let year = first; year <= last; year += 1) {
     for (const month of quarters) {
       const day = `${year}-${month}-01`;
-      if (day < scale.from || day > scale.to) continue;
+      if (day < scale.from || percent(day, scale) > lastTick) continue;
       const start = month === "01";
       ticks.push({
         left: percent(day, scale),

@@ -34,14 +34,14 @@ export function columnsOf(ids: readonly string[], reading: Reading): readonly Co
 
 function fixedColumns({ text, language }: Reading): readonly Column[] {
   const { column } = text.projects;
-  const wide = language === "en" ? 14 : 0;
+  const wide = language === "en" ? 34 : 0;
   const plain = { unit: "", numeric: false };
   return [
     { ...plain, id: "name", label: column.name, width: 312 },
     { ...plain, id: "unit", label: column.unit, width: 116 },
     { ...plain, id: "stage", label: column.stage, width: 80 + wide },
-    { ...plain, id: "light", label: column.light, width: 74 + wide },
-    { id: "delay", label: column.delay, unit: column.delayUnit, width: 92, numeric: true },
+    { ...plain, id: "light", label: column.light, width: 84 },
+    { id: "delay", label: column.delay, unit: column.delayUnit, width: 112, numeric: true },
   ];
 }
 

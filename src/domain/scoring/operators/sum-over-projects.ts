@@ -1,6 +1,5 @@
-import { answerSum, toPoints, pointsOf } from "../explain.ts";
+import { answerSum } from "../explain.ts";
 import type { AnyRule, Operator } from "../operator.ts";
-import { sumRational } from "../rational.ts";
 import { fault } from "../reader.ts";
 
 /** The sum of one rule over the unit's projects. */
@@ -27,10 +26,11 @@ export const sumOverProjects: Operator<SumOverProjectsParams> = {
       const { name } = project.project ?? { name: "" };
       return { ...context.apply(each, project), title: { zh: name, en: name } };
     });
-    const { text } = toPoints(sumRational(children.map(pointsOf)));
+    const answer = answerSum(children);
+    const text = answer.kind === "points" ? answer.points.text : "0";
     const counted = children.filter(({ answer }) => answer.kind === "points").length;
     return {
-      answer: answerSum(children),
+      answer,
       missing: children.flatMap(({ missing }) => missing),
       children,
       sentence: {

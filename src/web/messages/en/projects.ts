@@ -2,7 +2,7 @@ import type { Messages } from "../zh.ts";
 
 export const projects = {
   title: "Projects",
-  count: (n: number) => `${n} in all`,
+  count: (n: string) => `${n} in all`,
   search: "Find a project",
   searchHint: "Name, pinyin or initials; a space means “and” (press / to come here)",
   clearSearch: "Clear the search",

@@ -3,7 +3,7 @@ import type { Messages } from "../zh.ts";
 export const slips = {
   title: "Slips",
   note: "Days between the plan and the actual (or latest) date, the latest first",
-  count: (n: number) => `${n} in all`,
+  count: (n: string) => `${n} in all`,
   project: "Project",
   unit: "Unit",
   node: "Node",

@@ -1,6 +1,6 @@
 export const projects = {
   title: "项目库",
-  count: (n: number) => `共 ${n} 项`,
+  count: (n: string) => `共 ${n} 项`,
   search: "查找项目",
   searchHint: "名称、拼音或首字母，空格表示“并且”（按 / 到这里）",
   clearSearch: "清空查找",

@@ -1,7 +1,7 @@
 export const slips = {
   title: "时差",
   note: "计划与实际（或最新预计）之间差多少天，最迟的在前",
-  count: (n: number) => `${n} 处`,
+  count: (n: string) => `${n} 处`,
   project: "项目",
   unit: "责任板块",
   node: "节点",

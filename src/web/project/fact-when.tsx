@@ -1,0 +1,19 @@
+import { getAttribute } from "../../catalogue/project.ts";
+import { printPeriod } from "../../domain/value/period.ts";
+import { useLanguage, useText } from "../messages/language.tsx";
+import type { ProjectFact } from "./project-types.ts";
+
+/** When a fact holds, and when it became known: two different days. */
+export function FactWhen(props: { readonly fact: ProjectFact }) {
+  const { project } = useText();
+  const { language } = useLanguage();
+  const { attribute, period, validFrom, knownOn } = props.fact;
+  const state = getAttribute(attribute).timing === "state";
+  return (
+    <>
+      {period !== null && printPeriod(period, language)}
+      {period === null && state && project.validFrom(validFrom)}
+      <span className="facts-note">{project.knownOn(knownOn)}</span>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Entry } from "../../domain/scoring/evaluate.ts";
+import { sayMissing } from "../../domain/scoring/missing.ts";
+import { useSay, useText } from "../messages/language.tsx";
+import { Dialog } from "../parts/dialog.tsx";
+import { ExplainedLine } from "./explained.tsx";
+import { PointsText } from "./points.tsx";
+import "./unit-drawer.css";
+
+type DrawerProps = {
+  readonly entry: Entry;
+  readonly known: string;
+  readonly onClose: () => void;
+};
+
+/** Where a unit's points come from: what is missing first, then article by article. */
+export function UnitDrawer({ entry, known, onClose }: DrawerProps) {
+  const { ranking } = useText();
+  const say = useSay();
+  return (
+    <Dialog look="drawer" title={ranking.explain(entry.name, entry.rank)} onClose={onClose}>
+      <p className="unit-total">
+        <PointsText answer={entry.tree.answer} />
+      </p>
+      {entry.missing.length > 0 && (
+        <section className="unit-missing">
+          <h3>{ranking.missingTitle}</h3>
+          <ul>
+            {entry.missing.map((missing) => (
+              <li key={`${missing.indicator}|${missing.project ?? ""}|${missing.detail}`}>
+                {nameOf(entry, missing.project)}
+                {say(sayMissing(missing))}
+              </li>
+            ))}
+          </ul>
+          <p className="quiet">{ranking.missingNote}</p>
+        </section>
+      )}
+      <ol className="unit-tree">
+        {entry.tree.children.map((line) => (
+          <ExplainedLine key={line.article ?? say(line.title)} line={line} known={known} />
+        ))}
+      </ol>
+    </Dialog>
+  );
+}
+
+function nameOf(entry: Entry, project: number | null): string {
+  const found = entry.projects.find((each) => each.project === project);
+  return found ? `${found.name} · ` : "";
+}

@@ -1,0 +1,141 @@
+import { type CSSProperties, useMemo } from "react";
+import { useLanguage, useSay, useText } from "../messages/language.tsx";
+import { Button } from "../parts/button.tsx";
+import { Light } from "../parts/light.tsx";
+import { useAddress } from "../state/use-address.ts";
+import { useDistrict } from "../state/use-district.tsx";
+import { ScreenReds } from "./screen-reds.tsx";
+import {
+  type Card,
+  type Tally,
+  type Wall,
+  colours,
+  groupCards,
+  placeOf,
+  tallyOf,
+  unitsWith,
+} from "./wall-model.ts";
+import "./wall-screen.css";
+
+type ScreenProps = {
+  readonly wall: Wall;
+  readonly cards: readonly Card[];
+  /** When the wall was last read, in milliseconds. */
+  readonly readAt: number;
+};
+
+/** The wall on a big screen, for people ten metres away: numbers by unit and stage, red lights by name. */
+export function WallScreen({ wall, cards, readAt }: ScreenProps) {
+  const { common, wall: text } = useText();
+  const { language } = useLanguage();
+  const { patch } = useAddress();
+  const { name } = useDistrict();
+  const tally = tallyOf(cards);
+  const time = new Date(readAt).toLocaleTimeString(language === "zh" ? "zh-CN" : "en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  return (
+    <div className="screen">
+      <header className="screen-head">
+        <h1>
+          {name} <span>{text.title}</span>
+        </h1>
+        <ul className="screen-tally">
+          {colours.map((colour) => (
+            <li key={colour} className={`screen-${colour}`}>
+              <Light colour={colour} word="hidden" />
+              <strong>{tally[colour]}</strong>
+              <span aria-hidden="true">{common.lightShort[colour]}</span>
+            </li>
+          ))}
+        </ul>
+        <p className="screen-known">
+          {text.asOf(wall.known.day)}
+          <br />
+          {text.refreshed(time)}
+        </p>
+        <Button look="quiet" className="screen-leave" onClick={() => patch({ screen: null })}>
+          {text.leaveScreen}
+        </Button>
+      </header>
+      <ScreenTable wall={wall} cards={cards} tally={tally} />
+      <ScreenReds wall={wall} cards={cards} />
+    </div>
+  );
+}
+
+function ScreenTable(props: {
+  readonly wall: Wall;
+  readonly cards: readonly Card[];
+  readonly tally: Tally;
+}) {
+  const { wall: text } = useText();
+  const say = useSay();
+  const { wall, cards } = props;
+  const places = useMemo(() => groupCards(cards, placeOf), [cards]);
+  const stages = groupCards(cards, ({ stage }) => stage);
+  const units = unitsWith(wall, cards);
+  const rows = { "--rows": units.length + 2 } as CSSProperties;
+  return (
+    <table className="screen-table" style={rows}>
+      <caption className="hidden-text">{text.table}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text.corner}</th>
+          {wall.stages.map(({ id, label }) => (
+            <th key={id} scope="col">
+              {say(label)}
+            </th>
+          ))}
+          <th scope="col">{text.sum}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {units.map((unit) => (
+          <ScreenRow
+            key={unit.id}
+            name={unit.name}
+            groups={wall.stages.map(({ id }) => places.get(placeOf({ unit: unit.id, stage: id })))}
+          />
+        ))}
+        <ScreenRow name={text.sumLine} groups={wall.stages.map(({ id }) => stages.get(id))} />
+      </tbody>
+    </table>
+  );
+}
+
+function ScreenRow(props: {
+  readonly name: string;
+  readonly groups: readonly (readonly Card[] | undefined)[];
+}) {
+  const all = props.groups.flatMap((cards) => cards ?? []);
+  return (
+    <tr>
+      <th scope="row">{props.name}</th>
+      {[...props.groups, all].map((cards, at) => (
+        // The columns never change places.
+        <td key={at}>{cards && cards.length > 0 && <ScreenCell tally={tallyOf(cards)} />}</td>
+      ))}
+    </tr>
+  );
+}
+
+/** The count, and how many of it are red and yellow; green goes without a mark. */
+function ScreenCell({ tally }: { readonly tally: Tally }) {
+  const all = colours.reduce((sum, colour) => sum + tally[colour], 0);
+  return (
+    <span className="screen-cell">
+      <strong>{all}</strong>
+      {(["red", "yellow"] as const).map(
+        (colour) =>
+          tally[colour] > 0 && (
+            <span key={colour} className={`screen-${colour}`}>
+              <Light colour={colour} word="hidden" />
+              {tally[colour]}
+            </span>
+          ),
+      )}
+    </span>
+  );
+}
