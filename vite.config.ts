@@ -1,12 +1,32 @@
 import { readdirSync } from "node:fs";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import * as zod from "zod/mini";
 
 /** Every page beside this file is an entrance of its own. */
 const pages = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".html"));
 
+/**
+ * Pages read an endpoint's method and path and the types of its schemas; the server does the checking.
+ * In the built pages a schema is therefore a stand-in that does nothing, which saves 8 kB on every first load.
+ */
+const withoutSchemas: Plugin = {
+  name: "without-schemas",
+  apply: "build",
+  enforce: "pre",
+  resolveId: (id) => (id === "zod/mini" ? "\0without-schemas" : null),
+  load: (id) =>
+    id === "\0without-schemas"
+      ? `const none = /* @__PURE__ */ new Proxy(() => none, { get: () => none });
+         export { ${Object.keys(zod)
+           .map((name) => `none as ${name}`)
+           .join(", ")} };`
+      : null,
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), withoutSchemas],
   server: { proxy: { "/api": "http://127.0.0.1:8080" } },
   build: {
     outDir: "dist/web",

@@ -86,6 +86,15 @@ async function targetsOf(
   }));
 }
 
+/** The name by which a file called a project the ledger knows otherwise; each alias is a line of its own. */
+function aliasOf(row: PlannedRow, model: Keyed | undefined, key: string): Keyed[] {
+  if (row.alias === undefined || !model) return [];
+  const { alias } = row;
+  return [
+    { ...model, attribute: "alias", kind: "actual", value: alias, scope: alias, period: null, key },
+  ];
+}
+
 /** The facts a row states, of its project and of its phases. */
 function factsOf(target: Target, plan: Plan, accepted: { id: number; knownOn: string }): Keyed[] {
   const { row, subject } = target;
@@ -97,6 +106,7 @@ function factsOf(target: Target, plan: Plan, accepted: { id: number; knownOn: st
     subject,
     key: `import:${accepted.id}:${row.key}:${index}`,
   }));
+  const alias = aliasOf(row, own[0], `import:${accepted.id}:${row.key}:alias`);
   const name = own.find((fact) => fact.attribute === "name");
   const phases = target.phases.flatMap((phase, index) => {
     const label = row.phases?.[index] ?? "";
@@ -112,7 +122,7 @@ function factsOf(target: Target, plan: Plan, accepted: { id: number; knownOn: st
         ]
       : [];
   });
-  return [...own, ...phases];
+  return [...own, ...alias, ...phases];
 }
 
 /** What the columns meant, by letter, so that the next file of this layout is read alike. */

@@ -9,6 +9,8 @@ import type { Rules } from "./rules.ts";
 export type District = {
   readonly id: string;
   readonly name: string;
+  /** The name of its topmost unit, as documents sign it: 通州区 of the district 通州（公开报道）. */
+  readonly rootName: string;
   readonly sample: { readonly zh: string; readonly en: string } | null;
   /** The day its board speaks for. */
   readonly asOf: string;
@@ -32,7 +34,10 @@ export function knownAtOf(ctx: Pick<Ctx, "today">, text: string | undefined): Kn
 }
 
 /** The board of a district seen from a point of knowledge: never later than the day it speaks for. */
-export function boardOf(ctx: Pick<Ctx, "rules" | "district">, known?: KnownAt): Board {
+export function boardOf(
+  ctx: Pick<Ctx, "rules"> & { readonly district: Pick<District, "asOf"> },
+  known?: KnownAt,
+): Board {
   const { asOf } = ctx.district;
   return {
     attributes: projectAttributes,

@@ -226,7 +226,7 @@ export async function loadSample(
     if (chunk.length >= chunkStatements) await flush();
   }
   await flush();
-  const board = boardOf({ rules: ctx.rules, district: { id, name, sample: label, asOf } });
+  const board = boardOf({ rules: ctx.rules, district: { asOf } });
   await ctx.store.transact(office, (writer) => foldIntoNow(writer, [...ids.values()], board));
   await analyse(ctx.owner);
 }

@@ -23,7 +23,7 @@ export async function rebuild(
   const actor: Actor = { tenant: district.id, person: operator, unit: district.root };
   const board = boardOf({
     rules: ctx.rules,
-    district: { id: district.id, name: district.name, sample: null, asOf: district.as_of },
+    district: { asOf: district.as_of },
   });
   return ctx.store.transact(actor, async (writer) => {
     const before = await hashNow(writer);

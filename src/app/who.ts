@@ -14,7 +14,13 @@ function districtOf(grant: GrantRow, today: string): District {
     grant.sample_zh === null
       ? null
       : { zh: grant.sample_zh, en: grant.sample_en ?? grant.sample_zh };
-  return { id: grant.tenant, name: grant.tenant_name, sample, asOf: sample ? grant.as_of : today };
+  return {
+    id: grant.tenant,
+    name: grant.tenant_name,
+    rootName: grant.root_name,
+    sample,
+    asOf: sample ? grant.as_of : today,
+  };
 }
 
 async function grantsIn(store: Store, person: number, tenant: string): Promise<GrantRow[]> {

@@ -15,6 +15,14 @@ export const identityAttributes = [
   },
   {
     ...text,
+    id: "alias",
+    label: { zh: "又名", en: "Also named" },
+    synonyms: ["曾用名", "别名", "简称"],
+    group: "identity",
+    statedBy: office,
+  },
+  {
+    ...text,
     id: "unit",
     label: { zh: "责任板块", en: "Responsible unit" },
     synonyms: [

@@ -8,7 +8,9 @@ import { NotFound } from "./shell/not-found.tsx";
 import { Shell } from "./shell/shell.tsx";
 
 const SignIn = lazy(async () => ({ default: (await import("./pages/sign-in.tsx")).SignInPage }));
-const Projects = lazy(async () => ({ default: (await import("./pages/projects.tsx")).ProjectsPage }));
+const Projects = lazy(async () => ({
+  default: (await import("./pages/projects.tsx")).ProjectsPage,
+}));
 const Project = lazy(async () => ({ default: (await import("./pages/project.tsx")).ProjectPage }));
 const Wall = lazy(async () => ({ default: (await import("./pages/wall.tsx")).WallPage }));
 const Imports = lazy(async () => ({ default: (await import("./pages/import.tsx")).ImportPage }));

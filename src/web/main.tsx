@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode } from "react";
+import { StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { createClient } from "./api/client.ts";
 import { App } from "./app.tsx";
@@ -14,14 +14,16 @@ if (!root) throw new Error("the page has no #root");
 
 createRoot(root).render(
   <StrictMode>
-    <LanguageProvider>
-      <Guard>
-        <QueryClientProvider client={createClient()}>
-          <ScaleProvider>
-            <App />
-          </ScaleProvider>
-        </QueryClientProvider>
-      </Guard>
-    </LanguageProvider>
+    <Suspense fallback={null}>
+      <LanguageProvider>
+        <Guard>
+          <QueryClientProvider client={createClient()}>
+            <ScaleProvider>
+              <App />
+            </ScaleProvider>
+          </QueryClientProvider>
+        </Guard>
+      </LanguageProvider>
+    </Suspense>
   </StrictMode>,
 );

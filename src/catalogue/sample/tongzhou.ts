@@ -48,7 +48,7 @@ const ceremony = say(
 /** 通州 as three newspaper pages show it, every figure with its page; nothing is invented but the people. */
 export const tongzhou: SampleDistrict = {
   id: "tongzhou",
-  name: "通州区",
+  name: "通州（公开报道）",
   label: { zh: "公开报道整理", en: "From published newspaper pages" },
   asOf: "2024-02-29",
   units: tongzhouUnits,

@@ -5,7 +5,7 @@ import { readHeadLabel } from "./header-label.ts";
 import type { HeadLabel, HeadTime } from "./header-label.ts";
 import { periodFor } from "./head-period.ts";
 import { isSerialHead } from "./header.ts";
-import type { ColumnGuess, ColumnUse, Confidence } from "./plan-types.ts";
+import type { ColumnGuess, ColumnUse } from "./plan-types.ts";
 import { columnName } from "./sheet.ts";
 import { recognise } from "./vocabulary.ts";
 import type { Recognised, Vocabulary } from "./vocabulary.ts";
@@ -123,33 +123,29 @@ function guessFrom(labels: Labels, label: string, clues: ColumnClues): Guess {
   const time = labels.leaf.time ?? labels.parent?.time ?? null;
   const found = bestOf(headsOf(labels, time), clues.vocabulary);
   if (!found) return keptOut({ code: "importColumnUnknown", params: { label } });
-  const name = found.attribute.label.zh;
-  const nameEn = found.attribute.label.en;
   const use = useOf(labels, found, clues);
-  if (found.how === "maybe")
-    return keptOut({ code: "importColumnMaybe", params: { label, name, nameEn } }, use);
-  const period = periodFor(found.attribute, time, clues.asOf);
+  const params = { label, name: found.attribute.label.zh, nameEn: found.attribute.label.en };
+  if (found.how === "maybe") return keptOut({ code: "importColumnMaybe", params }, use);
+  const { period, doubt } = periodFor(found.attribute, time, clues.asOf);
   const dated: ColumnUse =
-    period.period === null ? use : { ...use, attribute: found.attribute.id, period: period.period };
-  if (period.doubt)
-    return keptOut({ code: period.doubt, params: { label, asOf: clues.asOf } }, dated);
-  if (time?.fiscal && period.period !== null) {
-    return {
-      use: dated,
-      confidence: "likely",
-      reason: {
-        code: "importColumnFiscal",
-        params: { label, name, nameEn, period: period.period },
-      },
-    };
+    period === null ? use : { ...use, attribute: found.attribute.id, period };
+  if (doubt) return keptOut({ code: doubt, params: { ...params, asOf: clues.asOf } }, dated);
+  if (time?.fiscal && period !== null) {
+    const reason: Refusal = { code: "importColumnFiscal", params: { ...params, period } };
+    return { use: dated, confidence: "likely", reason };
   }
-  const confidence: Confidence = found.how === "whole" ? "certain" : "likely";
-  const code = found.how === "whole" ? "importColumnSame" : "importColumnLike";
-  return {
-    use: dated,
-    confidence,
-    reason: { code, params: { label, name, nameEn, word: found.word } },
-  };
+  return { use: dated, ...surely(found, params) };
+}
+
+function surely(
+  found: Recognised,
+  params: Refusal["params"],
+): Pick<Guess, "confidence" | "reason"> {
+  if (found.how === "whole") {
+    return { confidence: "certain", reason: { code: "importColumnSame", params } };
+  }
+  const reason: Refusal = { code: "importColumnLike", params: { ...params, word: found.word } };
+  return { confidence: "likely", reason };
 }
 
 function guessColumn(path: readonly string[], clues: ColumnClues): Guess {

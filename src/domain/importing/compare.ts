@@ -1,7 +1,9 @@
 import type { Attribute } from "../ledger/attribute.ts";
 import type { FactKind } from "../ledger/fact.ts";
 import { compareQuantity } from "../value/quantity.ts";
+import type { Quantity } from "../value/quantity.ts";
 import { sameMoney } from "../value/money.ts";
+import type { Money } from "../value/money.ts";
 import { tidyText } from "../value/normalise.ts";
 import type { Value } from "../value/value.ts";
 import type { CellState, Current, CurrentValue } from "./plan-types.ts";
@@ -20,18 +22,26 @@ export function currentKey({ attribute, kind, scope, period }: Slot): string {
   return `${attribute}|${kind}|${scopeKey(scope)}|${period ?? ""}`;
 }
 
-/** Whether two values say the same: amounts and quantities with their qualifier, days with their precision, texts tidied. Errors: none (total). */
-export function sameValue(a: Value, b: Value): boolean {
-  if (typeof a === "string" || typeof b === "string") {
-    return (
-      a === b || (typeof a === "string" && typeof b === "string" && tidyText(a) === tidyText(b))
-    );
-  }
-  if ("day" in a && "day" in b) return a.day === b.day && a.precision === b.precision;
-  if ("amount" in a && "amount" in b) return a.qualifier === b.qualifier && sameMoney(a, b);
-  if (!("number" in a && "number" in b)) return false;
+function sameFigure(a: Money | Quantity, b: Money | Quantity): boolean {
+  if (a.qualifier !== b.qualifier) return false;
+  if ("amount" in a) return "amount" in b && sameMoney(a, b);
+  if ("amount" in b) return false;
   const order = compareQuantity(a, b);
-  return order.ok && order.value === 0 && a.qualifier === b.qualifier;
+  return order.ok && order.value === 0;
+}
+
+/**
+ * Whether two values say the same: figures with their qualifier, days with their precision, texts tidied.
+ * Errors: none (total).
+ */
+export function sameValue(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (typeof a === "string") return typeof b === "string" && tidyText(a) === tidyText(b);
+  if (typeof b === "string") return false;
+  if ("precision" in a) {
+    return "precision" in b && a.day === b.day && a.precision === b.precision;
+  }
+  return !("precision" in b) && sameFigure(a, b);
 }
 
 /** What the ledger holds for a slot; a scope written otherwise (隔膜首条线, 首条线) is found when only one fits. Errors: none (total). */

@@ -67,12 +67,16 @@ type Judged = Pick<PlannedCell, "state"> & {
   note?: Refusal;
 };
 
+function wordsOf(value: Value): string {
+  return typeof value === "string" ? value : "";
+}
+
 /** The ledger keeps a project's name; a file that writes it otherwise gives an alias. */
 function judgeName(value: Value, project: KnownProject): Judged {
   if (value === project.name) return { value, state: "same" };
   const note: Refusal = {
     code: "importNameVariant",
-    params: { known: project.name, text: String(value) },
+    params: { known: project.name, text: wordsOf(value) },
   };
   return { value, state: "same", note };
 }
@@ -85,7 +89,7 @@ function judgeValue(cell: CellReading, slot: Slot & { value: Value }, world: Row
 }
 
 function judgeUnit(cell: CellReading, slot: Slot & { value: Value }, frame: Frame): Judged {
-  const unit = frame.world.findUnit(String(slot.value));
+  const unit = frame.world.findUnit(wordsOf(slot.value));
   if (unit !== null || !frame.world.unitsKnown)
     return judgeValue(cell, { ...slot, value: unit ?? slot.value }, frame.world);
   return {

@@ -15,7 +15,7 @@ function written(text: string, narrative: boolean): string {
   const lines = (text.includes("\r") ? text.replace(/\r\n?/gu, "\n") : text).trim();
   if (narrative || !lines.includes("\n")) return lines;
   return lines
-    .replace(/(?<=[^\u0000-\u007F])\s*\n\s*|\s*\n\s*(?=[^\u0000-\u007F])/gu, "")
+    .replace(/(?<=[\u2E80-\uFFFF])\s*\n\s*|\s*\n\s*(?=[\u2E80-\uFFFF])/gu, "")
     .replace(/\s*\n\s*/gu, " ");
 }
 

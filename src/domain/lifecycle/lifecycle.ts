@@ -17,7 +17,7 @@ const stage = z.object({
   label: bilingual,
   /** Any of these having happened puts a project here. */
   enteredBy: z._default(z.array(z.string()), []),
-  /** Words that open the month's progress text and say as much (在建). */
+  /** Words in the month's progress text that say as much (在建, 桩基施工). */
   saidBy: z._default(z.array(z.string()), []),
   /** What a project needs before it may be here. */
   needs: z._default(z.array(need), []),

@@ -15,7 +15,7 @@ function isEntered(stage: Stage, input: StageInput): boolean {
   const happened = input.nodes.some(
     (state) => state.actual && stage.enteredBy.includes(state.node),
   );
-  return happened || stage.saidBy.some((word) => input.progress.startsWith(word));
+  return happened || stage.saidBy.some((word) => input.progress.includes(word));
 }
 
 /** The furthest stage something says a project has entered; the first one when nothing does. Errors: none (total). */

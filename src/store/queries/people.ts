@@ -10,6 +10,8 @@ export type GrantRow = {
   sample_zh: string | null;
   sample_en: string | null;
   as_of: string;
+  /** The name of the district's topmost unit, as documents sign it. */
+  root_name: string;
   role: Role;
   unit_id: number;
   unit_name: string;
@@ -18,7 +20,8 @@ export type GrantRow = {
 /** The grants of the asking person in the asked tenant. */
 export async function listGrants(reader: Reader): Promise<GrantRow[]> {
   const { rows } = await sql<GrantRow>`
-    select t.id as tenant, t.name as tenant_name, t.sample_zh, t.sample_en, t.as_of, g.role, g.unit_id, u.name as unit_name
+    select t.id as tenant, t.name as tenant_name, t.sample_zh, t.sample_en, t.as_of, g.role, g.unit_id, u.name as unit_name,
+      (select r.name from unit r where r.tenant = t.id and r.parent is null) as root_name
     from person_grant g join tenant t on t.id = g.tenant join unit u on u.tenant = g.tenant and u.id = g.unit_id
     where g.person = ${reader.actor.person} and g.tenant = ${reader.actor.tenant}
       and g.valid_from <= current_date and (g.valid_to is null or g.valid_to >= current_date)

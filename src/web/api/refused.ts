@@ -3,7 +3,10 @@ import type { Bilingual } from "../../domain/language.ts";
 
 /** What the server refused, as it travels: the code, its parameters and the sentence for a person. */
 export type RefusedBody = {
-  readonly refusal: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+  readonly refusal: {
+    readonly code: string;
+    readonly params: Readonly<Record<string, string | number>>;
+  };
   readonly sentence: Bilingual;
 };
 

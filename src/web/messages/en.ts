@@ -10,4 +10,14 @@ import { wall } from "./en/wall.ts";
 import type { Messages } from "./zh.ts";
 
 /** Every text of the pages in English, by page area. */
-export const en = { common, shell, projects, project, slips, bulletin, importing, ranking, wall } satisfies Messages;
+export const en = {
+  common,
+  shell,
+  projects,
+  project,
+  slips,
+  bulletin,
+  importing,
+  ranking,
+  wall,
+} satisfies Messages;

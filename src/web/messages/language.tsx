@@ -1,4 +1,13 @@
-import { type ReactNode, createContext, useContext, useEffect, useMemo, useState } from "react";
+import {
+  type ReactNode,
+  createContext,
+  startTransition,
+  use,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import type { Bilingual, Language } from "../../domain/language.ts";
 import { readStored, writeStored } from "../state/stored.ts";
 import { useAddress } from "../state/use-address.ts";
@@ -6,7 +15,10 @@ import type { Messages } from "./zh.ts";
 
 const languages = ["zh", "en"] as const;
 
-type LanguageState = { readonly language: Language; readonly setLanguage: (next: Language) => void };
+type LanguageState = {
+  readonly language: Language;
+  readonly setLanguage: (next: Language) => void;
+};
 
 const LanguageContext = createContext<LanguageState>({
   language: "zh",
@@ -15,11 +27,19 @@ const LanguageContext = createContext<LanguageState>({
 
 const TextContext = createContext<Messages | null>(null);
 
+const loading = new Map<Language, Promise<Messages>>();
+
 /** Each language is a chunk of its own; a reader loads one. */
-const load: Readonly<Record<Language, () => Promise<Messages>>> = {
-  zh: async () => (await import("./zh.ts")).zh,
-  en: async () => (await import("./en.ts")).en,
-};
+function load(language: Language): Promise<Messages> {
+  const known = loading.get(language);
+  if (known) return known;
+  const text =
+    language === "zh"
+      ? import("./zh.ts").then(({ zh }) => zh)
+      : import("./en.ts").then(({ en }) => en);
+  loading.set(language, text);
+  return text;
+}
 
 /** Chinese first; `?lang=` of the address leads, then what the reader chose last. */
 export function LanguageProvider(props: { readonly children: ReactNode }) {
@@ -35,37 +55,18 @@ export function LanguageProvider(props: { readonly children: ReactNode }) {
       language,
       setLanguage: (next) => {
         writeStored("language", next);
-        keep(next);
-        if (asked) patch({ lang: next }, { replace: true });
+        startTransition(() => keep(next));
+        if (asked) startTransition(() => patch({ lang: next }, { replace: true }));
       },
     }),
     [language, asked, patch],
   );
-  const text = useLoaded(language);
-  if (!text) return null;
+  const text = use(load(language));
   return (
     <LanguageContext value={state}>
       <TextContext value={text}>{props.children}</TextContext>
     </LanguageContext>
   );
-}
-
-/** The texts of a language; the former ones until they are here, null before the first. */
-function useLoaded(language: Language): Messages | null {
-  const [text, setText] = useState<Messages | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    const arrived = (loaded: Messages) => {
-      if (wanted) setText(loaded);
-    };
-    load[language]().then(arrived, (error: unknown) => {
-      throw error;
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [language]);
-  return text;
 }
 
 /** The reader's language, and how to change it. */

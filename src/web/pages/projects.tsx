@@ -43,7 +43,9 @@ export function ProjectsPage() {
     <Page
       look="fill"
       title={projects.title}
-      note={<output>{first.data && projects.count(formatDecimal(String(first.data.total)))}</output>}
+      note={
+        <output>{first.data && projects.count(formatDecimal(String(first.data.total)))}</output>
+      }
       actions={phone ? undefined : <ListActions view={view} />}
     >
       <div className="list-tools no-print">

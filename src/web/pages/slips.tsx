@@ -98,7 +98,9 @@ function SlipRow({ slip }: { readonly slip: Slip }) {
   return (
     <tr>
       <th scope="row">
-        <Link href={paths.project(district, slip.project.id, { knownAt })}>{slip.project.name}</Link>
+        <Link href={paths.project(district, slip.project.id, { knownAt })}>
+          {slip.project.name}
+        </Link>
       </th>
       <td>{slip.project.unit}</td>
       <td>

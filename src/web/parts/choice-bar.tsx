@@ -16,7 +16,9 @@ export function ChoiceBar<T extends string>(props: ChoiceBarProps<T>) {
   const name = useId();
   return (
     <fieldset className="choice-bar">
-      <legend className={props.labelHidden ? "hidden-text" : "choice-bar-label"}>{props.label}</legend>
+      <legend className={props.labelHidden ? "hidden-text" : "choice-bar-label"}>
+        {props.label}
+      </legend>
       <div className="choice-bar-options">
         {props.options.map((each) => (
           <label key={each.id}>

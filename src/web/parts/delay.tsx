@@ -18,6 +18,8 @@ export function DelayText(props: {
   if (!props.delay) return <span className="quiet">{common.empty}</span>;
   const words = props.bare ? { ...common, ...bareWords } : common;
   return (
-    <span className={`delay delay-${delayTone(props.delay)}`}>{delayWords(props.delay, words)}</span>
+    <span className={`delay delay-${delayTone(props.delay)}`}>
+      {delayWords(props.delay, words)}
+    </span>
   );
 }

@@ -39,11 +39,7 @@ export function Dialog({ title, look = "card", onClose, children, foot }: Dialog
     return () => dialog?.close();
   }, []);
   return (
-    <dialog
-      ref={element}
-      className={`dialog dialog-${look}`}
-      aria-labelledby={titleId}
-    >
+    <dialog ref={element} className={`dialog dialog-${look}`} aria-labelledby={titleId}>
       <div className="dialog-body">
         <header className="dialog-head">
           <h2 id={titleId}>{title}</h2>

@@ -14,7 +14,8 @@ export function KnownAtControl(props: { readonly days?: readonly string[] }) {
   const { knownAt, setKnownAt } = useKnownAt();
   const day = (knownAt ?? asOf).slice(0, 10);
   const { before, after } = neighbours(props.days ?? [], day);
-  const go = (to: string | undefined) => setKnownAt(to === undefined || to >= asOf ? undefined : to);
+  const go = (to: string | undefined) =>
+    setKnownAt(to === undefined || to >= asOf ? undefined : to);
   return (
     <fieldset className="known-at no-print">
       <legend className="hidden-text">{common.knownAt.hint}</legend>

@@ -39,7 +39,10 @@ export function Menu({ summary, label, align = "left", look = "button", children
   useNative(element, { keydown: (event) => onKeys({ Escape: closeAndReturn })(event) });
   return (
     <details ref={element} className="menu">
-      <summary className={look === "button" ? "button button-plain" : "menu-bare"} aria-label={label}>
+      <summary
+        className={look === "button" ? "button button-plain" : "menu-bare"}
+        aria-label={label}
+      >
         {summary}
       </summary>
       <div className={`menu-panel menu-${align}`}>{children}</div>

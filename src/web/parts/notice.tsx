@@ -45,11 +45,7 @@ export function Failure(props: { readonly error: unknown; readonly onRetry?: () 
 /** The page or a part of it is on its way. */
 export function Loading() {
   const { common } = useText();
-  return (
-    <output className="loading">
-      {common.loading}
-    </output>
-  );
+  return <output className="loading">{common.loading}</output>;
 }
 
 /** Nothing to show, and why. */

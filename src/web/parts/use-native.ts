@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useRef } from "react";
 
-type Handlers = Readonly<Partial<{ [K in keyof HTMLElementEventMap]: (event: HTMLElementEventMap[K]) => void }>>;
+type Handlers = Readonly<
+  Partial<{ [K in keyof HTMLElementEventMap]: (event: HTMLElementEventMap[K]) => void }>
+>;
 
 /**
  * Listens on an element that is no control itself (a dialog, a details box) for what bubbles out of its controls.
@@ -15,7 +17,9 @@ export function useNative(element: RefObject<HTMLElement | null>, handlers: Hand
     const target = element.current;
     if (!target) return undefined;
     const handle = (event: Event) => {
-      const act = latest.current[event.type as keyof Handlers] as ((event: Event) => void) | undefined;
+      const act = latest.current[event.type as keyof Handlers] as
+        | ((event: Event) => void)
+        | undefined;
       act?.(event);
     };
     const types = Object.keys(latest.current);

@@ -6,7 +6,8 @@ import "./evidence.css";
 /** What a fact rests on; a page of the web is a link, a file shows the start of its fingerprint. */
 export function EvidenceList(props: { readonly evidence: ProjectFact["evidence"] }) {
   const { project } = useText();
-  if (props.evidence.length === 0) return <span className="evidence-none">{project.noEvidence}</span>;
+  if (props.evidence.length === 0)
+    return <span className="evidence-none">{project.noEvidence}</span>;
   return (
     <ul className="evidence">
       {props.evidence.map(({ label, address, sha256 }) => (

@@ -70,7 +70,9 @@ function FactCells({ current }: { readonly current: CurrentFact }) {
         <KindTag kind={fact.kind} />
       </td>
       <td className="facts-value">
-        <FigureButton attribute={fact.attribute}>{print.value(fact.attribute, fact.value)}</FigureButton>
+        <FigureButton attribute={fact.attribute}>
+          {print.value(fact.attribute, fact.value)}
+        </FigureButton>
         {fact.scope && <span className="facts-note">{fact.scope}</span>}
         {others > 0 && <span className="facts-note">{project.others(others)}</span>}
       </td>

@@ -96,7 +96,13 @@ export function StripLegend(props: { readonly today: string }) {
       {(["promised", "planned", "latest", "actual"] as const).map((lane) => (
         <li key={lane}>
           <svg aria-hidden="true" focusable="false">
-            <rect className={`strip-bar strip-${lane}`} x={1} y={3} width={20} height={lanes[lane].height} />
+            <rect
+              className={`strip-bar strip-${lane}`}
+              x={1}
+              y={3}
+              width={20}
+              height={lanes[lane].height}
+            />
           </svg>
           {project[lane]}
         </li>

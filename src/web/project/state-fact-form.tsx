@@ -69,9 +69,7 @@ function useStateFact(projectId: number) {
   );
   const change = (patch: Partial<FactDraft>) => {
     const other = patch.attribute !== undefined && patch.attribute !== draft.attribute;
-    setDraft(
-      other ? draftFor(getAttribute(patch.attribute ?? ""), asOf) : { ...draft, ...patch },
-    );
+    setDraft(other ? draftFor(getAttribute(patch.attribute ?? ""), asOf) : { ...draft, ...patch });
     setProblem(undefined);
     setKey(onceKey());
   };

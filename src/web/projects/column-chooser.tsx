@@ -73,12 +73,7 @@ function ShownColumns({ columns, choose }: ListProps) {
       <h3>{projects.shown}</h3>
       <ol ref={list}>
         {columns.map((id, place) => (
-          <li
-            key={id}
-            draggable
-            data-column={id}
-            data-dragged={dragged === id || undefined}
-          >
+          <li key={id} draggable data-column={id} data-dragged={dragged === id || undefined}>
             <span>{label(id)}</span>
             <Button
               look="quiet"

@@ -21,7 +21,12 @@ export function FilterBar({ view, facets }: FiltersProps) {
   return (
     <div className="filter-bar">
       {filterNames.map((name) => (
-        <FilterChip key={name} name={name} view={view} choices={choices(name, view.filters[name])} />
+        <FilterChip
+          key={name}
+          name={name}
+          view={view}
+          choices={choices(name, view.filters[name])}
+        />
       ))}
       {(filtersOn(view) > 0 || view.q !== "") && (
         <Button look="quiet" onClick={() => patch(noFilters)}>

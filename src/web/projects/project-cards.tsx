@@ -26,12 +26,7 @@ export function ProjectCards({ view, first, busy }: CardsProps) {
   const rowOf = useRows(view, first, span);
   return (
     <div className="cards-box" ref={box} data-busy={busy || undefined}>
-      <ul
-        className="cards"
-        aria-label={projects.table}
-        aria-busy={busy}
-        style={{ height }}
-      >
+      <ul className="cards" aria-label={projects.table} aria-busy={busy} style={{ height }}>
         {rows.map((index) => (
           <li
             key={index}
@@ -67,7 +62,9 @@ function Card(props: { readonly row: ProjectRow | undefined }) {
           {" · "}
           {stageName(row.stage)}
         </span>
-        {row.delay?.min !== undefined && (row.delay.max ?? 1) > 0 && <DelayText delay={row.delay} />}
+        {row.delay?.min !== undefined && (row.delay.max ?? 1) > 0 && (
+          <DelayText delay={row.delay} />
+        )}
         {total !== undefined && (
           <span className="card-total">{print.value("totalInvestment", total)}</span>
         )}

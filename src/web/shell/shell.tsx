@@ -29,11 +29,7 @@ export function Shell(props: { readonly district: string; readonly children: Rea
       </a>
       <div className="shell">
         {!bare && <TopBar me={me.data} />}
-        {district.sample && (
-          <aside className="sample-strip">
-            {say(district.sample)}
-          </aside>
-        )}
+        {district.sample && <aside className="sample-strip">{say(district.sample)}</aside>}
         <main id="main" className="shell-main" tabIndex={-1}>
           <Guard key={location}>{props.children}</Guard>
         </main>

@@ -17,7 +17,10 @@ export function SignOut() {
     navigate(paths.signIn());
   };
   return (
-    <Button disabled={leave.isPending} onClick={() => leave.mutate({ input: {} }, { onSettled: done })}>
+    <Button
+      disabled={leave.isPending}
+      onClick={() => leave.mutate({ input: {} }, { onSettled: done })}
+    >
       {shell.signOut}
     </Button>
   );

@@ -4,7 +4,10 @@ import type { District } from "../api/use-me.ts";
 const DistrictContext = createContext<District | null>(null);
 
 /** Gives the pages below it the district of the address. */
-export function DistrictProvider(props: { readonly district: District; readonly children: ReactNode }) {
+export function DistrictProvider(props: {
+  readonly district: District;
+  readonly children: ReactNode;
+}) {
   return <DistrictContext value={props.district}>{props.children}</DistrictContext>;
 }
 

@@ -45,7 +45,8 @@ export const common = {
   remove: "Remove",
   retry: "Try again",
   failedTitle: "Could not be read",
-  unreachable: "The service does not answer. Check the network and try again; what was saved is safe.",
+  unreachable:
+    "The service does not answer. Check the network and try again; what was saved is safe.",
   knownAt: {
     label: "As known on",
     hint: "Show only what was known on or before this day",

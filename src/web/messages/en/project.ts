@@ -69,8 +69,10 @@ export const project = {
     attribute: "Item",
     kind: "Kind",
     value: "Value",
-    hintMoney: (unit: string) => `For example 近125亿元 or CNY 12.5 bn; a bare number is in ${unit}.`,
-    hintQuantity: (unit: string) => `For example 2000余人 or about 621 mu; a bare number is in ${unit}.`,
+    hintMoney: (unit: string) =>
+      `For example 近125亿元 or CNY 12.5 bn; a bare number is in ${unit}.`,
+    hintQuantity: (unit: string) =>
+      `For example 2000余人 or about 621 mu; a bare number is in ${unit}.`,
     hintDay: "For example 2023年11月, Nov 2023 or 2024-04-15.",
     hintChoice: "Choose one of the values.",
     hintText: "Plain words.",

@@ -55,7 +55,8 @@ export const projects = {
   emptyTitle: "No project fits",
   emptyText: "Try another word, or clear the filters.",
   noneTitle: "No projects yet",
-  noneText: "Start from a ledger you have: import an Excel file, look at the preview, then accept it.",
+  noneText:
+    "Start from a ledger you have: import an Excel file, look at the preview, then accept it.",
   goImport: "Go to import",
   rowLoading: "This row is loading",
   total: "Total",
