@@ -95,7 +95,8 @@ async function gatherInput(
   const groups = new Set(rulebook.groups.map((group) => group.id));
   const units = (await listUnits(reader)).filter((unit: UnitRow) => groups.has(unit.kind));
   const projects = sources.filter(
-    ({ subject, gathered }) => subject.type === "project" && isRanked(gathered),
+    ({ subject, gathered }) =>
+      subject.type === "project" && isRanked(gathered, asked.period.slice(0, 4)),
   );
   const own = new Map(
     sources
@@ -135,10 +136,11 @@ function nameOf(gathered: Gathered): string {
   return typeof value === "string" ? value : "";
 }
 
-/** A project takes part once it has a name and a plan for the year, or is new or continued; reserve ones do not. */
-function isRanked(gathered: Gathered): boolean {
+/** A project takes part in a year in which something was planned for it or done on it; a reserve does not. */
+function isRanked(gathered: Gathered, year: string): boolean {
   const nature = findCurrent(gathered.current, { attribute: "nature", kind: "actual" })?.value;
-  return nameOf(gathered) !== "" && nature !== "reserve";
+  if (nameOf(gathered) === "" || nature === "reserve") return false;
+  return [...gathered.current.values()].some((fact) => fact.period?.slice(0, 4) === year);
 }
 
 /** The ranking of a district by a rulebook at a named point of the ledger. */

@@ -20,9 +20,10 @@ export function openDb(config: pg.PoolConfig): Db {
     options: "-c search_path=guatu -c timezone=Asia/Shanghai",
     ...config,
   });
-  pool.on("error", (error) => console.error(`database connection lost: ${error.message}`));
-  pool.on("connect", (client) =>
-    client.on("error", (error) => console.error(`database: ${error.message}`)),
-  );
+  const tell = (error: Error): void => {
+    if (!pool.ending) console.error(`database connection lost: ${error.message}`);
+  };
+  pool.on("error", tell);
+  pool.on("connect", (client) => client.on("error", tell));
   return new Kysely({ dialect: new PostgresDialect({ pool }) });
 }

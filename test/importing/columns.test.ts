@@ -156,3 +156,32 @@ test("nothing is read out of rates, contacts and explanations", () => {
     plan.sheets[0]?.columns.slice(2).map(({ use, reason }) => [use.attribute, reason.code]),
   ).toEqual(Array.from({ length: 5 }, () => [null, "importColumnUnknown"]));
 });
+
+test("a word of kind in the head gives the kind of the node", () => {
+  const lines = read([
+    title,
+    ["项目名称", "责任板块", "计划开工时间", "实际开工时间", "预计竣工时间", "计划总投资（亿元）"],
+    ["甲项目", "五接镇", "2023年5月", "2023年6月", "2023年9月", 3],
+  ]);
+  expect(lines.slice(2)).toEqual([
+    "C3 start planned = 2023-05 month",
+    "D3 start actual = 2023-06 month",
+    "E3 completion forecast = 2023-09 month",
+    "F3 totalInvestment planned = 300000000.00 CNY",
+  ]);
+});
+
+test("a head with two units leaves the unit to each cell", () => {
+  const lines = read([
+    title,
+    ["项目名称", "责任板块", "总投资（亿元/万美元）"],
+    ["甲项目", "五接镇", "3亿元"],
+    ["乙项目", "五接镇", "5000万美元"],
+    ["丙项目", "五接镇", "5000"],
+  ]);
+  expect(lines.filter((each) => each.startsWith("C"))).toEqual([
+    "C3 totalInvestment planned = 300000000.00 CNY",
+    "C4 totalInvestment planned = 50000000.00 USD",
+    "C5 totalInvestment planned = refused importMoneyUnit",
+  ]);
+});

@@ -176,3 +176,20 @@ test("the same new project on two sheets is one project", () => {
   expect(plan.rows.map(({ state }) => state)).toEqual(["new", "new"]);
   expect(plan.row(1)?.sameAs).toBe("投资!2");
 });
+
+test("a heading without a number is no project where projects are numbered", () => {
+  const plan = planOf(
+    bookOf([
+      ["序号", "项目名称", "责任板块", "总投资"],
+      ["", "续建项目", "", 3],
+      [1, "甲项目", "五接镇", 3],
+      ["", "新开工项目", "", ""],
+      ["", "某某科技高端装备制造基地", "五接镇", 4],
+    ]),
+  );
+  expect(plan.skipped.map(({ row, kind }) => [row, kind])).toEqual([
+    [2, "group"],
+    [4, "group"],
+  ]);
+  expect(plan.rows.map(({ name }) => name)).toEqual(["甲项目", "某某科技高端装备制造基地"]);
+});

@@ -5,7 +5,7 @@ import { chooseDistrict } from "../../app/choose-district.ts";
 import type { Ctx } from "../../app/context.ts";
 import { planFile } from "../../app/import-plan.ts";
 import { decideImport, startImport } from "../../app/import-preview.ts";
-import type { Plan, PlannedRow } from "../../domain/importing/plan-types.ts";
+import type { Plan } from "../../domain/importing/plan-types.ts";
 import { type Refusal, type Result, accept, refuse, say } from "../../domain/refusal/refusal.ts";
 import type { Arguments } from "../arguments.ts";
 import type { Answer } from "../output.ts";
@@ -20,32 +20,38 @@ type Report = {
   readonly facts: number;
   readonly projects: number;
   readonly rows: readonly { row: string; name: string; state: string; project: number | null }[];
-  /** What is left to a person: sentences in both languages. */
-  readonly open: readonly { row: string; name: string; zh: string; en: string }[];
+  /** Rows left to a person. */
+  readonly questions: readonly Told[];
+  /** Cells left out, and totals that do not add up. */
+  readonly problems: readonly Told[];
 };
 
-function sentencesOf(row: PlannedRow): Refusal[] {
-  const asked =
-    row.state === "unsure"
-      ? [...row.candidates.map((candidate) => candidate.reason), ...row.notes]
-      : [];
-  return [...asked, ...row.cells.flatMap((cell) => cell.problem ?? [])];
+type Told = {
+  readonly row: string;
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+};
+
+function told(row: string, name: string, refusal: Refusal): Told {
+  return { row, name, zh: say(refusal, "zh"), en: say(refusal, "en") };
 }
 
-function openOf(plan: Plan): Report["open"] {
-  const open = plan.rows.flatMap((row, index) =>
-    row.state === "unsure" || row.state === "refused" ? [plan.row(index)] : [],
-  );
+/** Rows that wait for a person, each with what is asked. */
+function questionsOf(plan: Plan): Told[] {
+  const open = plan.rows.flatMap((row, index) => (row.state === "unsure" ? [plan.row(index)] : []));
   return open.flatMap((row) =>
     row
-      ? sentencesOf(row).map((each) => ({
-          row: row.key,
-          name: row.name,
-          zh: say(each, "zh"),
-          en: say(each, "en"),
-        }))
+      ? [...row.notes, ...row.candidates.map((candidate) => candidate.reason)].map((each) =>
+          told(row.key, row.name, each),
+        )
       : [],
   );
+}
+
+/** Cells that could not be understood, and totals that do not add up. */
+function problemsOf(plan: Plan): Told[] {
+  return [...plan.problems, ...plan.checks].map((each) => told("", "", each));
 }
 
 async function readBytes(file: string): Promise<Result<Uint8Array>> {
@@ -66,7 +72,8 @@ function reportOf(ctx: Ctx, file: string, plan: Plan): Report {
     facts: 0,
     projects: 0,
     rows: plan.rows.map(({ key, name, state, project }) => ({ row: key, name, state, project })),
-    open: openOf(plan),
+    questions: questionsOf(plan),
+    problems: problemsOf(plan),
   };
 }
 
@@ -112,17 +119,25 @@ async function importOne(session: Session, args: Arguments, path: string): Promi
 }
 
 function linesOf(report: Report, args: Arguments): string[] {
-  const { rows } = report.counts;
+  const { rows, cells } = report.counts;
   const head = {
-    zh: `${report.file} → ${report.district}：新增 ${rows.new}、变更 ${rows.changed}、相同 ${rows.same}、冲突 ${rows.conflict}、有误 ${rows.refused}、待判断 ${rows.unsure}`,
-    en: `${report.file} → ${report.district}: ${rows.new} new, ${rows.changed} changed, ${rows.same} same, ${rows.conflict} conflicting, ${rows.refused} at fault, ${rows.unsure} unsure`,
+    zh: `${report.file} → ${report.district}：新增 ${rows.new}、变更 ${rows.changed}、相同 ${rows.same}、冲突 ${rows.conflict}、有误 ${rows.refused}、待判断 ${rows.unsure}；未取单元格 ${cells.refused}`,
+    en: `${report.file} → ${report.district}: ${rows.new} new, ${rows.changed} changed, ${rows.same} same, ${rows.conflict} conflicting, ${rows.refused} at fault, ${rows.unsure} unsure; ${cells.refused} cells left out`,
   };
   const done = {
     zh: `已导入：${report.projects} 个项目，${report.facts} 条记录。撤销：guatu undo ${report.import}`,
     en: `Imported: ${report.projects} projects, ${report.facts} facts. To undo: guatu undo ${report.import}`,
   };
-  const open = report.open.map((each) => `  ${each.row} ${each.name}：${each[args.language]}`);
-  return [head[args.language], ...open, ...(report.import === null ? [] : [done[args.language]])];
+  const questions = report.questions.map(
+    (each) => `  ? ${each.row} ${each.name} ${each[args.language]}`,
+  );
+  const problems = report.problems.map((each) => `  ! ${each[args.language]}`);
+  return [
+    head[args.language],
+    ...questions,
+    ...problems,
+    ...(report.import === null ? [] : [done[args.language]]),
+  ];
 }
 
 /**

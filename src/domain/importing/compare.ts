@@ -1,5 +1,6 @@
 import type { Attribute } from "../ledger/attribute.ts";
 import type { FactKind } from "../ledger/fact.ts";
+import { dayRange } from "../value/day.ts";
 import { compareQuantity } from "../value/quantity.ts";
 import type { Quantity } from "../value/quantity.ts";
 import { sameMoney } from "../value/money.ts";
@@ -60,17 +61,28 @@ export function findCurrent(current: Current | undefined, slot: Slot): CurrentVa
   return fitting.length === 1 ? fitting[0]?.[1] : undefined;
 }
 
+/** 已签约, or 2022年, of what is known to have happened on 2022-10-15: no contradiction, and nothing new. */
+function addsNothing(value: Value, before: Value): boolean {
+  if (typeof value === "string" || typeof before === "string") return false;
+  if (!("precision" in value) || !("precision" in before)) return false;
+  const [stated, known] = [dayRange(value), dayRange(before)];
+  const startsWithin = stated.from === null || (known.from !== null && stated.from <= known.from);
+  return startsWithin && known.to <= stated.to;
+}
+
 /**
  * How a stated value stands to what the ledger holds. Different is a conflict when the ledger's is as new as the file:
- * a state by the day it holds from, a flow or an event by the day it was made known. Errors: none (total).
+ * a state by the day it holds from, a flow or an event by the day it was made known. An actual day that
+ * is only less exact than the known one is no change. Errors: none (total).
  */
 export function compareWith(
   value: Value,
   before: CurrentValue | undefined,
-  about: { timing: Attribute["timing"]; asOf: string },
+  about: { timing: Attribute["timing"]; kind: FactKind; asOf: string },
 ): CellState {
   if (!before) return "new";
   if (sameValue(value, before.value)) return "same";
+  if (about.kind === "actual" && addsNothing(value, before.value)) return "same";
   const since = about.timing === "state" ? before.validFrom : before.knownOn;
   return since >= about.asOf ? "conflict" : "changed";
 }

@@ -75,6 +75,12 @@ function isUnit(text: string): boolean {
   return isMoneyUnit(text) || findUnit(text) !== null;
 }
 
+/** “亿元/万美元” leaves the unit to each cell: kept as it stands, no bare number can be read under it. */
+function isUnits(text: string): boolean {
+  const parts = text.split(/[/、,或]/u);
+  return isUnit(text) || (parts.length > 1 && parts.every((part) => isMoneyUnit(part)));
+}
+
 const trailingUnit =
   /(?:[:/\s](?<zh>亿美元|万美元|亿元|万元|元|万㎡|㎡|万平方米|平方米|公顷|亩|人)|(?<en>[£$€]\s?(?:m|mn|bn|k|million|billion)?))$/iu;
 
@@ -82,7 +88,7 @@ function splitUnit(text: string): { rest: string; unit: string } {
   let unit = "";
   const rest = text.replace(/\(([^()]*)\)/gu, (_, inner: string) => {
     const clean = inner.replace(/^单位[:：]?/u, "").trim();
-    if (unit === "" && isUnit(clean)) unit = clean;
+    if (unit === "" && isUnits(clean)) unit = clean;
     return " ";
   });
   const tail = trailingUnit.exec(rest.trim());

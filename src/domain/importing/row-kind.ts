@@ -19,7 +19,7 @@ const total = /^(?:小计|合计|总计|共计|累计|合共|subtotal|grandtotal
 const notes =
   /^(?:注\d*[:.、]|备注[:]|说明[:]|填表说明|填表人|制表人?[:]|审核人?[:]|单位负责人|联系人[:]|注$|notes?:|source:)/u;
 const groupStart = /^(?:[(]?[一二三四五六七八九十]+[)]?[、.．]|[(][一二三四五六七八九十]+[)])/u;
-const groupEnd = /(?:[(]?(?:共|计)?\d+(?:个|项)(?:项目)?[)]?|类|项目|工程)$/u;
+const counted = /\d+(?:个|项)(?:项目)?[)]?$/u;
 
 function folded(texts: readonly string[], column: number): string {
   return column < 0 ? "" : quickFold(texts[column] ?? "");
@@ -49,16 +49,18 @@ function isGroup(texts: readonly string[], frame: RowFrame): boolean {
   if (frame.telling.some((column) => !isBlank(texts[column] ?? ""))) return false;
   if (serial !== "" && isGroupNumber(serial)) return true;
   if (groupStart.test(name === "" ? serial : name)) return true;
+  const unnumbered = serial === "" && frame.serial >= 0;
   return (
-    serial === "" && frame.serial >= 0 && /\d+(?:个|项)[)]?$/u.test(name) && groupEnd.test(name)
+    unnumbered && (counted.test(name) || (name.length <= 10 && /(?:项目|工程|类)$/u.test(name)))
   );
 }
 
-/** A text alone in its row, where the name stands or in the first column, with no serial number, is a heading or a note. */
+/** A text alone in its row is a heading or a note; a name alone only where other rows are numbered. */
 function loneText(texts: readonly string[], frame: RowFrame): RowKind | null {
   const given = texts.flatMap((text, at) => (text === "" ? [] : [at]));
   const [at] = given;
-  if (given.length !== 1 || at === undefined || at === frame.name) return null;
+  if (given.length !== 1 || at === undefined) return null;
+  if (at === frame.name && frame.serial < 0) return null;
   const text = texts[at] ?? "";
   if (isPlainNumber(text)) return "empty";
   return text.length > 30 || /[。；;]/u.test(text) ? "notes" : "group";

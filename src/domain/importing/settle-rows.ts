@@ -1,6 +1,6 @@
 import type { Refusal } from "../refusal/refusal.ts";
 import { phaseNumbers, nameKey, partyKey } from "./name.ts";
-import type { SettledRow } from "./plan-row.ts";
+import type { SettledRow } from "./judge-reading.ts";
 import type { Decisions, Match } from "./plan-types.ts";
 
 /** Where a settled row stands: its table and its position in the table's body. */

@@ -2,7 +2,7 @@ import type { RowIdentity } from "./match.ts";
 import { buildMatcher } from "./match.ts";
 import { unitFinder } from "./identity.ts";
 import type { Table } from "./layout.ts";
-import type { RowWorld, SettledRow } from "./plan-row.ts";
+import type { RowWorld, SettledRow } from "./judge-reading.ts";
 import type { Decisions, KnownProject, Match, World } from "./plan-types.ts";
 import type { CellFrame } from "./reading.ts";
 import { rowReader } from "./row-reading.ts";

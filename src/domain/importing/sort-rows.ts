@@ -2,8 +2,8 @@ import type { Refusal } from "../refusal/refusal.ts";
 import type { CheckedRow, Figure } from "./checks.ts";
 import { identityOf } from "./identity.ts";
 import type { Table } from "./layout.ts";
-import { planRow } from "./plan-row.ts";
-import type { SettledRow } from "./plan-row.ts";
+import { planRow, tallyRow } from "./plan-row.ts";
+import type { SettledRow } from "./judge-reading.ts";
 import type {
   CellState,
   Match,
@@ -72,13 +72,14 @@ type Tallied = {
   readonly problems: readonly Refusal[];
 };
 
-function tally(row: PlannedRow): Tallied {
-  const { key, sheet, row: index, hidden, state, name, unit, match } = row;
+function tally(shared: Shared, row: SettledRow, readings: readonly CellReading[]): Tallied {
+  const { key, sheet, row: index, hidden, name, unit, match } = row;
   const project = match.state === "certain" ? match.project : null;
+  const { state, states, problems } = tallyRow({ row, world: worldOf(shared, row) }, readings);
   return {
     summary: { key, sheet, row: index, hidden, state, project, name, unit },
-    states: row.cells.map((cell) => cell.state),
-    problems: [...row.notes, ...row.cells.flatMap((cell) => cell.problem ?? [])],
+    states,
+    problems,
   };
 }
 
@@ -92,7 +93,7 @@ function takeProject(
   const readings = here.read(at.row, shared.decisions.values ?? {});
   const row = settleRow(shared, here.table, { row: at.row, readings });
   into.placed.push({ table: at.table, position: at.position, row });
-  into.planned.push(tally(planRow(row, readings, worldOf(shared, row))));
+  into.planned.push(tally(shared, row, readings));
   const figures = (): Figure[] =>
     figuresOf(here.read(at.row, shared.decisions.values ?? {}), () => true);
   into.declared[at.table]?.push({ kind: "project", figures });
@@ -144,20 +145,21 @@ export function sortRows(shared: Shared): Sorted {
   const placed = tieSheets(asked);
   const planned = sorted.planned.map((each, at) => {
     if (asked[at] === sorted.placed[at]) return each;
-    const row = compute(shared, asked[at]);
-    return row ? tally(row) : each;
+    const again = readingsOf(shared, asked[at]);
+    return again && asked[at] ? tally(shared, asked[at].row, again) : each;
   });
   return { ...sorted, placed, planned };
 }
 
-/** One settled row in full. Errors: none (undefined when there is no such row). */
-export function compute(shared: Shared, placed: Placed | undefined): PlannedRow | undefined {
+function readingsOf(shared: Shared, placed: Placed | undefined): CellReading[] | undefined {
   const here = placed && shared.tables[placed.table];
   const row = here?.table.body.rows[placed?.position ?? -1];
-  if (!placed || !here || !row) return undefined;
-  return planRow(
-    placed.row,
-    here.read(row, shared.decisions.values ?? {}),
-    worldOf(shared, placed.row),
-  );
+  return here && row && here.read(row, shared.decisions.values ?? {});
+}
+
+/** One settled row in full. Errors: none (undefined when there is no such row). */
+export function compute(shared: Shared, placed: Placed | undefined): PlannedRow | undefined {
+  const readings = readingsOf(shared, placed);
+  if (!placed || !readings) return undefined;
+  return planRow({ row: placed.row, world: worldOf(shared, placed.row) }, readings);
 }

@@ -6,7 +6,7 @@ import { isMoneyUnit } from "./unit-word.ts";
 /** The units a line above the table gives: “单位：亿元、亩”. */
 export type UnitLine = { readonly money: string; readonly others: readonly string[] };
 
-const line = /(?<!填报|报送|编制|责任|建设|制表|所属|主管)单位[:：]\s*([^\s:：]+)/gu;
+const line = /单位[:：]\s*([^\s:：]+)/gu;
 
 /** Reads the unit line out of the lines above a table; “填报单位：…” is not one. Errors: none (total). */
 export function readUnitLine(titles: readonly string[]): UnitLine {

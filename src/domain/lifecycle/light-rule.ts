@@ -20,8 +20,13 @@ const lightRuleSchema = z.object({
     yellowAfterDays: z.number(),
     redAfterMonths: z.number(),
   }),
-  /** Percentage points below the time schedule (month ÷ 12 of the year's plan). */
-  progress: z.object({ yellowFrom: points, redAbove: points, between: z.enum(["green", "none"]) }),
+  /** Percentage points below the time schedule (month ÷ 12 of the year's plan), for projects in these stages. */
+  progress: z.object({
+    stages: z.array(z.string()),
+    yellowFrom: points,
+    redAbove: points,
+    between: z.enum(["green", "none"]),
+  }),
   /** Statuses that show no light. */
   unlit: z.array(z.string()),
 });

@@ -20,6 +20,7 @@ export type LightInput = {
   readonly nodes: readonly NodeState[];
   readonly year: YearFigures;
   readonly status: string;
+  readonly stage: string;
   /** The day the board speaks for, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly labelOf: (node: string) => Bilingual;
@@ -105,7 +106,8 @@ export function lightOf(
   input: LightInput,
 ): { light: Light; reasons: LightReason[] } {
   if (rule.unlit.includes(input.status)) return { light: "none", reasons: [] };
-  const progress = progressReason(rule, input.year);
+  const isJudged = rule.progress.stages.includes(input.stage);
+  const progress = isJudged ? progressReason(rule, input.year) : undefined;
   const nodes = overdueNodes(rule, input.nodes, input.asOf).map((each) =>
     nodeReason(rule, each, input),
   );

@@ -94,6 +94,7 @@ export function foldProject(facts: readonly Fact[], board: Board): ProjectState 
     nodes,
     year,
     status: stated,
+    stage: stage.id,
     asOf: board.asOf,
     labelOf: labels(board.attributes),
   });

@@ -60,6 +60,7 @@ export function ProjectsPage() {
           <FilterBar view={view} facets={facets} />
         )}
       </div>
+      <p className="print-only quiet">{projects.printNote}</p>
       {first.isError && <Failure error={first.error} onRetry={() => void first.refetch()} />}
       {first.isPending && <Loading />}
       {first.data && <Rows view={view} first={first.data} busy={first.isPlaceholderData} />}

@@ -87,7 +87,7 @@ function FactCells({ current }: { readonly current: CurrentFact }) {
           {common.source[fact.source]}
         </span>
       </td>
-      <td>
+      <td className="facts-evidence">
         <EvidenceList evidence={fact.evidence} />
       </td>
       <td>

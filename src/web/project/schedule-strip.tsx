@@ -5,12 +5,12 @@ import "./schedule-strip.css";
 
 type Lane = "promised" | "planned" | "latest" | "actual";
 
-/** Top and height of each mark within a row 26 high: the plan above, what came below. */
+/** Top and height of each mark from the middle of its row: the plan above, what came below. */
 const lanes: Readonly<Record<Lane, { readonly y: number; readonly height: number }>> = {
-  promised: { y: 2, height: 3 },
-  planned: { y: 6, height: 7 },
-  latest: { y: 15, height: 7 },
-  actual: { y: 15, height: 7 },
+  promised: { y: -12, height: 3 },
+  planned: { y: -8, height: 7 },
+  latest: { y: 2, height: 7 },
+  actual: { y: 2, height: 7 },
 };
 
 /** Years and quarters over the strip. */
@@ -41,7 +41,7 @@ export function StripRow({ node, scale, today }: StripProps) {
           x1={`${left}%`}
           x2={`${left}%`}
           y1={0}
-          y2={26}
+          y2="100%"
         />
       ))}
       <line
@@ -49,23 +49,25 @@ export function StripRow({ node, scale, today }: StripProps) {
         x1={`${percent(today, scale)}%`}
         x2={`${percent(today, scale)}%`}
         y1={0}
-        y2={26}
+        y2="100%"
       />
-      <Gap node={node} scale={scale} />
-      {shown.map((lane) => {
-        const day = node[lane];
-        if (!day) return null;
-        const { left, width, open } = barOf(day, scale);
-        return (
-          <rect
-            key={lane}
-            className={`strip-bar strip-${lane}${open ? " strip-open" : ""}`}
-            x={`${left}%`}
-            width={`${Math.max(width, 0.7)}%`}
-            {...lanes[lane]}
-          />
-        );
-      })}
+      <svg y="50%" overflow="visible">
+        <Gap node={node} scale={scale} />
+        {shown.map((lane) => {
+          const day = node[lane];
+          if (!day) return null;
+          const { left, width, open } = barOf(day, scale);
+          return (
+            <rect
+              key={lane}
+              className={`strip-bar strip-${lane}${open ? " strip-open" : ""}`}
+              x={`${left}%`}
+              width={`${Math.max(width, 0.7)}%`}
+              {...lanes[lane]}
+            />
+          );
+        })}
+      </svg>
     </svg>
   );
 }
@@ -82,8 +84,8 @@ function Gap(props: Omit<StripProps, "today">) {
       className="strip-gap"
       x1={`${plan.left + plan.width}%`}
       x2={`${came.left}%`}
-      y1={14}
-      y2={14}
+      y1={0.5}
+      y2={0.5}
     />
   );
 }

@@ -91,8 +91,11 @@ function FilterChip({ name, view, choices }: ChoicesProps) {
       <Menu
         summary={
           <>
-            {projects.filter[name]}
-            {chosen.length > 0 && <strong>{`${common.colon}${said}`}</strong>}
+            <span>
+              {projects.filter[name]}
+              {chosen.length > 0 && common.colon}
+              {chosen.length > 0 && <strong>{said}</strong>}
+            </span>
             <Icon name="down" />
           </>
         }

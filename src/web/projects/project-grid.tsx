@@ -35,7 +35,12 @@ export function ProjectGrid({ view, first, columns, busy }: GridProps) {
     headHeight,
     keep: active.row,
   });
-  const { page, scrollTo, topOf } = rowWindow;
+  const { page, topOf } = rowWindow;
+  const scrollTo = ({ row, column }: Cell) => {
+    if (row >= 0) rowWindow.scrollTo(row);
+    // The first column is always in sight, so the browser would not scroll back to it by itself.
+    if (column === 0) box.current?.scrollTo({ left: 0 });
+  };
   useGridKeys({ table, active, setActive, bounds: { ...size, page }, scrollTo });
   const rowOf = useRows(view, first, rowWindow.span);
   const template = columns.map(({ width }) => `${width}px`).join(" ");

@@ -8,7 +8,7 @@ type GridKeys = {
   readonly setActive: (cell: Cell) => void;
   readonly table: RefObject<HTMLTableElement | null>;
   readonly bounds: Bounds;
-  readonly scrollTo: (row: number) => void;
+  readonly scrollTo: (cell: Cell) => void;
 };
 
 /** Keys move the active cell and the focus with it; Enter opens the project of the row. */
@@ -17,7 +17,7 @@ export function useGridKeys({ table, bounds, scrollTo, active, setActive }: Grid
   const go = (key: string) => {
     const next = move(active, key, bounds);
     byKey.current = true;
-    if (next.row >= 0) scrollTo(next.row);
+    scrollTo(next);
     setActive(next);
   };
   useNative(table, {

@@ -13,9 +13,11 @@ type TableProps = {
   readonly density: Density;
 };
 
-const unitWidth = 116;
-const stageWidth = { cards: 116, chips: 80 } as const;
+const unitWidth = 124;
+const laneWidth = { cards: 98, chips: 52 } as const;
 const emptyWidth = 38;
+/** A cell with more cards than this makes its column two lanes wide. */
+const oneLane = 4;
 
 /** The wall: a column a stage, a row a unit, every project in its place. Empty stages stay, but narrow. */
 export function WallTable({ wall, cards, density }: TableProps) {
@@ -23,10 +25,10 @@ export function WallTable({ wall, cards, density }: TableProps) {
   const box = useRef<HTMLDivElement>(null);
   const places = useMemo(() => groupCards(cards, placeOf), [cards]);
   const stages = useMemo(() => groupCards(cards, ({ stage }) => stage), [cards]);
-  const least = wall.stages.reduce(
-    (sum, { id }) => sum + (stages.has(id) ? stageWidth[density] : emptyWidth),
-    unitWidth,
-  );
+  const lanes = useMemo(() => lanesOf(places), [places]);
+  const widthOf = (stage: string) =>
+    lanes.has(stage) ? (lanes.get(stage) ?? 1) * laneWidth[density] : emptyWidth;
+  const least = wall.stages.reduce((sum, { id }) => sum + widthOf(id), unitWidth);
   return (
     <div className={`wall-box wall-box-${density}`} ref={box}>
       <table className="wall" style={{ minWidth: least }}>
@@ -34,7 +36,7 @@ export function WallTable({ wall, cards, density }: TableProps) {
         <colgroup>
           <col style={{ width: unitWidth }} />
           {wall.stages.map(({ id }) => (
-            <col key={id} style={stages.has(id) ? undefined : { width: emptyWidth }} />
+            <col key={id} style={{ width: widthOf(id) }} />
           ))}
         </colgroup>
         <WallHead wall={wall} stages={stages} count={cards.length} />
@@ -47,6 +49,17 @@ export function WallTable({ wall, cards, density }: TableProps) {
       <Tip within={box} />
     </div>
   );
+}
+
+/** How many lanes each stage that has cards needs: where cells are full, cards stand two abreast. */
+function lanesOf(places: ReadonlyMap<string, readonly Card[]>): ReadonlyMap<string, number> {
+  const lanes = new Map<string, number>();
+  for (const [first, ...rest] of places.values()) {
+    if (!first) continue;
+    const needed = rest.length + 1 > oneLane ? 2 : 1;
+    lanes.set(first.stage, Math.max(lanes.get(first.stage) ?? 0, needed));
+  }
+  return lanes;
 }
 
 function WallHead(props: {
@@ -66,8 +79,9 @@ function WallHead(props: {
           const cards = props.stages.get(id) ?? [];
           return (
             <th key={id} scope="col" data-empty={cards.length === 0 || undefined}>
-              <span className="wall-stage">{say(label)}</span>
-              <span className="wall-count">{cards.length}</span>
+              <span className="wall-stage">
+                {say(label)} <span className="wall-count">{cards.length}</span>
+              </span>
               <Tallies tally={tallyOf(cards)} />
             </th>
           );
@@ -90,8 +104,9 @@ function UnitRow(props: {
   return (
     <tr>
       <th scope="row">
-        <span className="wall-unit">{unit.name}</span>
-        <span className="wall-count">{all.length}</span>
+        <span className="wall-unit">
+          {unit.name} <span className="wall-count">{all.length}</span>
+        </span>
         <Tallies tally={tallyOf(all)} />
       </th>
       {wall.stages.map(({ id }) => {

@@ -12,11 +12,11 @@ export const bulletin = {
   fixed: "Fixed link",
   fixedHint: "Open this address again and the figures will not have moved",
   paper: (title: string) => `${title} (preview of the pages)`,
-  sheet: (n: number) => `Part ${n}`,
   attachment: "附件：",
-  attachmentPlain: "附件",
   sample: (label: string) => `【${label}】`,
   copies: "抄送：",
   number: (order: number, name: string) => `${order}．${name}`,
+  unit: (unit: string) => `（${unit}）`,
+  folio: (page: number) => `— ${page} —`,
   chineseOnly: "The document itself is an official Chinese text and is not translated.",
 } satisfies Messages["bulletin"];

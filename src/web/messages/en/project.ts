@@ -38,7 +38,6 @@ export const project = {
   standing: "Standing",
   noEvidence: "None",
   validFrom: (day: string) => `from ${day}`,
-  onDay: (day: string) => `${day}`,
   knownOn: (day: string) => `known ${day}`,
   others: (n: number) => `${n} more periods`,
   group: {

@@ -5,7 +5,6 @@ export const projects = {
   count: (n: string) => `${n} in all`,
   search: "Find a project",
   searchHint: "Name, pinyin or initials; a space means “and” (press / to come here)",
-  clearSearch: "Clear the search",
   filter: {
     units: "Unit",
     stages: "Stage",
@@ -19,7 +18,6 @@ export const projects = {
   filters: "Filter",
   filtersOn: (n: number) => `Filter (${n})`,
   clearFilters: "Clear filters",
-  clearOne: (what: string) => `Clear “${what}”`,
   chosen: (n: number) => `${n} chosen`,
   noChoices: "Nothing to choose from",
   column: {

@@ -10,11 +10,11 @@ export const bulletin = {
   fixed: "封存的链接",
   fixedHint: "用这个地址再打开，数字不会再变",
   paper: (title: string) => `${title}（版式预览）`,
-  sheet: (n: number) => `第 ${n} 部分`,
   attachment: "附件：",
-  attachmentPlain: "附件",
   sample: (label: string) => `【${label}】`,
   copies: "抄送：",
   number: (order: number, name: string) => `${order}．${name}`,
+  unit: (unit: string) => `（${unit}）`,
+  folio: (page: number) => `— ${page} —`,
   chineseOnly: "",
 };

@@ -36,7 +36,6 @@ export const project = {
   standing: "核验",
   noEvidence: "无依据",
   validFrom: (day: string) => `自 ${day}`,
-  onDay: (day: string) => `${day}`,
   knownOn: (day: string) => `${day} 得知`,
   others: (n: number) => `另有 ${n} 期`,
   group: {

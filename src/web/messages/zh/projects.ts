@@ -3,7 +3,6 @@ export const projects = {
   count: (n: string) => `共 ${n} 项`,
   search: "查找项目",
   searchHint: "名称、拼音或首字母，空格表示“并且”（按 / 到这里）",
-  clearSearch: "清空查找",
   filter: {
     units: "板块",
     stages: "阶段",
@@ -17,7 +16,6 @@ export const projects = {
   filters: "筛选",
   filtersOn: (n: number) => `筛选（${n}）`,
   clearFilters: "清除筛选",
-  clearOne: (what: string) => `清除“${what}”`,
   chosen: (n: number) => `已选 ${n} 项`,
   noChoices: "没有可选的值",
   column: {

@@ -1,0 +1,46 @@
+import type { Table } from "../../domain/bulletin/document.ts";
+import { useText } from "../messages/language.tsx";
+import { Runs } from "./runs.tsx";
+
+type TableProps = { readonly table: Table; readonly cut?: readonly [number, number] };
+
+/** A table, or some of its rows under its head; widths are shares of the type area. */
+export function PaperTable({ table, cut }: TableProps) {
+  const { bulletin } = useText();
+  const { caption, columns } = table;
+  const [from, to] = cut ?? [0, table.rows.length];
+  const all = columns.reduce((sum, { width }) => sum + width, 0);
+  return (
+    <div className="paper-table-box">
+      <table className="paper-table">
+        {caption !== null && from === 0 && <caption>{caption}</caption>}
+        <colgroup>
+          {columns.map(({ head, width }) => (
+            <col key={head} style={{ width: `${(width / all) * 100}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map(({ head, unit }) => (
+              <th key={head} scope="col">
+                {head}
+                {unit !== null && <span>{bulletin.unit(unit)}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.slice(from, to).map((row, at) => (
+            <tr key={from + at}>
+              {row.map((cell, column) => (
+                <td key={columns[column]?.head} className={`paper-${columns[column]?.align ?? "left"}`}>
+                  <Runs runs={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
