@@ -25,12 +25,15 @@ const withoutSchemas: Plugin = {
       : null,
 };
 
+const ledgerTests = ["store", "app", "api", "cli"].map((folder) => `test/${folder}/**/*.test.ts`);
+
 export default defineConfig({
   plugins: [react(), withoutSchemas],
   server: { proxy: { "/api": "http://127.0.0.1:8080" } },
   build: {
     outDir: "dist/web",
     emptyOutDir: true,
+    manifest: true,
     target: "chrome87",
     rolldownOptions: {
       input: pages,
@@ -41,10 +44,24 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["src/**/*.test.ts", "src/**/*.test.tsx", "test/**/*.test.ts"],
     pool: "threads",
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          include: ["src/**/*.test.ts", "src/**/*.test.tsx", "test/**/*.test.ts"],
+          exclude: ledgerTests,
+        },
+      },
+      // These share one running database, started only when one of them is asked for.
+      {
+        extends: true,
+        test: { name: "ledger", include: ledgerTests, globalSetup: ["test/harness/engine.ts"] },
+      },
+    ],
   },
 });

@@ -66,11 +66,15 @@ export async function loadDistrict(bench: Bench, id: string, projects: number): 
   );
 }
 
-/** Opens a district with nothing in it but one unit and its office, as a first import meets it. */
+/** Opens a district with nothing in it but its units and its office, as a first import meets it. */
 export async function addEmptyDistrict(bench: Bench, id: string): Promise<void> {
   const { owner } = bench.ledger;
-  await addDistrict(owner, { id, name: "空区", label: null, asOf: today });
-  const unit = await addUnitOf(owner, id, { parent: null, kind: "district", name: "空区" });
+  const [top, ...units] = sampleDistrict({ seed: sampleSeed }).units;
+  await addDistrict(owner, { id, name: top?.name ?? "", label: null, asOf: today });
+  const kind = "district";
+  const unit = await addUnitOf(owner, id, { parent: null, kind, name: top?.name ?? "" });
+  for (const { kind: of, name } of units)
+    await addUnitOf(owner, id, { parent: unit, kind: of, name });
   const person = await ensurePerson(owner, { login: id, name: "项目办", passwordHash: null });
   await ensureGrant(owner, { tenant: id, person, role: "office", unit });
 }

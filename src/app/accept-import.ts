@@ -1,18 +1,19 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { acceptImport as accepting, undoImport as undoing } from "../contract/import.ts";
-import { projectAttributes } from "../catalogue/project.ts";
-import type { ColumnUse, Plan, PlannedRow } from "../domain/importing/plan-types.ts";
-import { statementsOf } from "../domain/importing/statements.ts";
+import type { ColumnUse, Decisions, Plan, PlannedRow } from "../domain/importing/plan-types.ts";
+import { findCurrent, foldFacts } from "../domain/ledger/fold.ts";
 import type { Result } from "../domain/refusal/refusal.ts";
 import { foldText } from "../domain/value/normalise.ts";
-import { type Keyed, appendFacts, withdrawImport } from "../store/append.ts";
+import { appendFacts, withdrawImport } from "../store/append.ts";
 import { foldIntoNow } from "../store/project-now.ts";
 import * as query from "../store/queries/imports.ts";
 import { type UnitRow, listUnits } from "../store/queries/people.ts";
+import { bySubject, listFacts } from "../store/queries/project-facts.ts";
 import { listImportSubjects } from "../store/queries/import-subjects.ts";
-import { addSubjects, addUnit } from "../store/queries/subjects.ts";
+import { addSubjects, addUnit, moveSubject } from "../store/queries/subjects.ts";
 import type { Writer } from "../store/store.ts";
 import { type Ctx, boardOf } from "./context.ts";
+import { type Accepting, type Target, factsOf } from "./import-facts.ts";
 import { planOf } from "./import-plan.ts";
 import { getImport, importOf } from "./import-preview.ts";
 import { type Stop, refused } from "./refused.ts";
@@ -29,41 +30,52 @@ function kindOfUnit(name: string): string {
   return /(?:镇|乡|街道|街办)$/u.test(name) ? "town" : "bureau";
 }
 
-/** The unit each name in the file stands for; names nobody has seen become units below the asker's own. */
-async function unitsFor(
-  ctx: Ctx,
-  writer: Writer,
-  names: ReadonlySet<string>,
-): Promise<(name: string) => number> {
-  const known = new Map(
-    (await listUnits(writer)).map((unit: UnitRow) => [foldText(unit.name), unit.id]),
-  );
-  for (const name of names) {
-    const key = foldText(name);
-    if (key === "" || known.has(key)) continue;
-    known.set(key, await addUnit(writer, { parent: ctx.actor.unit, kind: kindOfUnit(name), name }));
-  }
-  return (name) => known.get(foldText(name)) ?? ctx.actor.unit;
+/** The unit a row names, "" where it names none or one that was not understood. */
+function unitName(row: PlannedRow): string {
+  const isRefused = row.cells.some((cell) => cell.attribute === "unit" && cell.state === "refused");
+  return isRefused ? "" : row.unit;
 }
 
-type Target = {
-  readonly row: PlannedRow;
-  readonly subject: number;
-  readonly phases: readonly number[];
-};
+type UnitOf = (row: PlannedRow) => number;
+
+/** The unit each row stands for; names nobody has seen become units below the asker's own. */
+async function unitsFor(ctx: Ctx, writer: Writer, rows: readonly PlannedRow[]): Promise<UnitOf> {
+  const units = await listUnits(writer);
+  const known = new Map(units.map((unit: UnitRow) => [foldText(unit.name), unit.id]));
+  for (const name of new Set(rows.map(unitName))) {
+    const key = foldText(name);
+    if (key === "" || known.has(key)) continue;
+    const unit = { parent: ctx.actor.unit, kind: kindOfUnit(name), name };
+    known.set(key, await addUnit(writer, unit));
+  }
+  return (row) => known.get(foldText(unitName(row))) ?? ctx.actor.unit;
+}
+
+/** Hands over the projects whose responsible unit the file changes. */
+async function moveProjects(
+  writer: Writer,
+  targets: readonly Target[],
+  unitOf: UnitOf,
+): Promise<void> {
+  for (const { row, subject } of targets) {
+    const unit = row.cells.find((cell) => cell.attribute === "unit");
+    const isChanged = unit?.state === "new" || unit?.state === "changed";
+    if (row.match.state === "certain" && isChanged) await moveSubject(writer, subject, unitOf(row));
+  }
+}
 
 /** Gives each row of a chunk its project, making those that are new with their phases. */
 async function targetsOf(
   writer: Writer,
   rows: readonly PlannedRow[],
-  place: { unitOf: (name: string) => number; made: Map<string, number> },
+  place: { unitOf: UnitOf; made: Map<string, number> },
 ): Promise<Target[]> {
   const isNew = (row: PlannedRow): boolean =>
     row.match.state !== "certain" && row.sameAs === undefined;
   const fresh = rows.filter(isNew);
   const ids = await addSubjects(
     writer,
-    fresh.map((row) => ({ type: "project", parent: null, unit: place.unitOf(row.unit) })),
+    fresh.map((row) => ({ type: "project", parent: null, unit: place.unitOf(row) })),
   );
   fresh.forEach((row, index) => place.made.set(row.key, ids[index] ?? 0));
   const subjectOf = (row: PlannedRow): number =>
@@ -76,7 +88,7 @@ async function targetsOf(
     phased.map(({ row }) => ({
       type: "phase",
       parent: subjectOf(row),
-      unit: place.unitOf(row.unit),
+      unit: place.unitOf(row),
     })),
   );
   return rows.map((row) => ({
@@ -84,45 +96,6 @@ async function targetsOf(
     subject: subjectOf(row),
     phases: phased.flatMap((each, index) => (each.row === row ? [children[index] ?? 0] : [])),
   }));
-}
-
-/** The name by which a file called a project the ledger knows otherwise; each alias is a line of its own. */
-function aliasOf(row: PlannedRow, model: Keyed | undefined, key: string): Keyed[] {
-  if (row.alias === undefined || !model) return [];
-  const { alias } = row;
-  return [
-    { ...model, attribute: "alias", kind: "actual", value: alias, scope: alias, period: null, key },
-  ];
-}
-
-/** The facts a row states, of its project and of its phases. */
-function factsOf(target: Target, plan: Plan, accepted: { id: number; knownOn: string }): Keyed[] {
-  const { row, subject } = target;
-  const drafts = statementsOf(row, { ...plan, attributes: projectAttributes });
-  const stated = { knownOn: accepted.knownOn, importId: accepted.id };
-  const own = drafts.map((draft, index) => ({
-    ...draft,
-    ...stated,
-    subject,
-    key: `import:${accepted.id}:${row.key}:${index}`,
-  }));
-  const alias = aliasOf(row, own[0], `import:${accepted.id}:${row.key}:alias`);
-  const name = own.find((fact) => fact.attribute === "name");
-  const phases = target.phases.flatMap((phase, index) => {
-    const label = row.phases?.[index] ?? "";
-    const key = `import:${accepted.id}:${row.key}:phase:${index}`;
-    return name
-      ? [
-          {
-            ...name,
-            subject: phase,
-            value: `${row.name.replace(/[（(][^（()）]*期[)）]$/u, "")}${label}`,
-            key,
-          },
-        ]
-      : [];
-  });
-  return [...own, ...alias, ...phases];
 }
 
 /** What the columns meant, by letter, so that the next file of this layout is read alike. */
@@ -136,17 +109,18 @@ function usesOf(plan: Plan): Record<string, ColumnUse> {
 async function appendAll(
   ctx: Ctx,
   writer: Writer,
-  work: { plan: Plan; id: number; knownOn: string; stop: Stop },
+  work: { plan: Plan; accepting: Accepting; stop: Stop },
 ): Promise<{ facts: number; projects: number; seq: number }> {
-  const { plan, id, knownOn, stop } = work;
+  const { plan, accepting, stop } = work;
   const taken = plan.rows.flatMap((row, index) => (isTaken(row.state) ? [index] : []));
-  const unitOf = await unitsFor(ctx, writer, new Set(plan.rows.map((row) => row.unit)));
-  const place = { unitOf, made: new Map<string, number>() };
+  const made = new Map<string, number>();
   const result = { facts: 0, projects: 0, seq: 0 };
   for (let start = 0; start < taken.length; start += chunkRows) {
     const rows = taken.slice(start, start + chunkRows).flatMap((index) => plan.row(index) ?? []);
-    const targets = await targetsOf(writer, rows, place);
-    const facts = targets.flatMap((target) => factsOf(target, plan, { id, knownOn }));
+    const unitOf = await unitsFor(ctx, writer, rows);
+    const targets = await targetsOf(writer, rows, { unitOf, made });
+    await moveProjects(writer, targets, unitOf);
+    const facts = targets.flatMap((target) => factsOf(target, plan, accepting));
     result.seq = Math.max(result.seq, stop.unless(await appendFacts(writer, facts)).last);
     const subjects = [...new Set(facts.map((fact) => fact.subject))];
     await foldIntoNow(writer, subjects, boardOf(ctx));
@@ -154,6 +128,13 @@ async function appendAll(
     result.projects += new Set(targets.map((target) => target.subject)).size;
   }
   return result;
+}
+
+/** A file is known from the day its data ends, unless the person gave another day. */
+function acceptingOf(ctx: Ctx, row: query.ImportRow, plan: Plan): Accepting {
+  const { conflicts = [] }: Decisions = row.decisions;
+  const ends = plan.asOf.last < ctx.today ? plan.asOf.last : ctx.today;
+  return { id: row.id, knownOn: row.known_on ?? ends, conflicts: new Set(conflicts) };
 }
 
 /**
@@ -166,6 +147,7 @@ export function acceptImport(
 ): Promise<Result<Output<typeof accepting>>> {
   return refused(async (stop) =>
     ctx.store.transact(ctx.actor, async (writer) => {
+      await query.oneAtATime(writer);
       const row = stop.unless(await getImport(writer, asked.id));
       if (!(await query.moveImport(writer, row.id, { from: "preview", to: "accepted" })))
         return stop("importNotOpen");
@@ -173,14 +155,35 @@ export function acceptImport(
       const { unsure, refused: faulty } = plan.counts.rows;
       if (!asked.skipOpen && unsure + faulty > 0)
         return stop("importOpenRows", { unsure, refused: faulty });
-      const knownOn = row.known_on ?? ctx.today;
-      const { seq, ...result } = await appendAll(ctx, writer, { plan, id: row.id, knownOn, stop });
+      const accepting = acceptingOf(ctx, row, plan);
+      const { seq, ...result } = await appendAll(ctx, writer, { plan, accepting, stop });
       await query.noteResult(writer, row.id, result);
       await query.rememberLayout(writer, plan.layoutKey, usesOf(plan));
       return { import: importOf(stop.unless(await getImport(writer, row.id))), seq };
     }),
   );
 }
+
+/** Gives projects back to the unit that the facts still standing name. */
+async function returnProjects(
+  ctx: Ctx,
+  writer: Writer,
+  subjects: readonly number[],
+): Promise<void> {
+  const units = new Map((await listUnits(writer)).map((unit) => [foldText(unit.name), unit.id]));
+  const facts = await listFacts(writer, { day: ctx.today }, { subjects, attributes: ["unit"] });
+  for (const [subject, own] of bySubject(facts)) {
+    const { value } =
+      findCurrent(
+        foldFacts(own, () => false),
+        unitAsked,
+      ) ?? {};
+    const unit = typeof value === "string" ? units.get(foldText(value)) : undefined;
+    if (unit !== undefined) await moveSubject(writer, subject, unit);
+  }
+}
+
+const unitAsked = { attribute: "unit", kind: "actual" } as const;
 
 /** Undoes a whole import: what it stated is withdrawn, and stays in the history. Refuses `noSuchImport`, `importNotAccepted`. */
 export function undoImport(
@@ -193,7 +196,9 @@ export function undoImport(
       if (!(await query.moveImport(writer, row.id, { from: "accepted", to: "undone" })))
         return stop("importNotAccepted");
       const seq = await withdrawImport(writer, row.id, asked.reason);
-      await foldIntoNow(writer, await listImportSubjects(writer, row.id), boardOf(ctx));
+      const subjects = await listImportSubjects(writer, row.id);
+      await returnProjects(ctx, writer, subjects);
+      await foldIntoNow(writer, subjects, boardOf(ctx));
       return { import: importOf(stop.unless(await getImport(writer, row.id))), seq };
     }),
   );

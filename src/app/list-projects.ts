@@ -19,6 +19,11 @@ function wordsOf(text: string | undefined): string[] {
   return (text ?? "").split(",").filter((word) => word !== "");
 }
 
+/** Unit numbers are four-byte integers; anything else names no unit. */
+function isUnitNumber(id: number): boolean {
+  return Number.isInteger(id) && Math.abs(id) < 2 ** 31;
+}
+
 /** The filter a list's address asks for. */
 export function filterOf(asked: Asked): ProjectFilter {
   const wanted = Object.keys(filterColumns).map((word) => [
@@ -27,7 +32,7 @@ export function filterOf(asked: Asked): ProjectFilter {
   ]);
   return {
     q: asked.q ?? "",
-    units: wordsOf(asked.units).map(Number).filter(Number.isInteger),
+    units: wordsOf(asked.units).map(Number).filter(isUnitNumber),
     wanted: Object.fromEntries(wanted),
     sort: asked.sort ?? "light",
   };

@@ -17,7 +17,7 @@ import type { Indicator, IndicatorValue } from "../domain/scoring/indicator.ts";
 import { printRulebook, regulationLines } from "../domain/scoring/print.ts";
 import type { Rulebook } from "../domain/scoring/rulebook.ts";
 import { parsePeriod } from "../domain/value/period.ts";
-import { type UnitRow, listUnits } from "../store/queries/people.ts";
+import { type UnitRow, listMyUnits, listUnits } from "../store/queries/people.ts";
 import {
   type SubjectRow,
   bySubject,
@@ -86,14 +86,18 @@ async function gatherInput(
   });
   const subjects = await listSubjects(reader, ["project", "unit"]);
   const facts = bySubject(
-    await listFacts(reader, asked.known, { attributes: ["name", "status", ...wanted] }),
+    await listFacts(reader, asked.known, { attributes: ["name", "nature", "status", ...wanted] }),
   );
   const sources = subjects.map((subject): Source => ({
     subject,
     gathered: gather(facts.get(subject.id) ?? [], input),
   }));
   const groups = new Set(rulebook.groups.map((group) => group.id));
-  const units = (await listUnits(reader)).filter((unit: UnitRow) => groups.has(unit.kind));
+  // Who may see only a part of the district is shown the ranking of that part: no unit stands there without its figures.
+  const mine = await listMyUnits(reader);
+  const units = (await listUnits(reader)).filter(
+    (unit: UnitRow) => groups.has(unit.kind) && mine.has(unit.id),
+  );
   const projects = sources.filter(
     ({ subject, gathered }) =>
       subject.type === "project" && isRanked(gathered, asked.period.slice(0, 4)),

@@ -5,9 +5,9 @@ import { findPerson } from "../store/queries/people.ts";
 import {
   type SessionLimits,
   type SessionRow,
-  countFailures,
+  beginTry,
   endSession,
-  noteTry,
+  notePass,
   openSession,
   touchSession,
 } from "../store/queries/sessions.ts";
@@ -30,12 +30,12 @@ export async function signIn(
   db: Db,
   asked: { login: string; password: string },
 ): Promise<Result<{ token: string; session: SessionRow }>> {
-  const failures = await countFailures(db, asked.login, policy.lockMinutes);
-  if (failures >= policy.triesMax) return refuse("lockedOut", { minutes: policy.lockMinutes });
+  if (!(await beginTry(db, asked.login, policy)))
+    return refuse("lockedOut", { minutes: policy.lockMinutes });
   const person = await findPerson(db, asked.login);
   const passed = await checkPassword(person?.password_hash, asked.password);
-  await noteTry(db, asked.login, passed);
   if (!passed || !person) return refuse("wrongPassword");
+  await notePass(db, asked.login);
   const token = randomBytes(32).toString("base64url");
   const csrf = randomBytes(16).toString("base64url");
   await openSession(db, { tokenHash: hashOf(token), person: person.id, csrf }, policy);

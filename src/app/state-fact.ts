@@ -6,6 +6,7 @@ import type { Statement } from "../domain/ledger/fact.ts";
 import { eventRange } from "../domain/ledger/fold.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 import { parsePeriod, periodRange } from "../domain/value/period.ts";
+import { checkValue } from "../domain/value/check-value.ts";
 import { parseValue } from "../domain/value/parse-value.ts";
 import type { Value } from "../domain/value/value.ts";
 import { appendFacts } from "../store/append.ts";
@@ -38,7 +39,7 @@ function statementOf(ctx: Ctx, attribute: Attribute, asked: Asked): Result<State
   const value =
     typeof asked.value === "string"
       ? parseValue(attribute, asked.value, ctx.today)
-      : accept(asked.value);
+      : checkValue(attribute, asked.value);
   if (!value.ok) return value;
   const period = periodOf(attribute, asked);
   if (!period.ok) return period;

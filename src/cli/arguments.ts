@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Language } from "../domain/language.ts";
+import { isIsoDay } from "../domain/value/civil.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 
 const options = {
@@ -31,7 +32,10 @@ export type Arguments = {
   readonly help: boolean;
 };
 
-const dayShape = /^\d{4}-\d{2}-\d{2}(?:@\d+)?$/u;
+/** `2024-02-29`, or `2024-02-29@118` for a named point of the ledger. */
+function isKnownAt(text: string): boolean {
+  return /^[^@]+(?:@\d{1,15})?$/u.test(text) && isIsoDay(text.replace(/@.*$/u, ""));
+}
 
 function languageOf(asked: string | undefined, locale: string): Language {
   return asked === "en" || (asked === undefined && /^en/iu.test(locale)) ? "en" : "zh";
@@ -49,7 +53,7 @@ export function readArguments(argv: readonly string[], locale: string): Result<A
   const { values, positionals } = parsed;
   const [command = "", ...words] = positionals;
   const knownAt = values["known-at"];
-  if (knownAt !== undefined && !dayShape.test(knownAt))
+  if (knownAt !== undefined && !isKnownAt(knownAt))
     return refuse("badKnownAt", { text: knownAt });
   return accept({
     command,

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import type { OfficialDocument } from "../domain/bulletin/document.ts";
 import { endpoint } from "./endpoint.ts";
-import { inDistrict, knownAt } from "./shared.ts";
+import { inDistrict, knownAt, month } from "./shared.ts";
 
-const input = { ...inDistrict, period: z.string().check(z.regex(/^\d{4}-\d{2}$/u)), ...knownAt };
+const input = { ...inDistrict, period: month, ...knownAt };
 
 export const showBulletin = endpoint({
   id: "showBulletin",

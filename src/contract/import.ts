@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Decisions, Plan, PlannedRow } from "../domain/importing/plan-types.ts";
 import { endpoint } from "./endpoint.ts";
-import { byId, inDistrict } from "./shared.ts";
+import { byId, inDistrict, isoDay } from "./shared.ts";
 
 /** One import: a file, what a person decided about it, and what became of it. */
 export const importSchema = z.object({
@@ -21,7 +21,7 @@ export const startImport = endpoint({
   method: "POST",
   path: "/api/districts/:district/imports",
   summary: { zh: "上传台账，生成预览", en: "Upload a ledger and get its preview" },
-  access: "capture",
+  access: "import",
   input: z.object({ ...inDistrict, name: z.string().check(z.maxLength(200)) }),
   output: importSchema,
   upload: true,
@@ -42,7 +42,7 @@ export const previewImport = endpoint({
   method: "GET",
   path: "/api/districts/:district/imports/:id",
   summary: { zh: "导入预览", en: "Preview of an import" },
-  access: "capture",
+  access: "import",
   input: z.object({
     ...inDistrict,
     ...byId,
@@ -66,11 +66,11 @@ export const decideImport = endpoint({
   method: "PUT",
   path: "/api/districts/:district/imports/:id",
   summary: { zh: "改列的含义、回答疑问", en: "Say what a column is, answer a question" },
-  access: "capture",
+  access: "import",
   input: z.object({
     ...inDistrict,
     ...byId,
-    knownOn: z.optional(z.nullable(z.string())),
+    knownOn: z.optional(z.nullable(isoDay)),
     decisions: z.custom<Decisions>(),
   }),
   output: importSchema,
@@ -81,7 +81,7 @@ export const acceptImport = endpoint({
   method: "POST",
   path: "/api/districts/:district/imports/:id/accept",
   summary: { zh: "确认导入", en: "Accept an import" },
-  access: "capture",
+  access: "import",
   input: z.object({
     ...inDistrict,
     ...byId,
@@ -98,7 +98,7 @@ export const undoImport = endpoint({
   method: "POST",
   path: "/api/districts/:district/imports/:id/undo",
   summary: { zh: "撤销整次导入", en: "Undo a whole import" },
-  access: "capture",
+  access: "import",
   input: z.object({ ...inDistrict, ...byId, reason: z._default(z.string(), "") }),
   output: z.object({ import: importSchema, seq: z.number() }),
 });
@@ -108,7 +108,7 @@ export const correctedWorkbook = endpoint({
   method: "GET",
   path: "/api/districts/:district/imports/:id/corrected.xlsx",
   summary: { zh: "下载带批注的表", en: "Download the workbook with comments" },
-  access: "capture",
+  access: "import",
   input: z.object({ ...inDistrict, ...byId, language: z._default(z.enum(["zh", "en"]), "zh") }),
   output: z.any(),
   reply: "xlsx",

@@ -1,11 +1,25 @@
 import * as z from "zod/mini";
+import { isIsoDay } from "../domain/value/civil.ts";
+import { parsePeriod } from "../domain/value/period.ts";
 
 /** The district a request is about: its short id (`tongzhou`, `sample`). */
 export const inDistrict = { district: z.string() };
 
+/** A day of the calendar, `2024-02-29`. */
+export const isoDay = z.string().check(z.refine(isIsoDay));
+
+/** A month, `2024-02`. */
+export const month = z
+  .string()
+  .check(z.refine((text) => /^\d{4}-\d{2}$/u.test(text) && parsePeriod(text).ok));
+
+function isKnownAt(text: string): boolean {
+  return /^[^@]+(?:@\d{1,15})?$/u.test(text) && isIsoDay(text.replace(/@.*$/u, ""));
+}
+
 /** A day to ask from: what was known then (`2024-02-29`); today when absent. */
 export const knownAt = {
-  knownAt: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(@\d+)?$/u))),
+  knownAt: z.optional(z.string().check(z.refine(isKnownAt))),
 };
 
 /** A project's number in a path. */

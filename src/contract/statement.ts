@@ -14,7 +14,7 @@ export const stateFact = endpoint({
     ...inDistrict,
     /** The same key is recorded once, however often it is sent. */
     key: z.string().check(z.minLength(8), z.maxLength(100)),
-    project: z.number(),
+    project: z.number().check(z.int(), z.positive()),
     attribute: z.string(),
     kind: z.enum(factKinds),
     /** As a person writes it (近125亿元, 2023年11月), or already a value. */

@@ -30,11 +30,31 @@ type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>;
 
 const jsonBytesMax = 1_000_000;
 
+/** Whether the database can keep every text in it: no NUL, no half of a surrogate pair. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === "string") return !/[\0\p{Surrogate}]/u.test(value);
+  if (typeof value !== "object" || value === null) return true;
+  return Object.entries(value).every(([name, own]) => isStorable(name) && isStorable(own));
+}
+
+/** The JSON object a request carries; empty for none, undefined for anything else. */
+async function bodyOf(c: Context): Promise<object | undefined> {
+  const text = await c.req.text();
+  if (text === "") return {};
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === "object" && body !== null && !Array.isArray(body) ? body : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 async function inputOf(c: Context, endpoint: Endpoint): Promise<Result<unknown>> {
-  const query = c.req.query();
   const isJson = endpoint.method !== "GET" && endpoint.upload !== true;
-  const body: unknown = isJson ? await c.req.json().catch(() => ({})) : {};
-  const raw = { ...query, ...(typeof body === "object" ? body : {}), ...c.req.param() };
+  const body = isJson ? await bodyOf(c) : {};
+  if (!body) return refuse("badRequest", { place: "JSON" });
+  const raw = { ...c.req.query(), ...body, ...c.req.param() };
+  if (!isStorable(raw)) return refuse("badRequest", { place: "U+0000" });
   const parsed = endpoint.input.safeParse(raw);
   if (parsed.success) return accept(parsed.data);
   const issue = parsed.error.issues[0];
@@ -47,11 +67,15 @@ function isAllowed(access: Access, roles: readonly Role[]): boolean {
   return may(roles, access);
 }
 
+function hostOf(c: Context): string {
+  return c.req.header("host") ?? new URL(c.req.url).host;
+}
+
 /** A change must come from our own pages: the right token, and no foreign origin. */
 function isForged(c: Context, session: Session | undefined): boolean {
   if (c.req.method === "GET") return false;
   const origin = c.req.header("origin");
-  if (origin !== undefined && URL.canParse(origin) && new URL(origin).host !== c.req.header("host"))
+  if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === hostOf(c)))
     return true;
   return session !== undefined && c.req.header("x-csrf-token") !== session.csrf;
 }
@@ -70,10 +94,12 @@ async function answerInDistrict(
 ): Promise<Response> {
   const endpoint: Endpoint = table.contract[id];
   const { store } = base.ledger;
+  const district = c.req.param("district") ?? "";
+  if (!isStorable(district)) return replyRefused(c, { code: "noSuchPage", params: {} });
   const ctx = await enterDistrict(
     { store, rules: base.rules, today: base.today() },
     session.person,
-    c.req.param("district") ?? "",
+    district,
   );
   if (!ctx.ok) return replyRefused(c, ctx.refusal);
   if (!isAllowed(endpoint.access, ctx.value.roles))
@@ -93,6 +119,15 @@ async function answerInDistrict(
   return replyFile(result.value as Uint8Array, fileName(ctx.value, endpoint), endpoint.reply);
 }
 
+/** Refuses a body larger than a limit before it is read whole. */
+function limited(maxSize: number): ReturnType<typeof bodyLimit> {
+  const params = { megabytes: Math.round(maxSize / 1_000_000) };
+  return bodyLimit({
+    maxSize,
+    onError: (c: Context): Response => replyRefused(c, { code: "bodyTooBig", params }),
+  });
+}
+
 function mountSession(api: Hono, base: ApiBase): void {
   const { app, store } = base.ledger;
   const who = (session: Session): ReturnType<typeof whoAmI> =>
@@ -100,7 +135,7 @@ function mountSession(api: Hono, base: ApiBase): void {
       { store, rules: base.rules, today: base.today() },
       { id: session.person, login: session.login, name: session.name, csrf: session.csrf },
     );
-  api.post(table.contract.signIn.path, async (c) => {
+  api.post(table.contract.signIn.path, limited(jsonBytesMax), async (c) => {
     if (isForged(c, undefined)) return replyRefused(c, forged);
     const input = await inputOf(c, table.contract.signIn);
     if (!input.ok) return replyRefused(c, input.refusal);
@@ -141,13 +176,8 @@ function mountCommon(api: Hono, base: ApiBase): void {
 function mountDistrict(api: Hono, base: ApiBase): void {
   for (const id of Object.keys(handlers) as DistrictEndpoint[]) {
     const endpoint: Endpoint = table.contract[id];
-    const maxSize = endpoint.upload ? sheetLimits.fileBytes : jsonBytesMax;
-    const onError = (c: Context): Response =>
-      replyRefused(c, {
-        code: "bodyTooBig",
-        params: { megabytes: Math.round(maxSize / 1_000_000) },
-      });
-    api.on(endpoint.method, endpoint.path, bodyLimit({ maxSize, onError }), async (c) => {
+    const limit = limited(endpoint.upload ? sheetLimits.fileBytes : jsonBytesMax);
+    api.on(endpoint.method, endpoint.path, limit, async (c) => {
       const session = await findSession(base.ledger.app, readToken(c));
       if (!session) return replyRefused(c, { code: "signedOut", params: {} });
       if (isForged(c, session)) return replyRefused(c, forged);

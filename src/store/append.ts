@@ -61,17 +61,33 @@ async function findByKeys(
   keys: readonly string[],
 ): Promise<Map<string, { seq: number; same: string }>> {
   const { rows } = await sql<{ key: string; seq: number; same: string }>`
-    select key, seq, subject_id || attribute || kind || scope || coalesce(period, '') || value::text as same
+    select key, seq, jsonb_build_array(subject_id, attribute, kind, scope, period, value, source, evidence,
+      corrects, reason)::text as same
     from fact where tenant = ${writer.actor.tenant} and key = any (${keys}::text[])`.execute(
     writer.db,
   );
   return new Map(rows.map((row) => [row.key, row]));
 }
 
+/** What a person said; the days are the recording's own, so a retry after midnight is still a retry. */
 async function sameBody(writer: Writer, fact: Keyed): Promise<string> {
-  const { rows } = await sql<{ same: string }>`
-    select ${fact.subject} || ${fact.attribute} || ${fact.kind} || ${fact.scope} || ${fact.period ?? ""}
-      || ${JSON.stringify(fact.value)}::jsonb::text as same`.execute(writer.db);
+  const { subject, attribute, kind, scope, period, value, source, evidence, corrects, reason } =
+    fact;
+  const body = [
+    subject,
+    attribute,
+    kind,
+    scope,
+    period,
+    value,
+    source,
+    evidence,
+    corrects,
+    reason,
+  ];
+  const { rows } = await sql<{
+    same: string;
+  }>`select ${JSON.stringify(body)}::jsonb::text as same`.execute(writer.db);
   return rows[0]?.same ?? "";
 }
 

@@ -31,9 +31,11 @@ async function ensureRole(db: Db): Promise<AppRole> {
   }>`select 'guatu_app_' || current_database() as name`.execute(db);
   const user = named.rows[0]?.name ?? "";
   const known = await sql`select from pg_roles where rolname = ${user}`.execute(db);
-  const verb = known.rows.length > 0 ? "alter" : "create";
-  await sql`${sql.raw(verb)} role ${sql.id(user)} login nosuperuser nocreatedb nocreaterole nobypassrls
-    password ${sql.lit(secret)}`.execute(db);
+  // Only a superuser may say nosuperuser of a role that is there, and an owner need not be one.
+  const verb = known.rows.length > 0 ? sql`alter` : sql`create`;
+  const limits =
+    known.rows.length > 0 ? sql`` : sql`nosuperuser nocreatedb nocreaterole nobypassrls`;
+  await sql`${verb} role ${sql.id(user)} login ${limits} password ${sql.lit(secret)}`.execute(db);
   return { user, password: secret };
 }
 

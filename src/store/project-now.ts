@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { projectAttributes } from "../catalogue/project.ts";
-import type { Fact } from "../domain/ledger/fact.ts";
+import { type Fact, sources } from "../domain/ledger/fact.ts";
+import { counts } from "../domain/ledger/fold.ts";
 import { type Board, type ProjectState, foldProject } from "../domain/lifecycle/project-state.ts";
 import { dayOf } from "../domain/lifecycle/schedule.ts";
 import type { Value } from "../domain/value/value.ts";
@@ -11,7 +12,7 @@ import type { Reader, Writer } from "./store.ts";
 
 const kindOrder = ["actual", "forecast", "planned", "promised"] as const;
 
-/** The figure a list shows for each attribute: its latest period, the declared kind first, then what is nearest to done. */
+/** The figure a list shows for each attribute: its latest period, the declared kind first, then what is nearest to done, then 部门上报. */
 export function shownValues(state: ProjectState, asOf: string): Record<string, Value> {
   const shown = new Map<string, { fact: Fact; rank: number }>();
   const declared = new Map(projectAttributes.map((each) => [each.id, each]));
@@ -19,10 +20,11 @@ export function shownValues(state: ProjectState, asOf: string): Record<string, V
     const attribute = declared.get(fact.attribute);
     if (!attribute || fact.scope !== "" || (fact.period ?? "") > asOf.slice(0, fact.period?.length))
       continue;
-    const rank =
+    const kind =
       attribute.timing === "event" || fact.kind !== attribute.kind
         ? kindOrder.indexOf(fact.kind)
         : -1;
+    const rank = kind * sources.length + sources.indexOf(fact.source);
     const holder = shown.get(fact.attribute);
     const isLater = holder && (fact.period ?? "") > (holder.fact.period ?? "");
     const isNearer = holder && fact.period === holder.fact.period && rank < holder.rank;
@@ -63,11 +65,12 @@ function rowOf(place: Place, state: ProjectState, board: Board): Record<string, 
   };
 }
 
-async function placesOf(reader: Reader, subjects: readonly number[]): Promise<Place[]> {
+/** The projects among some subjects, held until the transaction ends: of two folds of one project the later sees both facts. */
+async function holdPlaces(writer: Writer, subjects: readonly number[]): Promise<Place[]> {
   const { rows } = await sql<Place>`
     select id, parent, unit_id from subject
-    where tenant = ${reader.actor.tenant} and id = any (${subjects}::bigint[]) and type in ('project', 'phase')
-    order by id`.execute(reader.db);
+    where tenant = ${writer.actor.tenant} and id = any (${subjects}::bigint[]) and type in ('project', 'phase')
+    order by id for no key update`.execute(writer.db);
   return rows;
 }
 
@@ -133,25 +136,40 @@ async function upsert(writer: Writer, rows: readonly Record<string, unknown>[]):
   );
 }
 
+async function removeRows(writer: Writer, subjects: readonly number[]): Promise<void> {
+  if (subjects.length === 0) return;
+  await sql`delete from project_now
+    where tenant = ${writer.actor.tenant} and subject_id = any (${subjects}::bigint[])`.execute(
+    writer.db,
+  );
+}
+
 /** Subjects folded at a time: bounds memory whatever the import's size. */
 const foldSubjects = 1000;
 
 /**
- * Folds the given projects from their facts into `project_now`, in the caller's transaction.
- * Subjects that are no projects are passed over. Errors: throws what the database throws.
+ * Folds the given projects from their facts into `project_now`, in the caller's transaction; one of which
+ * nothing counts any more leaves it. Subjects that are no projects are passed over. Errors: throws what the database throws.
  */
 export async function foldIntoNow(
   writer: Writer,
   subjects: readonly number[],
   board: Board,
 ): Promise<void> {
-  for (let start = 0; start < subjects.length; start += foldSubjects) {
-    const some = subjects.slice(start, start + foldSubjects);
-    const places = await placesOf(writer, some);
+  const ordered = subjects.toSorted((a, b) => a - b);
+  for (let start = 0; start < ordered.length; start += foldSubjects) {
+    const some = ordered.slice(start, start + foldSubjects);
+    const places = await holdPlaces(writer, some);
     const facts = await factsNow(writer, some);
-    const rows = places.map((place) =>
-      rowOf(place, foldProject(facts.get(place.id) ?? [], board), board),
-    );
+    const isKnown = (place: Place): boolean => (facts.get(place.id) ?? []).some(counts);
+    const rows = places
+      .filter(isKnown)
+      .map((place) => rowOf(place, foldProject(facts.get(place.id) ?? [], board), board));
     await upsert(writer, rows);
+    const gone = places.filter((place) => !isKnown(place));
+    await removeRows(
+      writer,
+      gone.map((place) => place.id),
+    );
   }
 }

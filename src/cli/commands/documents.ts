@@ -2,12 +2,17 @@ import { writeFile } from "node:fs/promises";
 import { downloadBulletin } from "../../app/bulletin.ts";
 import { exportProjects } from "../../app/export-projects.ts";
 import { type Result, accept, refuse } from "../../domain/refusal/refusal.ts";
+import { parsePeriod } from "../../domain/value/period.ts";
 import type { Arguments } from "../arguments.ts";
 import type { Answer } from "../output.ts";
 import { type Session, placeOf } from "../session.ts";
 
 async function written(bytes: Uint8Array, out: string, args: Arguments): Promise<Result<Answer>> {
-  await writeFile(out, bytes);
+  try {
+    await writeFile(out, bytes);
+  } catch (error) {
+    return refuse("cannotWrite", { file: out, detail: (error as NodeJS.ErrnoException).code ?? "" });
+  }
   const line =
     args.language === "zh"
       ? `已写入 ${out}（${bytes.length} 字节）`
@@ -18,7 +23,7 @@ async function written(bytes: Uint8Array, out: string, args: Arguments): Promise
 /** `guatu bulletin --period 2024-02 --out FILE.docx`. */
 export async function bulletin(session: Session, args: Arguments): Promise<Result<Answer>> {
   const { period, out } = args;
-  if (period === undefined || !/^\d{4}-\d{2}$/u.test(period))
+  if (period === undefined || !/^\d{4}-\d{2}$/u.test(period) || !parsePeriod(period).ok)
     return refuse("optionNeeded", { option: "--period", example: "--period 2024-02" });
   if (out === undefined)
     return refuse("optionNeeded", { option: "--out", example: "--out 通报.docx" });

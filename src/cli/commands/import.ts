@@ -7,6 +7,7 @@ import { planFile } from "../../app/import-plan.ts";
 import { decideImport, startImport } from "../../app/import-preview.ts";
 import type { Plan } from "../../domain/importing/plan-types.ts";
 import { type Refusal, type Result, accept, refuse, say } from "../../domain/refusal/refusal.ts";
+import { isIsoDay } from "../../domain/value/civil.ts";
 import type { Arguments } from "../arguments.ts";
 import type { Answer } from "../output.ts";
 import { type Session, placesOf } from "../session.ts";
@@ -147,6 +148,9 @@ function linesOf(report: Report, args: Arguments): string[] {
 export async function importFiles(session: Session, args: Arguments): Promise<Result<Answer>> {
   if (args.words.length === 0)
     return refuse("optionNeeded", { option: "FILE", example: "guatu import 2024-02.xlsx" });
+  const day = args.knownAt ?? session.today;
+  if (!isIsoDay(day)) return refuse("badKnownAt", { text: day });
+  if (day > session.today) return refuse("knownInFuture", { day, today: session.today });
   const reports: Report[] = [];
   for (const path of args.words) {
     const report = await importOne(session, args, path);

@@ -7,7 +7,7 @@ import { type Session, placesOf } from "../session.ts";
 /** `guatu undo IMPORT`: withdraws everything one import stated. */
 export async function undo(session: Session, args: Arguments): Promise<Result<Answer>> {
   const id = Number(args.words[0]);
-  if (!Number.isInteger(id))
+  if (!Number.isSafeInteger(id) || id < 1)
     return refuse("optionNeeded", { option: "IMPORT", example: "guatu undo 3" });
   const places = await placesOf(session, args.unit);
   if (!places.ok) return places;

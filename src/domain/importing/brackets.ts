@@ -1,6 +1,6 @@
 import type { FactKind } from "../ledger/fact.ts";
 import { tidyText } from "../value/normalise.ts";
-import { namesPart } from "./scope.ts";
+import { namesPart } from "./part-note.ts";
 import { kindsNamed, withoutKinds } from "./words.ts";
 
 /** What stands beside a value: “2024年2月（隔膜首条线，实际）” → scope 隔膜首条线, kind actual, no remarks. */

@@ -70,7 +70,7 @@ function addsUp(figure: Figure, sum: Money | undefined): boolean {
 }
 
 function print(amounts: readonly Money[], language: "zh" | "en"): string {
-  return amounts.map((money) => printMoney(money, { scale: "auto", language })).join("; ") || "0";
+  return amounts.map((money) => printMoney(money, { scale: "auto", language })).join("; ");
 }
 
 function checkFigure(declared: Declared, figure: Figure, members: readonly Member[]): Refusal[] {
@@ -88,7 +88,8 @@ function checkFigure(declared: Declared, figure: Figure, members: readonly Membe
     found: print(sums, "zh"),
     foundEn: print(sums, "en"),
   };
-  return [{ code: "importGroupSum", params }];
+  // Members that state no figure are missing, not zero.
+  return [{ code: sums.length === 0 ? "importGroupUnstated" : "importGroupSum", params }];
 }
 
 function checkOne(rows: readonly CheckedRow[], at: number, declared: Declared): Refusal[] {

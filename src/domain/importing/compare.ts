@@ -8,7 +8,7 @@ import type { Money } from "../value/money.ts";
 import { tidyText } from "../value/normalise.ts";
 import type { Value } from "../value/value.ts";
 import type { CellState, Current, CurrentValue } from "./plan-types.ts";
-import { sameScope, scopeKey } from "./scope.ts";
+import { sameScope, scopeKey } from "../ledger/scope.ts";
 
 /** What a value is about, apart from its project. */
 export type Slot = {

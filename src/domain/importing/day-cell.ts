@@ -58,7 +58,7 @@ function reading(dated: Dated, column: ReadColumn, frame: CellFrame): Reading {
     all.push({ code: "importPartialNode", params });
   }
   for (const text of remarks) all.push({ code: "importRemark", params: { text } });
-  return { attribute: (partial ?? column.attribute).id, kind, scope, value: dated.day, notes: all };
+  return { attribute: column.attribute.id, kind, scope, value: dated.day, notes: all };
 }
 
 function shown(cell: Cell, iso: string): Day {

@@ -35,6 +35,24 @@ export function unitFinder(units: readonly string[]): (written: string) => strin
   };
 }
 
+/** Whether two names differ by one sign of as many; short Latin names (CPS, CMS) differ by one sign and are two. */
+function isSlip(a: string, b: string): boolean {
+  const [left, right] = [[...a], [...b]];
+  const isLatin = /^[ -~]*$/u.test(a + b);
+  if (left.length !== right.length || left.length < (isLatin ? 8 : 3)) return false;
+  return left.filter((sign, at) => sign !== right[at]).length === 1;
+}
+
+/** Finds a known unit that a name nobody knows may be a slip of the pen for: one sign off, or lying within several. Errors: none (total). */
+export function unitLikener(units: readonly string[]): (written: string) => string | null {
+  const keys = units.map((unit) => ({ unit, key: partyKey(unit) }));
+  return (written) => {
+    const own = partyKey(written);
+    const near = keys.find(({ key }) => isSlip(key, own) || (own.length >= 2 && key.includes(own)));
+    return near?.unit ?? null;
+  };
+}
+
 const told = new Set(["name", "unit", "investor", "projectCode", "totalInvestment", "start"]);
 
 /** The first value of each attribute that tells projects apart, for the whole project. */

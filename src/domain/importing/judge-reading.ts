@@ -33,6 +33,8 @@ export type RowWorld = {
   readonly current: Current | undefined;
   readonly kinds: Readonly<Record<string, NonNullable<Decisions["kinds"]>[string]>>;
   readonly findUnit: (written: string) => string | null;
+  /** A known unit whose name is nearly this one, so that a slip of the pen makes no new unit. */
+  readonly likeUnit: (written: string) => string | null;
   readonly unitsKnown: boolean;
 };
 
@@ -83,10 +85,16 @@ function judgeUnit(cell: CellReading, slot: Slot & { value: Value }, frame: RowI
   const unit = frame.world.findUnit(wordsOf(slot.value));
   if (unit !== null || !frame.world.unitsKnown)
     return judgeValue(cell, { ...slot, value: unit ?? slot.value }, frame.world);
+  const written = wordsOf(slot.value);
+  const like = frame.world.likeUnit(written);
+  if (like === null) {
+    const note: Refusal = { code: "importUnitNew", params: { unit: written } };
+    return { ...judgeValue(cell, slot, frame.world), note };
+  }
   return {
     value: slot.value,
     state: "refused",
-    problem: placed({ code: "importUnitUnknown", params: {} }, cell, frame.row),
+    problem: placed({ code: "importUnitUnknown", params: { like } }, cell, frame.row),
   };
 }
 

@@ -31,6 +31,8 @@ export type Decisions = {
   readonly rows?: Readonly<Record<string, RowDecision>>;
   readonly kinds?: Readonly<Record<string, FactKind>>;
   readonly values?: Readonly<Record<string, string>>;
+  /** Cells in conflict with the ledger that the file is right about. */
+  readonly conflicts?: readonly string[];
 };
 
 /** A project of the ledger, with what tells it from others. */

@@ -82,5 +82,6 @@ export function kindOfRow(texts: readonly string[], frame: RowFrame): RowKind {
   if (texts.every((text) => isBlank(text))) return "empty";
   const kind = special(texts, frame);
   if (kind) return kind;
-  return folded(texts, frame.name) === "" ? "nameless" : "project";
+  // A name has letters: “@@0!!” and “-” name nothing.
+  return /\p{L}/u.test(folded(texts, frame.name)) ? "project" : "nameless";
 }

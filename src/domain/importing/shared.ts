@@ -1,6 +1,6 @@
 import type { RowIdentity } from "./match.ts";
 import { buildMatcher } from "./match.ts";
-import { unitFinder } from "./identity.ts";
+import { unitFinder, unitLikener } from "./identity.ts";
 import type { Table } from "./layout.ts";
 import type { RowWorld, SettledRow } from "./judge-reading.ts";
 import type { Decisions, KnownProject, Match, World } from "./plan-types.ts";
@@ -22,6 +22,7 @@ export type Shared = {
   readonly frame: TableFrame;
   readonly tables: readonly { readonly table: Table; readonly read: RowReader }[];
   readonly findUnit: (written: string) => string | null;
+  readonly likeUnit: (written: string) => string | null;
   readonly match: (row: RowIdentity) => Match;
   readonly byId: ReadonlyMap<number, KnownProject>;
 };
@@ -44,6 +45,7 @@ export function share(tables: readonly Table[], decisions: Decisions, frame: Tab
     frame,
     tables: readers,
     findUnit: unitFinder(world.units),
+    likeUnit: unitLikener(world.units),
     match: buildMatcher(world.known),
     byId,
   };
@@ -59,6 +61,7 @@ export function worldOf(shared: Shared, row: SettledRow): RowWorld {
     current: id === undefined ? undefined : world.currentOf(id),
     kinds: shared.decisions.kinds ?? {},
     findUnit: shared.findUnit,
+    likeUnit: shared.likeUnit,
     unitsKnown: world.units.length > 0,
   };
 }

@@ -1,6 +1,6 @@
 import type { Fact } from "../ledger/fact.ts";
 import { counts } from "../ledger/fold.ts";
-import { scopeKey } from "../ledger/scope.ts";
+import { joinScopes, scopeKey } from "../ledger/scope.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { type Day, delayBetween } from "../value/day.ts";
 
@@ -29,6 +29,17 @@ export function dayOf(fact: Fact): Day {
 
 function byKnowledge(a: Fact, b: Fact): number {
   return a.knownOn === b.knownOn ? a.seq - b.seq : a.knownOn < b.knownOn ? -1 : 1;
+}
+
+/** The facts of one node, by the part they speak of. */
+function byPart(facts: readonly Fact[]): Fact[][] {
+  const joined = joinScopes(facts.map((fact) => scopeKey(fact.scope)));
+  const parts = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = joined.get(scopeKey(fact.scope)) ?? "";
+    parts.set(key, [...(parts.get(key) ?? []), fact]);
+  }
+  return [...parts.values()];
 }
 
 function sameDay(a: Fact, b: Fact): boolean {
@@ -66,14 +77,15 @@ export function scheduleOf(
   { schedule, partial }: Pick<Lifecycle, "schedule" | "partial">,
 ): NodeState[] {
   const watched = new Set(schedule);
-  const groups = new Map<string, Fact[]>();
+  const byNode = new Map<string, Fact[]>();
   for (const fact of facts) {
     if (!watched.has(fact.attribute) || !counts(fact)) continue;
     const node = fact.scope === "" ? fact.attribute : (partial[fact.attribute] ?? fact.attribute);
-    const key = `${node}|${scopeKey(fact.scope)}`;
-    groups.set(key, [...(groups.get(key) ?? []), fact]);
+    byNode.set(node, [...(byNode.get(node) ?? []), fact]);
   }
-  const states = [...groups].map(([key, group]) => stateOf(key.split("|")[0] ?? "", group));
+  const states = [...byNode].flatMap(([node, own]) =>
+    byPart(own).map((part) => stateOf(node, part)),
+  );
   return states.toSorted(
     (a, b) => schedule.indexOf(a.node) - schedule.indexOf(b.node) || (a.scope < b.scope ? -1 : 1),
   );

@@ -107,8 +107,8 @@ export const importingCellSentences = {
   },
   importPartialNode: {
     nature: "invalid",
-    zh: "只说到“{scope}”，不是整个项目，记为“{node}”。",
-    en: "It speaks of “{scope}” only, not of the whole project, and is kept as “{nodeEn}”.",
+    zh: "只说到“{scope}”，不是整个项目；看节点进度时按“{node}”算。",
+    en: "It speaks of “{scope}” only, not of the whole project; the schedule counts it as “{nodeEn}”.",
   },
   importRemark: {
     nature: "invalid",

@@ -153,6 +153,11 @@ export const importingSentences = {
     zh: "工作表“{sheet}”第 {row} 行“{name}”写明 {declared} 个，表中只有 {found} 个。请核对是否漏列或未全部列出。",
     en: "Sheet “{sheet}”, row {row}, “{name}” declares {declared} projects, but {found} are listed. Check whether some are missing.",
   },
+  importGroupUnstated: {
+    nature: "invalid",
+    zh: "工作表“{sheet}”第 {row} 行“{name}”的“{label}”写明 {declared}，所列 {count} 个项目都没有填这一项，无法核对。",
+    en: "Sheet “{sheet}”, row {row}: “{name}” declares {declaredEn} for “{label}”, and none of the {count} projects listed states it: there is nothing to check it against.",
+  },
   importGroupSum: {
     nature: "invalid",
     zh: "工作表“{sheet}”第 {row} 行“{name}”的“{label}”写明 {declared}，所列 {count} 个项目合计 {found}。请核对。",
@@ -160,8 +165,13 @@ export const importingSentences = {
   },
   importUnitUnknown: {
     nature: "invalid",
-    zh: "工作表“{sheet}”第 {row} 行的责任单位“{content}”不在单位名单里。请选择对应的单位，或先添加它。",
-    en: "Sheet “{sheet}”, row {row}: the responsible unit “{content}” is not in the list of units. Choose the unit it is, or add it first.",
+    zh: "工作表“{sheet}”第 {row} 行的责任单位“{content}”不在单位名单里，是不是“{like}”？请改成名单里的写法；确是新单位的，请用更完整的名称。",
+    en: "Sheet “{sheet}”, row {row}: the responsible unit “{content}” is not in the list of units; is it “{like}”? Write it as in the list; if it is a new unit, give its fuller name.",
+  },
+  importUnitNew: {
+    nature: "invalid",
+    zh: "“{unit}”是新的责任单位，确认导入时加入单位名单。",
+    en: "“{unit}” is a new responsible unit; it joins the list of units when the import is accepted.",
   },
   importUnitMissing: {
     nature: "invalid",

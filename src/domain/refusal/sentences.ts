@@ -192,6 +192,11 @@ export const sentences = {
     zh: "找不到文件“{file}”。",
     en: "There is no file “{file}”.",
   },
+  cannotWrite: {
+    nature: "invalid",
+    zh: "写不进文件“{file}”（{detail}）。请换一个文件夹。",
+    en: "The file “{file}” cannot be written ({detail}). Choose another folder.",
+  },
   bodyTooBig: {
     nature: "tooBig",
     zh: "内容超过 {megabytes} MB 的上限，没有接收。请拆分后再传。",

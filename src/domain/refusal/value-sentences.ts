@@ -5,6 +5,11 @@ export const valueSentences = {
     zh: "“{text}”不是金额。请写数字，可带单位和“近、超、余、约”，例如：125、近125亿元、2000余万元。",
     en: "“{text}” is not an amount. Write a number, with a unit and nearly, over or about if need be: 125, nearly CNY 12.5 bn.",
   },
+  notText: {
+    nature: "invalid",
+    zh: "“{label}”只能填文字，不是“{text}”这样的值。",
+    en: "“{label}” takes words, not a value like {text}.",
+  },
   moneyUnitUnclear: {
     nature: "invalid",
     zh: "看不出“{text}”的金额单位（表头单位：“{unit}”）。请把单位写全，例如：3亿元、5000万元、3亿美元。",

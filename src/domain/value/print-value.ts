@@ -15,5 +15,7 @@ export function printValue(
     return attribute?.choices?.find((choice) => choice.id === value)?.label[language] ?? value;
   }
   if ("precision" in value) return printDay(value, language);
-  return "amount" in value ? printMoney(value, { scale: "auto", language }) : printQuantity(value, language);
+  return "amount" in value
+    ? printMoney(value, { scale: "auto", language })
+    : printQuantity(value, language);
 }

@@ -69,6 +69,13 @@ export async function keepDecisions(
   );
 }
 
+/** Waits until no other import of the district is being accepted: two plans made at once would both make the same projects. */
+export async function oneAtATime(writer: Writer): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('guatu.import'), hashtext(${writer.actor.tenant}))`.execute(
+    writer.db,
+  );
+}
+
 /** Moves an import on; false when another request already has. */
 export async function moveImport(
   writer: Writer,

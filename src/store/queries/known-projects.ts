@@ -21,14 +21,16 @@ type Row = {
 
 /** Every project a row of a file may be: its names, unit and what tells it apart. */
 export async function listKnownProjects(reader: Reader): Promise<KnownProject[]> {
+  const isName = sql`f.attribute in ('name', 'alias')`;
+  const names = selectFacts(reader.actor.tenant, { day: "9999-12-31" }, isName);
   const { rows } = await sql<Row>`
     select p.subject_id as id, p.name, u.name as unit, a.aliases, p.attrs ->> 'projectCode' as code,
       p.attrs ->> 'investor' as investor, p.attrs -> 'totalInvestment' as total, p.attrs -> 'start' as start
     from project_now p
     join unit u on u.tenant = p.tenant and u.id = p.unit_id
     left join (
-      select f.subject_id, array_agg(distinct f.value #>> '{}') as aliases from fact f
-      where f.tenant = ${reader.actor.tenant} and f.attribute in ('name', 'alias') group by f.subject_id
+      select f.subject_id, array_agg(distinct f.value #>> '{}') as aliases
+      from (${names}) f where f.standing not in ('returned', 'withdrawn') group by f.subject_id
     ) a on a.subject_id = p.subject_id
     where p.tenant = ${reader.actor.tenant} and p.parent is null and p.name <> ''
     order by p.subject_id`.execute(reader.db);

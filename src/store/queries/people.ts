@@ -29,11 +29,13 @@ export async function listGrants(reader: Reader): Promise<GrantRow[]> {
   return rows;
 }
 
-/** The ids of the districts the asking person has any grant in, in the order they were opened. */
+/** The ids of the districts the asking person holds a grant in today, in the order they were opened. */
 export async function listTenants(reader: Reader): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from tenant order by created_at, id`.execute(
-    reader.db,
-  );
+  const { rows } = await sql<{ id: string }>`
+    select t.id from tenant t where exists (
+      select from person_grant g where g.tenant = t.id and g.person = ${reader.actor.person}
+        and g.valid_from <= current_date and (g.valid_to is null or g.valid_to >= current_date))
+    order by t.created_at, t.id`.execute(reader.db);
   return rows.map((row) => row.id);
 }
 
@@ -47,6 +49,12 @@ export async function listUnits(reader: Reader): Promise<UnitRow[]> {
     reader.db,
   );
   return rows;
+}
+
+/** The units whose figures the reader may see. */
+export async function listMyUnits(reader: Reader): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ id: number }>`select unnest(my_units()) as id`.execute(reader.db);
+  return new Set(rows.map((row) => row.id));
 }
 
 /** Names of people by id, for “stated by”. */

@@ -43,18 +43,34 @@ export async function endSession(db: Db, tokenHash: Buffer): Promise<void> {
   );
 }
 
-/** Failed tries to sign in since the last success, within the last minutes. */
-export async function countFailures(db: Db, login: string, minutes: number): Promise<number> {
-  const { rows } = await sql<{ failures: number }>`
-    select count(*) as failures from sign_in_try t
-    where t.login = ${login} and not t.passed and t.at > now() - make_interval(mins => ${minutes})
-      and t.at > coalesce((select max(at) from sign_in_try where login = ${login} and passed), '-infinity')`.execute(
-    db,
-  );
-  return rows[0]?.failures ?? 0;
+/**
+ * Notes a try to sign in as failed before it is judged, so that many at once cannot slip past the count. False, and
+ * nothing noted, when there were as many since the last success within the last minutes.
+ */
+export function beginTry(
+  db: Db,
+  login: string,
+  limits: { readonly triesMax: number; readonly lockMinutes: number },
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtext('guatu.sign_in'), hashtext(${login}))`.execute(
+      trx,
+    );
+    const { rows } = await sql`
+      insert into sign_in_try (login, at, passed)
+      select ${login}, clock_timestamp(), false where ${limits.triesMax}::int > (
+        select count(*) from sign_in_try t
+        where t.login = ${login} and not t.passed
+          and t.at > clock_timestamp() - make_interval(mins => ${limits.lockMinutes})
+          and t.at > coalesce((select max(at) from sign_in_try where login = ${login} and passed), '-infinity'))
+      returning at`.execute(trx);
+    return rows.length > 0;
+  });
 }
 
-/** Notes a try to sign in. */
-export async function noteTry(db: Db, login: string, passed: boolean): Promise<void> {
-  await sql`insert into sign_in_try (login, passed) values (${login}, ${passed})`.execute(db);
+/** Notes that a try passed, which forgets the failures before it. */
+export async function notePass(db: Db, login: string): Promise<void> {
+  await sql`insert into sign_in_try (login, at, passed) values (${login}, clock_timestamp(), true)`.execute(
+    db,
+  );
 }

@@ -9,12 +9,15 @@ export type Sheet = { readonly turned: boolean; readonly pieces: readonly Piece[
 /** A block as it stands on one page: of a table some of its rows, of a paragraph some of its lines. */
 export type Piece = { readonly block: Block; readonly cut?: readonly [number, number] };
 
-/** Full-width characters of a table's type that fit on an upright sheet. */
-const uprightWidth = 42;
+/** In twips, as the Word file measures: the upright type area, one character of a table's type, a cell's padding. */
+const typeArea = 8844;
+const character = 210;
+const padding = 120;
 
 function isWide(block: Block): boolean {
   if (block.kind !== "table") return false;
-  return block.columns.reduce((sum, { width }) => sum + width + 0.6, 0) > uprightWidth;
+  const needed = block.columns.reduce((sum, { width }) => sum + width * character + padding, 0);
+  return needed > typeArea;
 }
 
 /** The document cut where a new page must begin: at every annex, and before an imprint that follows a turned one. */

@@ -42,7 +42,7 @@ function ProjectBody(props: { readonly project: ProjectData }) {
   const { id: district, asOf } = useDistrict();
   const { knownAt } = useKnownAt();
   const { project } = props;
-  const today = knownAt === undefined ? asOf : project.known.day;
+  const today = knownAt !== undefined && project.known.day < asOf ? project.known.day : asOf;
   return (
     <>
       <Page
@@ -70,7 +70,7 @@ function ProjectBody(props: { readonly project: ProjectData }) {
           </div>
         </div>
       </Page>
-      <History facts={project.facts} />
+      <History project={project} />
     </>
   );
 }

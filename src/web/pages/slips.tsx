@@ -1,8 +1,11 @@
+import { useState } from "react";
 import { Link } from "wouter";
 import type { Output } from "../../contract/endpoint.ts";
 import { listSlips } from "../../contract/project.ts";
+import { formatDecimal } from "../../domain/value/decimal.ts";
 import { useCall } from "../api/use-call.ts";
 import { useSay, useText } from "../messages/language.tsx";
+import { Button } from "../parts/button.tsx";
 import { ChoiceBar } from "../parts/choice-bar.tsx";
 import { delayTone } from "../parts/delay-words.ts";
 import { DelayText } from "../parts/delay.tsx";
@@ -57,15 +60,19 @@ export function SlipsPage() {
   );
 }
 
+/** As many rows as anyone reads at once; the rest on demand. */
+const screenful = 300;
+
 function SlipList(props: { readonly answer: Answer; readonly lateOnly: boolean }) {
   const { slips } = useText();
+  const [whole, showWhole] = useState(false);
   const sorted = latestFirst(props.answer.slips);
   const shown = props.lateOnly ? sorted.filter(({ delay }) => delayTone(delay) === "late") : sorted;
   if (shown.length === 0) return <Empty title={slips.emptyTitle}>{slips.emptyText}</Empty>;
   return (
     <div className="table-box">
       <table className="table slips">
-        <caption>{slips.count(String(shown.length))}</caption>
+        <caption>{slips.count(formatDecimal(String(shown.length)))}</caption>
         <thead>
           <tr>
             <th scope="col">{slips.project}</th>
@@ -80,11 +87,18 @@ function SlipList(props: { readonly answer: Answer; readonly lateOnly: boolean }
           </tr>
         </thead>
         <tbody>
-          {shown.map((slip) => (
+          {(whole ? shown : shown.slice(0, screenful)).map((slip) => (
             <SlipRow key={`${slip.project.id} ${slip.node} ${slip.scope}`} slip={slip} />
           ))}
         </tbody>
       </table>
+      {!whole && shown.length > screenful && (
+        <p className="slips-rest">
+          <Button onClick={() => showWhole(true)}>
+            {slips.rest(formatDecimal(String(shown.length - screenful)))}
+          </Button>
+        </p>
+      )}
     </div>
   );
 }

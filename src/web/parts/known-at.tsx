@@ -1,21 +1,21 @@
 import { useText } from "../messages/language.tsx";
-import { useDistrict } from "../state/use-district.tsx";
 import { useKnownAt } from "../state/use-known-at.ts";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 import { neighbours } from "./known-at-days.ts";
 import { Notice } from "./notice.tsx";
+import { todayInChina } from "./today.ts";
 import "./known-at.css";
 
 /** 截至…所知: asks the page from a day of the past. `days` are days of change, for the two arrows. */
 export function KnownAtControl(props: { readonly days?: readonly string[] }) {
   const { common } = useText();
-  const { asOf } = useDistrict();
+  const today = todayInChina();
   const { knownAt, setKnownAt } = useKnownAt();
-  const day = (knownAt ?? asOf).slice(0, 10);
+  const day = (knownAt ?? today).slice(0, 10);
   const { before, after } = neighbours(props.days ?? [], day);
   const go = (to: string | undefined) =>
-    setKnownAt(to === undefined || to >= asOf ? undefined : to);
+    setKnownAt(to === undefined || to >= today ? undefined : to);
   return (
     <fieldset className="known-at no-print">
       <legend className="hidden-text">{common.knownAt.hint}</legend>
@@ -25,7 +25,7 @@ export function KnownAtControl(props: { readonly days?: readonly string[] }) {
           className="input"
           type="date"
           value={day}
-          max={asOf}
+          max={today}
           onChange={(event) => go(event.target.value || undefined)}
         />
       </label>

@@ -3,19 +3,21 @@ import { Dialog } from "../parts/dialog.tsx";
 import { KindTag, StandingTag, Tag } from "../parts/tag.tsx";
 import { printInstant } from "../parts/print-instant.ts";
 import { usePrint } from "../parts/use-print.ts";
+import { useDistrict } from "../state/use-district.tsx";
 import { EvidenceList } from "./evidence.tsx";
 import { FactWhen } from "./fact-when.tsx";
-import type { ProjectFact } from "./project-types.ts";
+import { historyFacts } from "./history-facts.ts";
+import type { ProjectFact, ProjectPage } from "./project-types.ts";
 import { useHistory } from "./use-history.ts";
 import "./history.css";
 
 /** Everything ever said of one attribute, newest first; open when the address says so. */
-export function History(props: { readonly facts: readonly ProjectFact[] }) {
+export function History(props: { readonly project: ProjectPage }) {
   const { project } = useText();
   const { label } = usePrint();
   const { open, close } = useHistory();
   if (open === null) return null;
-  const facts = props.facts.filter((fact) => fact.attribute === open);
+  const facts = historyFacts(props.project, open);
   return (
     <Dialog look="drawer" title={project.historyOf(label(open))} onClose={close}>
       {facts.length === 0 && <p className="quiet">{project.history.none}</p>}
@@ -24,6 +26,7 @@ export function History(props: { readonly facts: readonly ProjectFact[] }) {
           <HistoryItem
             key={fact.seq}
             fact={fact}
+            named={fact.attribute !== open}
             corrected={facts.find(({ seq }) => seq === fact.corrects)}
           />
         ))}
@@ -34,11 +37,13 @@ export function History(props: { readonly facts: readonly ProjectFact[] }) {
 
 type ItemProps = {
   readonly fact: ProjectFact;
+  /** Whether it is of another attribute than the title says, and must name its own. */
+  readonly named: boolean;
   /** The fact this one corrects, when it is of the same attribute. */
   readonly corrected: ProjectFact | undefined;
 };
 
-function HistoryItem({ fact, corrected }: ItemProps) {
+function HistoryItem({ fact, named, corrected }: ItemProps) {
   const { common, project } = useText();
   const print = usePrint();
   const text = project.history;
@@ -47,12 +52,11 @@ function HistoryItem({ fact, corrected }: ItemProps) {
     <li className={fact.current ? "history-current" : undefined}>
       <p className="history-head">
         <KindTag kind={fact.kind} />
+        {named && <span>{print.label(fact.attribute)}</span>}
         <strong>{said(fact)}</strong>
         {fact.scope && <span>{fact.scope}</span>}
         <span className="history-tags">
-          <Tag tone={fact.current ? "blue" : "plain"}>
-            {fact.current ? text.current : text.replaced}
-          </Tag>
+          <CurrentTag fact={fact} />
           <StandingTag standing={fact.standing} />
         </span>
       </p>
@@ -84,6 +88,14 @@ function HistoryItem({ fact, corrected }: ItemProps) {
       <RecordLine fact={fact} />
     </li>
   );
+}
+
+/** Whether it counts: yes, replaced, or not yet, because it holds from a day after the board's. */
+function CurrentTag({ fact }: { readonly fact: ProjectFact }) {
+  const { history } = useText().project;
+  const { asOf } = useDistrict();
+  if (fact.current) return <Tag tone="blue">{history.current}</Tag>;
+  return <Tag>{fact.validFrom > asOf ? history.later(asOf) : history.replaced}</Tag>;
 }
 
 function RecordLine({ fact }: { readonly fact: ProjectFact }) {

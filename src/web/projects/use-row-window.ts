@@ -32,6 +32,9 @@ export function useRowWindow(options: WindowOptions) {
   };
 }
 
+/** No screen shows more; on paper the box grows with its rows and would otherwise never end. */
+const most = 78;
+
 /** The first row on the screen and how many fit; changes only when a row comes or goes. */
 function useSeen(box: RefObject<HTMLDivElement | null>, rowHeight: number): Seen {
   const [seen, see] = useState<Seen>({ first: 0, size: 30 });
@@ -40,7 +43,7 @@ function useSeen(box: RefObject<HTMLDivElement | null>, rowHeight: number): Seen
     if (!element) return undefined;
     const read = () => {
       const first = Math.max(0, Math.floor(element.scrollTop / rowHeight));
-      const size = Math.ceil(element.clientHeight / rowHeight);
+      const size = Math.min(most, Math.ceil(element.clientHeight / rowHeight));
       see((old) => (old.first === first && old.size === size ? old : { first, size }));
     };
     read();

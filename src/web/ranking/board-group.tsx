@@ -1,7 +1,7 @@
 import type { Entry } from "../../domain/scoring/evaluate.ts";
 import { fixDecimal, multiplyDecimal, roundDecimal } from "../../domain/value/decimal.ts";
 import { useSay, useText } from "../messages/language.tsx";
-import type { RankingAnswer } from "./ranking-answer.ts";
+import { type RankingAnswer, distinctMissing } from "./ranking-answer.ts";
 import { signed } from "./points.tsx";
 import "../parts/table.css";
 import "./board-group.css";
@@ -58,6 +58,7 @@ function Line(props: {
 }) {
   const { common, ranking } = useText();
   const { entry, scale } = props;
+  const missing = distinctMissing(entry).length;
   const points = Number(entry.points.text);
   const share = scale.most === 0 ? 0 : (Math.abs(points) / scale.most) * 100;
   return (
@@ -81,10 +82,8 @@ function Line(props: {
       <td className="number">
         {entry.verifiedShare === null ? common.empty : percent(entry.verifiedShare)}
       </td>
-      <td className={entry.missing.length > 0 ? "board-missing" : "quiet"}>
-        {entry.missing.length > 0
-          ? ranking.missingCount(entry.missing.length)
-          : ranking.complete}
+      <td className={missing > 0 ? "board-missing" : "quiet"}>
+        {missing > 0 ? ranking.missingCount(missing) : ranking.complete}
       </td>
     </tr>
   );

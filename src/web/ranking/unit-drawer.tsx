@@ -3,6 +3,7 @@ import { sayMissing } from "../../domain/scoring/missing.ts";
 import { useSay, useText } from "../messages/language.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { ExplainedLine } from "./explained.tsx";
+import { distinctMissing, missingKey } from "./ranking-answer.ts";
 import { PointsText } from "./points.tsx";
 import "./unit-drawer.css";
 
@@ -25,8 +26,8 @@ export function UnitDrawer({ entry, known, onClose }: DrawerProps) {
         <section className="unit-missing">
           <h3>{ranking.missingTitle}</h3>
           <ul>
-            {entry.missing.map((missing) => (
-              <li key={`${missing.indicator}|${missing.project ?? ""}|${missing.detail}`}>
+            {distinctMissing(entry).map((missing) => (
+              <li key={missingKey(missing)}>
                 {nameOf(entry, missing.project)}
                 {say(sayMissing(missing))}
               </li>

@@ -53,6 +53,7 @@ export const project = {
   openHistory: (what: string) => `See all records of “${what}”`,
   history: {
     current: "Counts now",
+    later: (day: string) => `Counts after ${day}`,
     replaced: "Replaced",
     corrects: (before: string, after: string) => `Correction: ${before} became ${after}`,
     correctsSeq: (seq: number) => `Corrects number ${seq}`,

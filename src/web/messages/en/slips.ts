@@ -4,6 +4,7 @@ export const slips = {
   title: "Slips",
   note: "Days between the plan and the actual (or latest) date, the latest first",
   count: (n: string) => `${n} in all`,
+  rest: (n: string) => `Show the other ${n}`,
   project: "Project",
   unit: "Unit",
   node: "Node",

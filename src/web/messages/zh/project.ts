@@ -51,6 +51,7 @@ export const project = {
   openHistory: (what: string) => `查看“${what}”的全部记录`,
   history: {
     current: "现行",
+    later: (day: string) => `${day} 之后才算`,
     replaced: "已被取代",
     corrects: (before: string, after: string) => `更正：由 ${before} 改为 ${after}`,
     correctsSeq: (seq: number) => `更正第 ${seq} 条`,

@@ -2,6 +2,7 @@ export const slips = {
   title: "时差",
   note: "计划与实际（或最新预计）之间差多少天，最迟的在前",
   count: (n: string) => `${n} 处`,
+  rest: (n: string) => `再显示其余 ${n} 处`,
   project: "项目",
   unit: "责任板块",
   node: "节点",

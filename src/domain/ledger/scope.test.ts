@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { namesPart, sameScope, scopeKey } from "./scope.ts";
+import { joinScopes, sameScope, scopeKey } from "./scope.ts";
 
 test("首条生产线, 首条线 and 隔膜首条线 speak of the same part", () => {
   expect(scopeKey("首条生产线")).toBe("首条线");
@@ -24,9 +24,8 @@ test("being the same part does not depend on the order, and a scope is the same 
   );
 });
 
-test("a note names a part, or only remarks", () => {
-  for (const note of ["首条生产线", "一期", "2号厂房", "隔膜首条线", "Phase 2"])
-    expect([note, namesPart(note)]).toEqual([note, true]);
-  for (const note of ["试运行", "试生产", "不含税", "一期20亿元", "计划工期两年"])
-    expect([note, namesPart(note)]).toEqual([note, false]);
+test("a part named in fewer words is the fuller one, unless two fuller ones could be meant", () => {
+  expect(joinScopes(["首条线", "隔膜首条线"]).get("首条线")).toBe("隔膜首条线");
+  expect(joinScopes(["首条线", "隔膜首条线", "薄膜首条线"]).get("首条线")).toBe("首条线");
+  expect(joinScopes(["", "隔膜首条线"]).get("")).toBe("");
 });

@@ -1,0 +1,102 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { benchAppend } from "./append.ts";
+import { benchFold } from "./fold.ts";
+import { benchImport, type RunSide } from "./import.ts";
+import { bareSide, plannedSide, runSide } from "./import-sides.ts";
+import { type Bench, openBench } from "./ledger.ts";
+import { benchList } from "./list.ts";
+import { inTurns, median, quantile, ratioOf } from "./measure.ts";
+import { printTable } from "./report.ts";
+import { type Line, isKept, tinySizes } from "./result.ts";
+import { benchScript } from "./script.ts";
+
+let bench: Bench;
+
+beforeAll(async () => {
+  bench = await openBench(() => undefined);
+});
+
+afterAll(() => bench.close());
+
+/** What a bench came to with tiny sizes; such figures say nothing of budgets. */
+function expectFigures(lines: readonly Line[], count: number): void {
+  expect(lines).toHaveLength(count);
+  for (const line of lines) expect(line.figure, line.what).toBeGreaterThan(0);
+}
+
+test("the list bench asks ours and plain SQL the same questions and gives a ratio for each", async () => {
+  const lines = await benchList(bench, tinySizes);
+  expectFigures(lines, 8);
+  expect(lines.filter((line) => line.most === 3)).toHaveLength(6);
+});
+
+test("the append bench gives a share of the plain rate for office and town", async () => {
+  const lines = await benchAppend(bench, tinySizes);
+  expectFigures(lines, 2);
+  expect(lines.every((line) => line.least === 0.5)).toBe(true);
+});
+
+test("the fold bench gives a ratio for a rebuild and for a wall of the past", async () => {
+  expectFigures(await benchFold(bench, tinySizes), 2);
+});
+
+test("the import bench gives a ratio, a peak of memory, and the cost of accepting", async () => {
+  const run: RunSide = ({ side, ...asked }) =>
+    runSide(side === "bare" ? bareSide(asked.path) : plannedSide(bench, asked));
+  const lines = await benchImport(bench, tinySizes, run);
+  expectFigures(lines, 4);
+  expect(lines.map((line) => line.most)).toEqual([3, 1024, undefined, undefined]);
+});
+
+test("the script bench counts what a page loads first, in one language, and nothing twice", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "guatu-script-"));
+  await mkdir(join(folder, ".vite"));
+  const manifest = {
+    "index.html": {
+      file: "main.js",
+      isEntry: true,
+      imports: ["shared"],
+      dynamicImports: ["src/web/pages/a.tsx", "src/web/messages/zh.ts", "src/web/messages/en.ts"],
+    },
+    shared: { file: "shared.js" },
+    "src/web/pages/a.tsx": { file: "a.js", imports: ["index.html", "shared"] },
+    "src/web/messages/zh.ts": { file: "zh.js" },
+    "src/web/messages/en.ts": { file: "en.js" },
+  };
+  await writeFile(join(folder, ".vite", "manifest.json"), JSON.stringify(manifest));
+  const noise = (from: number, count: number): string =>
+    Array.from({ length: count }, (_, at) => Math.sin(from + at)).join();
+  const sizes = { main: 2000, shared: 4000, a: 1000, zh: 300, en: 600 };
+  for (const [name, count] of Object.entries(sizes))
+    await writeFile(join(folder, `${name}.js`), noise(count, count));
+  const [line, ...others] = await benchScript(folder);
+  await rm(folder, { recursive: true });
+  expect(others).toEqual([]);
+  const perNumber = (line?.figure ?? 0) / (2000 + 4000 + 1000 + 600);
+  expect(perNumber).toBeGreaterThan(0.005);
+  expect(perNumber).toBeLessThan(0.012);
+});
+
+test("medians, quantiles and ratios are of the middle, and the first round does not count", async () => {
+  expect(median([5, 1, 9])).toBe(5);
+  expect(median([4, 1, 9, 6])).toBe(5);
+  expect(quantile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0.95)).toBe(10);
+  const asked: string[] = [];
+  const side = (name: string, ms: number) => (round: number) => {
+    asked.push(`${name}${round}`);
+    return Promise.resolve(round === 0 ? 1000 : ms);
+  };
+  const sides = await inTurns(2, { ours: side("o", 30), peer: side("p", 10) });
+  expect(asked).toEqual(["o0", "p0", "p1", "o1", "o2", "p2"]);
+  expect(ratioOf(sides)).toBe(3);
+});
+
+test("a figure past its budget is broken and the table says so", () => {
+  const line = { bench: "b", what: "w", ours: "", peer: "", unit: "×" } as const;
+  expect(isKept({ ...line, figure: 3, most: 3 })).toBe(true);
+  expect(isKept({ ...line, figure: 0.4, least: 0.5 })).toBe(false);
+  expect(printTable([{ ...line, figure: 3.1, most: 3 }])).toMatch(/3\.10 ×\s+≤ 3 ×\s+BROKEN/u);
+});

@@ -1,0 +1,70 @@
+import { exitOf } from "../contract/refusal.ts";
+import type { Language } from "../domain/language.ts";
+import { type Refusal, type Result, refuse, say } from "../domain/refusal/refusal.ts";
+import { type Arguments, readArguments } from "./arguments.ts";
+import { doctor } from "./commands/doctor.ts";
+import { bulletin, exportList } from "./commands/documents.ts";
+import { importFiles } from "./commands/import.ts";
+import { projects } from "./commands/projects.ts";
+import { rank } from "./commands/rank.ts";
+import { show } from "./commands/show.ts";
+import { slips } from "./commands/slips.ts";
+import { undo } from "./commands/undo.ts";
+import { help } from "./help.ts";
+import type { Answer } from "./output.ts";
+import { type Session, openSession } from "./session.ts";
+
+type Command = (session: Session, args: Arguments) => Promise<Result<Answer>>;
+
+const commands: ReadonlyMap<string, Command> = new Map([
+  ["import", importFiles],
+  ["projects", projects],
+  ["show", show],
+  ["slips", slips],
+  ["rank", rank],
+  ["bulletin", bulletin],
+  ["export", exportList],
+  ["undo", undo],
+  ["doctor", doctor],
+]);
+
+function complain(refusal: Refusal, args: { json: boolean; language: Language }): number {
+  const sentence = { zh: say(refusal, "zh"), en: say(refusal, "en") };
+  if (args.json) console.info(JSON.stringify({ refusal, sentence }));
+  console.error(sentence[args.language]);
+  return exitOf(refusal);
+}
+
+async function runIn(session: Session, command: Command, args: Arguments): Promise<number> {
+  const answer = await command(session, args);
+  if (!answer.ok) return complain(answer.refusal, args);
+  console.info(
+    args.json ? JSON.stringify(answer.value.data, null, 2) : answer.value.lines.join("\n"),
+  );
+  return answer.value.exit ?? 0;
+}
+
+/** Runs a command line to its end and answers its exit code. Errors: a bug or bad weather throws. */
+export async function run(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
+  const locale = env["LC_ALL"] ?? env["LANG"] ?? "";
+  const read = readArguments(argv, locale);
+  if (!read.ok) return complain(read.refusal, { json: argv.includes("--json"), language: "zh" });
+  const args = read.value;
+  if (args.help || args.command === "" || args.command === "help") {
+    console.info(help[args.language]);
+    return 0;
+  }
+  const command = commands.get(args.command);
+  const unknown = refuse("unknownCommand", { word: args.command });
+  if (!command) return unknown.ok ? 1 : complain(unknown.refusal, args);
+  const session = await openSession(env);
+  if (!session.ok) return complain(session.refusal, args);
+  try {
+    return await runIn(session.value, command, args);
+  } finally {
+    await session.value.ledger.close();
+  }
+}

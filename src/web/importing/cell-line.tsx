@@ -1,0 +1,129 @@
+import { useState } from "react";
+import { findAttribute } from "../../catalogue/project.ts";
+import type { PlannedCell } from "../../domain/importing/plan-types.ts";
+import { type FactKind, factKinds } from "../../domain/ledger/fact.ts";
+import { printPeriod } from "../../domain/value/period.ts";
+import { useLanguage, useText } from "../messages/language.tsx";
+import { Button } from "../parts/button.tsx";
+import { SelectField } from "../parts/field.tsx";
+import { KindTag } from "../parts/tag.tsx";
+import { usePrint } from "../parts/use-print.ts";
+import { LateInput } from "./late-input.tsx";
+import { StateTag } from "./state-tag.tsx";
+import { UnitChoices, unitListId } from "./unit-choices.tsx";
+import type { Deciding } from "./use-decisions.ts";
+import { useRefused } from "./use-refused.ts";
+
+type CellProps = { readonly cell: PlannedCell; readonly deciding: Deciding };
+
+const inferred = new Set(["importKindInferred", "importKindInferredPlanned", "importKindUnsure"]);
+
+/** One statement of a cell: as written, as read, beside what the ledger holds, and what a person may put right. */
+export function CellLine({ cell, deciding }: CellProps) {
+  const { importing } = useText();
+  const { language } = useLanguage();
+  const print = usePrint();
+  const text = importing.rows;
+  const period = cell.period === null ? "" : printPeriod(cell.period, language);
+  return (
+    <tr className={`cell cell-${cell.state}`}>
+      <th scope="row">
+        {print.label(cell.attribute)}
+        {(cell.scope !== "" || period !== "") && (
+          <span className="cell-scope">{[cell.scope, period].filter(Boolean).join(" ")}</span>
+        )}
+      </th>
+      <td>
+        <span className="cell-text">{cell.text === "" ? text.empty : cell.text}</span>
+        <span className="cell-address">{addressOf(cell.address)}</span>
+      </td>
+      <td>
+        {cell.before && (
+          <BeforeText cell={cell} before={print.value(cell.attribute, cell.before.value)} />
+        )}
+      </td>
+      <td>
+        {cell.value !== undefined && (
+          <>
+            <span className="cell-value">{print.value(cell.attribute, cell.value)}</span>{" "}
+            <CellKind cell={cell} deciding={deciding} />
+          </>
+        )}
+      </td>
+      <td className="cell-result">
+        <CellResult cell={cell} deciding={deciding} />
+      </td>
+    </tr>
+  );
+}
+
+/** The old value; struck through where the new one takes its place. */
+function BeforeText(props: { readonly cell: PlannedCell; readonly before: string }) {
+  if (props.cell.state === "changed") return <del>{props.before}</del>;
+  return <span>{props.before}</span>;
+}
+
+/** The kind; of a day that did not say, a person may choose another. */
+function CellKind({ cell, deciding }: CellProps) {
+  const { common, importing } = useText();
+  const isNode = findAttribute(cell.attribute)?.value === "day";
+  const open = isNode && cell.notes.some(({ code }) => inferred.has(code));
+  if (!open) return <KindTag kind={cell.kind} />;
+  return (
+    <SelectField
+      label={importing.rows.kindOf(cell.label)}
+      labelHidden
+      value={cell.kind}
+      onChange={(event) =>
+        deciding.change({ cell: cell.address, kind: event.target.value as FactKind })
+      }
+      options={factKinds.map((kind) => ({ id: kind, label: common.kind[kind] }))}
+    />
+  );
+}
+
+function CellResult({ cell, deciding }: CellProps) {
+  const { importing } = useText();
+  const text = importing.rows;
+  const refused = useRefused();
+  const [mending, setMending] = useState(false);
+  return (
+    <>
+      <StateTag state={cell.state} />
+      {cell.problem && <p className="cell-problem">{refused(cell.problem)}</p>}
+      {cell.state === "conflict" && <p className="cell-conflict">{text.conflictHint}</p>}
+      {cell.notes.map((note) => (
+        <p key={note.code} className="quiet">
+          {refused(note)}
+        </p>
+      ))}
+      {cell.problem || mending ? (
+        <>
+          <LateInput
+            label={text.fixOf(cell.label)}
+            labelHidden
+            placeholder={text.fixHint}
+            value={cell.text}
+            {...(cell.attribute === "unit" ? { list: unitListId } : {})}
+            onDone={(value) => deciding.change({ cell: cell.address, value })}
+          />
+          {cell.attribute === "unit" && <UnitChoices />}
+        </>
+      ) : (
+        <Button
+          look="quiet"
+          className="cell-mend"
+          aria-label={text.fixOf(cell.label)}
+          onClick={() => setMending(true)}
+        >
+          {text.fix}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** `重大项目!I8` without its sheet, which the row names. */
+function addressOf(address: string): string {
+  return address.slice(address.lastIndexOf("!") + 1);
+}

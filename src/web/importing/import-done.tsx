@@ -1,0 +1,48 @@
+import { Link } from "wouter";
+import { useText } from "../messages/language.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { paths } from "../paths.ts";
+import { useDistrict } from "../state/use-district.tsx";
+import type { ImportRecord } from "./import-record.ts";
+import { UndoButton } from "./undo-dialog.tsx";
+import { useMoment } from "./use-moment.ts";
+
+/** What became of an import that is no preview any more, and the way back. */
+export function ImportDone({ record }: { readonly record: ImportRecord }) {
+  const { importing } = useText();
+  const { id } = useDistrict();
+  const moment = useMoment();
+  const text = importing.done;
+  const again = (
+    <Link className="button button-plain" href={paths.imports(id)}>
+      {text.again}
+    </Link>
+  );
+  if (record.state === "undone")
+    return (
+      <Notice title={text.undoneTitle} actions={again}>
+        {text.undoneText}
+      </Notice>
+    );
+  return (
+    <Notice
+      tone="good"
+      title={text.title}
+      actions={
+        <>
+          <Link className="button button-main" href={paths.projects(id)}>
+            {text.projects}
+          </Link>
+          {again}
+          <UndoButton record={record} />
+        </>
+      }
+    >
+      <p>{text.counts(record.projects, record.facts)}</p>
+      <p className="quiet">
+        {text.by(record.by, moment(record.at))}
+        {record.knownOn !== null && ` · ${text.knownOn(record.knownOn)}`}
+      </p>
+    </Notice>
+  );
+}

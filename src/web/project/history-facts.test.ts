@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { historyFacts } from "./history-facts.ts";
+import type { ProjectPage } from "./project-types.ts";
+
+type Facts = ProjectPage["facts"];
+
+const fact = (seq: number, attribute: string, scope = "") => ({ seq, attribute, scope });
+
+function project(facts: readonly object[], nodes: readonly object[]) {
+  return { facts: facts as Facts, nodes: nodes as ProjectPage["nodes"] };
+}
+
+test("the history of a figure is every fact of its attribute", () => {
+  const page = project([fact(3, "land"), fact(2, "tax"), fact(1, "land")], []);
+  expect(historyFacts(page, "land").map(({ seq }) => seq)).toEqual([3, 1]);
+});
+
+test("a node that rests on another attribute shows those facts and what they replaced", () => {
+  const page = project(
+    [fact(4, "production", "首条线"), fact(3, "production"), fact(2, "production", "首条线")],
+    [{ node: "trialProduction", facts: [4] }],
+  );
+  expect(historyFacts(page, "trialProduction").map(({ seq }) => seq)).toEqual([4, 2]);
+  expect(historyFacts(page, "production")).toHaveLength(3);
+});

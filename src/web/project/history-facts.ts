@@ -1,0 +1,22 @@
+import type { ProjectPage } from "./project-types.ts";
+
+/**
+ * Everything said of an attribute, in the order given. A node of the schedule may rest on facts of another
+ * attribute (投产 of a first line is a trial production): those, and what they replaced, belong to its history.
+ */
+export function historyFacts(
+  project: Pick<ProjectPage, "facts" | "nodes">,
+  attribute: string,
+): ProjectPage["facts"] {
+  const seqs = new Set(
+    project.nodes.filter(({ node }) => node === attribute).flatMap(({ facts }) => facts),
+  );
+  const base = new Set(
+    project.facts
+      .filter(({ seq }) => seqs.has(seq))
+      .map((fact) => `${fact.attribute} ${fact.scope}`),
+  );
+  return project.facts.filter(
+    (fact) => fact.attribute === attribute || base.has(`${fact.attribute} ${fact.scope}`),
+  );
+}
