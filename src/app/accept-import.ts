@@ -51,17 +51,22 @@ async function unitsFor(ctx: Ctx, writer: Writer, rows: readonly PlannedRow[]): 
   return (row) => known.get(foldText(unitName(row))) ?? ctx.actor.unit;
 }
 
-/** Hands over the projects whose responsible unit the file changes. */
+/** Hands over the projects whose responsible unit the file changes; answers where they stood. */
 async function moveProjects(
   writer: Writer,
   targets: readonly Target[],
-  unitOf: UnitOf,
-): Promise<void> {
+  { unitOf, conflicts }: { unitOf: UnitOf; conflicts: ReadonlySet<string> },
+): Promise<query.Moved> {
+  const moved: Record<string, number> = {};
   for (const { row, subject } of targets) {
     const unit = row.cells.find((cell) => cell.attribute === "unit");
-    const isChanged = unit?.state === "new" || unit?.state === "changed";
-    if (row.match.state === "certain" && isChanged) await moveSubject(writer, subject, unitOf(row));
+    const isRight = unit?.state === "conflict" && conflicts.has(unit.address);
+    const isChanged = unit?.state === "new" || unit?.state === "changed" || isRight;
+    if (row.match.state !== "certain" || !isChanged) continue;
+    const stood = await moveSubject(writer, subject, unitOf(row));
+    if (stood !== undefined) moved[subject] = stood;
   }
+  return moved;
 }
 
 /** Gives each row of a chunk its project, making those that are new with their phases. */
@@ -110,16 +115,17 @@ async function appendAll(
   ctx: Ctx,
   writer: Writer,
   work: { plan: Plan; accepting: Accepting; stop: Stop },
-): Promise<{ facts: number; projects: number; seq: number }> {
+): Promise<{ facts: number; projects: number; moved: query.Moved; seq: number }> {
   const { plan, accepting, stop } = work;
   const taken = plan.rows.flatMap((row, index) => (isTaken(row.state) ? [index] : []));
   const made = new Map<string, number>();
-  const result = { facts: 0, projects: 0, seq: 0 };
+  const result = { facts: 0, projects: 0, moved: {}, seq: 0 };
   for (let start = 0; start < taken.length; start += chunkRows) {
     const rows = taken.slice(start, start + chunkRows).flatMap((index) => plan.row(index) ?? []);
     const unitOf = await unitsFor(ctx, writer, rows);
-    const targets = await targetsOf(writer, rows, { unitOf, made });
-    await moveProjects(writer, targets, unitOf);
+    const place = { unitOf, made, conflicts: accepting.conflicts };
+    const targets = await targetsOf(writer, rows, place);
+    Object.assign(result.moved, await moveProjects(writer, targets, place));
     const facts = targets.flatMap((target) => factsOf(target, plan, accepting));
     result.seq = Math.max(result.seq, stop.unless(await appendFacts(writer, facts)).last);
     const subjects = [...new Set(facts.map((fact) => fact.subject))];
@@ -164,12 +170,13 @@ export function acceptImport(
   );
 }
 
-/** Gives projects back to the unit that the facts still standing name. */
+/** Gives projects back to the unit that the facts still standing name; where none does, to where they stood before. */
 async function returnProjects(
   ctx: Ctx,
   writer: Writer,
-  subjects: readonly number[],
+  undone: { subjects: readonly number[]; moved: query.Moved },
 ): Promise<void> {
+  const { subjects, moved } = undone;
   const units = new Map((await listUnits(writer)).map((unit) => [foldText(unit.name), unit.id]));
   const facts = await listFacts(writer, { day: ctx.today }, { subjects, attributes: ["unit"] });
   for (const [subject, own] of bySubject(facts)) {
@@ -178,7 +185,7 @@ async function returnProjects(
         foldFacts(own, () => false),
         unitAsked,
       ) ?? {};
-    const unit = typeof value === "string" ? units.get(foldText(value)) : undefined;
+    const unit = typeof value === "string" ? units.get(foldText(value)) : moved[subject];
     if (unit !== undefined) await moveSubject(writer, subject, unit);
   }
 }
@@ -197,7 +204,8 @@ export function undoImport(
         return stop("importNotAccepted");
       const seq = await withdrawImport(writer, row.id, asked.reason);
       const subjects = await listImportSubjects(writer, row.id);
-      await returnProjects(ctx, writer, subjects);
+      const moved = await query.findMoved(writer, row.id);
+      await returnProjects(ctx, writer, { subjects, moved });
       await foldIntoNow(writer, subjects, boardOf(ctx));
       return { import: importOf(stop.unless(await getImport(writer, row.id))), seq };
     }),

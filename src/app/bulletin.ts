@@ -138,9 +138,6 @@ function lateOf(line: Line, overdue: Overdue, period: string): LateNode {
   };
 }
 
-/** How many late nodes a bulletin names; the annex has every project. */
-const lateNamed = 20;
-
 function allLate(ctx: Ctx, lines: readonly Line[], period: string): LateNode[] {
   const { to } = periodRange(period);
   const unlit = new Set(ctx.rules.lights.unlit);
@@ -152,7 +149,7 @@ function allLate(ctx: Ctx, lines: readonly Line[], period: string): LateNode[] {
         .map((overdue) => ({ line, overdue })),
     );
   late.sort((a, b) => (b.overdue.delay.max ?? 0) - (a.overdue.delay.max ?? 0));
-  return late.slice(0, lateNamed).map(({ line, overdue }) => lateOf(line, overdue, period));
+  return late.map(({ line, overdue }) => lateOf(line, overdue, period));
 }
 
 function projectOf(line: Line, index: number, period: string): BulletinProject {

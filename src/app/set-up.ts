@@ -19,15 +19,22 @@ import { rebuild } from "./rebuild.ts";
 /** The person the command line speaks as: nobody can sign in with it. */
 export const operatorLogin = "operator";
 
-/** The password of the installation's first people, made once and kept beside the data, readable by its owner only. */
-export async function firstPassword(folder: string): Promise<string> {
-  const file = join(folder, "first-password.txt");
-  const kept = await readFile(file, "utf8").catch(() => "");
-  if (kept.trim() !== "") return kept.trim();
+function passwordFile(folder: string): string {
+  return join(folder, "first-password.txt");
+}
+
+/** The password the installation's first people were given, undefined when its file is gone. */
+export async function readFirstPassword(folder: string): Promise<string | undefined> {
+  const kept = await readFile(passwordFile(folder), "utf8").catch(() => "");
+  return kept.trim() === "" ? undefined : kept.trim();
+}
+
+/** Makes the password of the first people, kept beside the data and readable by its owner only. */
+async function makeFirstPassword(folder: string): Promise<string> {
   const made = randomBytes(6).toString("hex");
   await mkdir(folder, { recursive: true });
-  await writeFile(file, `${made}\n`, { mode: 0o600 });
-  await chmod(file, 0o600);
+  await writeFile(passwordFile(folder), `${made}\n`, { mode: 0o600 });
+  await chmod(passwordFile(folder), 0o600);
   return made;
 }
 
@@ -76,7 +83,7 @@ export async function setUp(
 ): Promise<number> {
   const isNew = (await listDistrictsOf(ctx.owner)).length === 0;
   if (isNew) {
-    const passwordHash = await hashPassword(await firstPassword(asked.folder));
+    const passwordHash = await hashPassword(await makeFirstPassword(asked.folder));
     if (asked.empty) await addOwnDistrict(ctx, passwordHash);
     for (const district of asked.empty ? [] : [sampleDistrict({ seed: sampleSeed }), tongzhou]) {
       asked.say({

@@ -73,7 +73,7 @@ function summaryOf(id: number, state: ProjectState): Page["phases"][number] {
   return { id, name: state.name, stage: state.stage, light: state.light };
 }
 
-/** 项目页: everything known of one project at a point of knowledge. Refuses `noSuchProject`. */
+/** 项目页: everything known of one project at a point of knowledge. Refuses `noSuchProject`, `notKnownThen`. */
 export function showProject(ctx: Ctx, asked: Parsed<typeof endpoint>): Promise<Result<Page>> {
   const known = knownAtOf(ctx, asked.knownAt);
   const board = boardOf(ctx, asked.knownAt === undefined ? undefined : known);
@@ -85,7 +85,8 @@ export function showProject(ctx: Ctx, asked: Parsed<typeof endpoint>): Promise<R
     const facts = bySubject(
       await listFacts(reader, known, { subjects: family.map((each) => each.id) }),
     );
-    const mine = facts.get(own.id) ?? [];
+    const mine = facts.get(own.id);
+    if (!mine) return refuse("notKnownThen", { project: asked.id, day: known.day });
     const people = await namesOf(reader, [...new Set(mine.map((fact) => fact.statedBy))]);
     const units = new Map((await listUnits(reader)).map((unit) => [unit.id, unit.name]));
     const state = foldProject(mine, board);

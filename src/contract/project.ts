@@ -158,7 +158,7 @@ export const showProject = endpoint({
     /** Days on which something new was known of it, for the date control. */
     days: z.array(z.string()),
   }),
-  refusals: ["noSuchProject"],
+  refusals: ["noSuchProject", "notKnownThen"],
 });
 
 export const showWall = endpoint({

@@ -3,10 +3,11 @@ import { Hono } from "hono";
 import { type Ledger, openLedger } from "../app/open-ledger.ts";
 import { readRules } from "../app/rules.ts";
 import { type Settings, readSettings, todayInChina } from "../app/settings.ts";
-import { firstPassword, setUp, turnDay } from "../app/set-up.ts";
+import { readFirstPassword, setUp, turnDay } from "../app/set-up.ts";
 import { exitOf } from "../contract/refusal.ts";
 import type { Bilingual } from "../domain/language.ts";
 import { type Refusal, say } from "../domain/refusal/refusal.ts";
+import { listLogins } from "../store/found.ts";
 import { buildApi } from "./api.ts";
 import { mountHeaders, mountPages } from "./pages.ts";
 
@@ -19,13 +20,15 @@ function giveUp(refusal: Refusal): never {
   process.exit(exitOf(refusal));
 }
 
-async function welcome(settings: Settings, address: string): Promise<void> {
-  const password = await firstPassword(settings.folder);
+async function welcome(settings: Settings, ledger: Ledger, address: string): Promise<void> {
+  const logins = (await listLogins(ledger.owner)).join(" ");
+  const password = await readFirstPassword(settings.folder);
+  const gone = "首次启动时已给出，未另存 given at the first start, not kept";
   console.info(`
 挂图 Guatu ${settings.version}
   打开 Open      ${address}
-  登录 Sign in   office（项目办） town（镇街） bureau（部门） taskforce（专班） leader（区领导） audit（审计）
-  密码 Password  ${password}
+  登录 Sign in   ${logins}
+  密码 Password  ${password ?? gone}
   数据 Data      ${settings.databaseUrl === undefined ? settings.folder : "DATABASE_URL"}
   停止 Stop      Ctrl-C
 `);
@@ -82,7 +85,10 @@ async function start(args: readonly string[]): Promise<void> {
     else console.error(error.message);
     void ledger.close().then(() => process.exit(isTaken ? 5 : 1));
   });
-  server.on("listening", () => void welcome(settings, `http://${settings.host}:${settings.port}`));
+  server.on(
+    "listening",
+    () => void welcome(settings, ledger, `http://${settings.host}:${settings.port}`),
+  );
   stopOn(server, ledger);
   void ledger.ended.then(() => console.error("数据库已停止。 The database has stopped."));
 }

@@ -83,3 +83,10 @@ export async function setBoardDay(owner: Db, tenant: string, day: string): Promi
 export async function analyse(owner: Db): Promise<void> {
   await sql`analyze`.execute(owner);
 }
+
+/** The logins that can sign in with a password, in the order they were added. */
+export async function listLogins(owner: Db): Promise<string[]> {
+  const { rows } = await sql<{ login: string }>`
+    select login from person where password_hash is not null order by id limit 20`.execute(owner);
+  return rows.map((row) => row.login);
+}

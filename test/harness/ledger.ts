@@ -44,7 +44,9 @@ export async function makeDatabase(template: string): Promise<string> {
 }
 
 export async function dropDatabase(name: string): Promise<void> {
-  await onAdmin((admin) => sql`drop database if exists ${sql.id(name)} with (force)`.execute(admin));
+  await onAdmin((admin) =>
+    sql`drop database if exists ${sql.id(name)} with (force)`.execute(admin),
+  );
 }
 
 /** A copy of a template for one test file. */

@@ -12,6 +12,7 @@ import {
   textCell,
 } from "./figures.ts";
 import type { BulletinInput, BulletinUnit } from "./input.ts";
+import { periodRange } from "../value/period.ts";
 import { word, type BulletinTemplate } from "./template.ts";
 
 /** 一、总体情况: scale, investment, lights, and the table of 板块. Errors: none (total). */
@@ -29,8 +30,8 @@ export function composeOverview(input: BulletinInput, template: BulletinTemplate
   ];
 }
 
-function scale({ known, totals }: BulletinInput, template: BulletinTemplate): string {
-  const day = longDay(known.day);
+function scale({ period, totals }: BulletinInput, template: BulletinTemplate): string {
+  const day = longDay(periodRange(period).to);
   if (totals.projects === 0) return word(template, "scaleEmpty", { day });
   const total =
     totals.total === null

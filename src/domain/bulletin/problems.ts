@@ -1,6 +1,7 @@
 import type { Block } from "./document.ts";
 import { longDay, monthPlaces } from "./figures.ts";
 import type { BulletinInput, LateNode } from "./input.ts";
+import { periodRange } from "../value/period.ts";
 import { word, type BulletinTemplate } from "./template.ts";
 
 /** 二、存在问题: late nodes, red lights, plans nobody stated. Errors: none (total). */
@@ -20,8 +21,8 @@ function paragraph(text: string): Block {
   return { kind: "paragraph", runs: [{ text }] };
 }
 
-function late({ late: nodes, known }: BulletinInput, template: BulletinTemplate): string[] {
-  const day = longDay(known.day);
+function late({ late: nodes, period }: BulletinInput, template: BulletinTemplate): string[] {
+  const day = longDay(periodRange(period).to);
   if (nodes.length === 0) return [word(template, "lateNone", { day })];
   const shown = nodes.slice(0, template.lateInText);
   const rest = word(template, "lateRest", { shown: String(shown.length) });

@@ -32,6 +32,8 @@ export type RowWorld = {
   readonly project: KnownProject | undefined;
   readonly current: Current | undefined;
   readonly kinds: Readonly<Record<string, NonNullable<Decisions["kinds"]>[string]>>;
+  /** Whether any kind was decided: looking up a million addresses in vain took a fifth of the planning. */
+  readonly hasKinds: boolean;
   readonly findUnit: (written: string) => string | null;
   /** A known unit whose name is nearly this one, so that a slip of the pen makes no new unit. */
   readonly likeUnit: (written: string) => string | null;
@@ -105,7 +107,7 @@ export function judgeReading(cell: CellReading, reading: Reading, frame: RowInWo
   if (fault) return { state: "refused", problem: placed(fault, cell, row) };
   if (value === undefined) return { state: "refused" };
   if (attribute === "name" && world.project) return judgeName(value, world.project);
-  const kind = world.kinds[cell.address] ?? reading.kind;
+  const kind = (world.hasKinds ? world.kinds[cell.address] : undefined) ?? reading.kind;
   const slot = { attribute, kind, scope, period: cell.column.period, value };
   return attribute === "unit" ? judgeUnit(cell, slot, frame) : judgeValue(cell, slot, world);
 }

@@ -19,21 +19,18 @@ const mostKept = 20_000;
 /** Reads cells of one table; equal cells of a column are parsed once. */
 export type RowReader = (row: Row, corrections: Readonly<Record<string, string>>) => CellReading[];
 
-function cacheKey(cell: Cell): string {
-  if (cell.number === undefined && cell.day === undefined && cell.formula === undefined)
-    return cell.text;
-  return `${cell.text}\u0000${cell.number ?? ""}\u0000${cell.day ?? ""}\u0000${cell.formula ?? ""}`;
+function isSame(a: Cell, b: Cell): boolean {
+  return a.number === b.number && a.day === b.day && a.formula === b.formula;
 }
 
 function memoised(column: UsedColumn, frame: CellFrame): (cell: Cell) => readonly Reading[] {
-  const kept = new Map<string, readonly Reading[]>();
+  const kept = new Map<string, { readonly cell: Cell; readonly readings: readonly Reading[] }>();
   return (cell) => {
     if (column.attribute.value === "text") return readCell(cell, column, frame);
-    const key = cacheKey(cell);
-    const before = kept.get(key);
-    if (before) return before;
+    const before = kept.get(cell.text);
+    if (before && isSame(before.cell, cell)) return before.readings;
     const readings = readCell(cell, column, frame);
-    if (kept.size < mostKept && key.length < 200) kept.set(key, readings);
+    if (kept.size < mostKept && cell.text.length < 200) kept.set(cell.text, { cell, readings });
     return readings;
   };
 }
@@ -91,12 +88,14 @@ export function rowReader(table: Table, frame: CellFrame): RowReader {
   };
   return (row, corrections) => {
     const { cells } = row;
+    // Looking up every address in vain took a quarter of the planning.
+    const corrects = Object.keys(corrections).length > 0;
     const all: CellReading[] = [];
     for (const each of columns) {
       const { column } = each;
       const cell = table.body.at(row, cells, column.index);
       const address = `${table.sheet}!${column.letter}${String(row.index)}`;
-      const corrected = corrections[address];
+      const corrected = corrects ? corrections[address] : undefined;
       if (!cell && corrected === undefined) continue;
       const mergedFrom =
         cell && cell !== cells[column.index]

@@ -9,10 +9,10 @@ import type { Row } from "./sheet.ts";
 export function textsOf(table: Table, row: Row): string[] {
   const { cells } = row;
   const width = Math.max(cells.length, table.frame.name + 1);
-  return Array.from(
-    { length: width },
-    (_, column) => table.body.at(row, cells, column)?.text.trim() ?? "",
-  );
+  const texts: string[] = [];
+  for (let column = 0; column < width; column++)
+    texts.push(table.body.at(row, cells, column)?.text.trim() ?? "");
+  return texts;
 }
 
 const reasons = {

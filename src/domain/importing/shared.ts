@@ -60,6 +60,7 @@ export function worldOf(shared: Shared, row: SettledRow): RowWorld {
     project: id === undefined ? undefined : shared.byId.get(id),
     current: id === undefined ? undefined : world.currentOf(id),
     kinds: shared.decisions.kinds ?? {},
+    hasKinds: Object.keys(shared.decisions.kinds ?? {}).length > 0,
     findUnit: shared.findUnit,
     likeUnit: shared.likeUnit,
     unitsKnown: world.units.length > 0,

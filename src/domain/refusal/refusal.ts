@@ -1,5 +1,7 @@
-import type { Language } from "../language.ts";
-import { sentences } from "./sentences.ts";
+import type { sentences } from "./sentences.ts";
+
+// Beside the decisions but apart from them: a page that only decides need not carry every sentence.
+export { say } from "./say.ts";
 
 /** What went against the request; each code has one sentence per language in `sentences.ts`. */
 export type RefusalCode = keyof typeof sentences;
@@ -26,15 +28,4 @@ export function accept<T>(value: T): Result<T> {
 /** Builds a refused result. Errors: none (total). */
 export function refuse(code: RefusalCode, params: Refusal["params"] = {}): Result<never> {
   return { ok: false, refusal: { code, params } };
-}
-
-/**
- * The refusal as a sentence in the reader's language; a param that is itself words may be given as `name.zh` and
- * `name.en`. Errors: none (total).
- */
-export function say(refusal: Refusal, language: Language): string {
-  const template: string = sentences[refusal.code][language];
-  return template.replace(/\{(\w+)\}/gu, (_, name: string) =>
-    String(refusal.params[`${name}.${language}`] ?? refusal.params[name] ?? ""),
-  );
 }

@@ -47,6 +47,11 @@ export const sentences = {
     zh: "找不到项目“{project}”。请核对编号或名称。",
     en: "There is no project “{project}”. Check its number or name.",
   },
+  notKnownThen: {
+    nature: "missing",
+    zh: "截至 {day}，台账里还没有项目 {project} 的记录。请选更晚的日期。",
+    en: "On {day} nothing was known of project {project} yet. Choose a later day.",
+  },
   severalProjects: {
     nature: "conflict",
     zh: "有 {count} 个项目都叫“{project}”：{choices}。请用编号指明。",
@@ -216,6 +221,11 @@ export const sentences = {
     nature: "unsupported",
     zh: "这个 PostgreSQL 版本过旧，需要 15 或更新。",
     en: "This PostgreSQL is too old: 15 or later is needed.",
+  },
+  calendarUnpublished: {
+    nature: "missing",
+    zh: "{year} 年的放假调休安排还没有录入，不能推算工作日。请在国务院通知发布后补录。",
+    en: "The working calendar of {year} is not published here, so working days cannot be counted. Add it once the State Council's notice is out.",
   },
   noDataYet: {
     nature: "missing",

@@ -16,11 +16,15 @@ function halve(text: string): string {
   return text.replace(foldable, (part) => part.normalize("NFKC"));
 }
 
+/** Han, ASCII without blanks and square brackets: most of what tables hold, and already as it should be. */
+const tidyAlready = /^[\u4E00-\u9FFF!-Z^-~]*$/u;
+
 /**
  * Text as a person would retype it: half-width, every bracket round, nothing invisible, single spaces, trimmed.
  * Case and ㎡ ² ① ½ stay. Idempotent. Errors: none (total).
  */
 export function tidyText(text: string): string {
+  if (tidyAlready.test(text)) return text;
   const plain = halve(text.replace(zeroWidth, "")).replace(zeroWidth, "");
   return plain.replace(opening, "(").replace(closing, ")").replace(/\s+/gu, " ").trim();
 }
@@ -30,7 +34,9 @@ export function tidyText(text: string): string {
  * Idempotent; equal keys mean “the same words”. Errors: none (total).
  */
 export function foldText(text: string): string {
-  return halve(tidyText(text).replace(/\s/gu, "").toLowerCase());
+  const tidy = tidyText(text);
+  if (tidyAlready.test(tidy)) return tidy.toLowerCase();
+  return halve(tidy.replace(/\s/gu, "").toLowerCase());
 }
 
 /**

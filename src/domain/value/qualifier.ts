@@ -15,12 +15,22 @@ const words = {
 const kinds = ["odd", "nearly", "over", "about"] as const;
 const ranks = { nearly: -1, exact: 0, about: 0, odd: 1, over: 2 } as const;
 
+type Shape = { readonly qualifier: Qualifier; readonly pattern: RegExp };
+
+function shapesOf(end: "prefix" | "suffix"): Shape[] {
+  return kinds.flatMap((qualifier) => {
+    const said = words[qualifier][end];
+    if (said === "") return [];
+    const shape = end === "prefix" ? `^(?:${said})(?<rest>.*)$` : `^(?<rest>.*?)(?:${said})$`;
+    return [{ qualifier, pattern: new RegExp(shape, "u") }];
+  });
+}
+
+const shapes = { prefix: shapesOf("prefix"), suffix: shapesOf("suffix") } as const;
+
 function cut(text: string, end: "prefix" | "suffix"): { qualifier: Qualifier; rest: string } {
-  for (const qualifier of kinds) {
-    const pattern = words[qualifier][end];
-    if (pattern === "") continue;
-    const shape = end === "prefix" ? `^(?:${pattern})(?<rest>.*)$` : `^(?<rest>.*?)(?:${pattern})$`;
-    const rest = new RegExp(shape, "u").exec(text)?.groups?.["rest"];
+  for (const { qualifier, pattern } of shapes[end]) {
+    const rest = pattern.exec(text)?.groups?.["rest"];
     if (rest !== undefined) return { qualifier, rest };
   }
   return { qualifier: "exact", rest: text };

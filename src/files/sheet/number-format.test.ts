@@ -1,4 +1,7 @@
+import fc from "fast-check";
+import { formatValue } from "hucre";
 import { expect, test } from "vitest";
+import { exactDecimal } from "./exact-decimal.ts";
 import { readStyleFormats, shower } from "./number-format.ts";
 
 test.each([
@@ -49,4 +52,15 @@ test("cell styles are read with Excel's Chinese formats that have no code in the
     "yyyy/m/d",
     "General",
   ]);
+});
+
+test("the short way of the commonest formats shows what the general printer shows", () => {
+  const formats = fc.constantFrom("0", "0.0", "0.00", "#,##0", "#,##0.00", "#,##0.0000");
+  fc.assert(
+    fc.property(formats, fc.integer(), fc.nat(6), (format, digits, places) => {
+      const number = digits / 10 ** places;
+      const decimal = exactDecimal(String(number)) ?? "";
+      expect(shower(format, false).text(decimal)).toBe(formatValue(number, format));
+    }),
+  );
 });

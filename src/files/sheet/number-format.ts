@@ -88,15 +88,59 @@ export function shower(format: string, is1904: boolean): Shower {
     return { day: () => undefined, text: (text) => text };
   const dated = isDateFormat(format);
   const showsDay = dated && /[yd]/iu.test(bare(format));
+  const plain = plainText(format);
+  const print = remembered((decimal) => {
+    const number = Number(decimal);
+    const value = dated ? serialToDate(number, is1904) : number;
+    // A format that shows nothing (`;;;`) hides the number from print, not from the importer.
+    return formatValue(value, format, { is1904 }).trim() || decimal;
+  });
   return {
     day: (serial) => (showsDay ? isoDay(serial, is1904) : undefined),
-    text: (decimal) => {
-      const number = Number(decimal);
-      const value = dated ? serialToDate(number, is1904) : number;
-      // A format that shows nothing (`;;;`) hides the number from print, not from the importer.
-      return formatValue(value, format, { is1904 }).trim() || decimal;
-    },
+    text: (decimal) => plain(decimal) ?? print(decimal),
   };
+}
+
+/** Texts kept of one format: the days and shares of a ledger repeat. */
+const mostKept = 20_000;
+
+function remembered(make: (decimal: string) => string): (decimal: string) => string {
+  const kept = new Map<string, string>();
+  return (decimal) => {
+    const before = kept.get(decimal);
+    if (before !== undefined) return before;
+    const text = make(decimal);
+    if (kept.size < mostKept) kept.set(decimal, text);
+    return text;
+  };
+}
+
+/**
+ * The commonest formats (`0`, `#,##0.00`) without the general printer, which took a sixth of an import:
+ * undefined for any other format and where digits would be rounded away.
+ */
+function plainText(format: string): (decimal: string) => string | undefined {
+  const found = /^(#,##)?0(?:\.(0+))?$/u.exec(format);
+  if (found === null) return () => undefined;
+  const [, grouped, { length: decimals } = ""] = found;
+  return (decimal) => {
+    if (decimal.length > digitsShown) return undefined;
+    const [whole = "", fraction = ""] = decimal.split(".");
+    if (fraction.length > decimals) return undefined;
+    const left = grouped === undefined ? whole : group(whole);
+    return decimals === 0 ? left : `${left}.${fraction.padEnd(decimals, "0")}`;
+  };
+}
+
+/** Longer numbers are left to the general printer, which rounds as Excel does. */
+const digitsShown = 15;
+
+function group(whole: string): string {
+  const first = whole.startsWith("-") ? 1 : 0;
+  let text = whole;
+  for (let at = whole.length - 3; at > first; at -= 3)
+    text = `${text.slice(0, at)},${text.slice(at)}`;
+  return text;
 }
 
 /** A format code without quoted text and [conditions], which may hold the letters of dates. */

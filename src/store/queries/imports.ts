@@ -89,14 +89,26 @@ export async function moveImport(
   return rows.length > 0;
 }
 
-/** Notes what an accepted import stated. */
+/** Where projects stood that an import handed to another unit, by their number. */
+export type Moved = Readonly<Record<string, number>>;
+
+/** Notes what an accepted import stated and moved. */
 export async function noteResult(
   writer: Writer,
   id: number,
-  result: { facts: number; projects: number },
+  result: { facts: number; projects: number; moved: Moved },
 ): Promise<void> {
-  await sql`update import set facts = ${result.facts}, projects = ${result.projects}
-    where tenant = ${writer.actor.tenant} and id = ${id}`.execute(writer.db);
+  await sql`update import set facts = ${result.facts}, projects = ${result.projects},
+    moved = ${JSON.stringify(result.moved)}::jsonb where tenant = ${writer.actor.tenant} and id = ${id}`.execute(writer.db);
+}
+
+/** Where the projects stood that an import moved; empty for an import that is not there. */
+export async function findMoved(reader: Reader, id: number): Promise<Moved> {
+  const { rows } = await sql<{ moved: Moved }>`
+    select moved from import where tenant = ${reader.actor.tenant} and id = ${id}`.execute(
+    reader.db,
+  );
+  return rows[0]?.moved ?? {};
 }
 
 /** What the columns of a layout were last decided to mean. */

@@ -23,10 +23,22 @@ export async function addSubjects(
   return rows.map((row) => row.id).toSorted((a, b) => a - b);
 }
 
-/** Hands a subject and its parts to another unit. */
-export async function moveSubject(writer: Writer, id: number, unit: number): Promise<void> {
-  await sql`update subject set unit_id = ${unit}
-    where tenant = ${writer.actor.tenant} and (id = ${id} or parent = ${id})`.execute(writer.db);
+/** Hands a subject and its parts to another unit, in the list too, and answers where it stood, undefined when it is not there. */
+export async function moveSubject(
+  writer: Writer,
+  id: number,
+  unit: number,
+): Promise<number | undefined> {
+  const { rows } = await sql<{ id: number; stood: number }>`
+    with stood as (select id, unit_id from subject where tenant = ${writer.actor.tenant} and id = ${id})
+    update subject s set unit_id = ${unit} from stood
+    where s.tenant = ${writer.actor.tenant} and (s.id = stood.id or s.parent = stood.id)
+    returning s.id, stood.unit_id as stood`.execute(writer.db);
+  await sql`update project_now set unit_id = ${unit}
+    where tenant = ${writer.actor.tenant} and (subject_id = ${id} or parent = ${id})`.execute(
+    writer.db,
+  );
+  return rows[0]?.stood;
 }
 
 /** Adds a unit below another and answers its number. */

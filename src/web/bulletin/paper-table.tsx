@@ -1,5 +1,6 @@
 import type { Table } from "../../domain/bulletin/document.ts";
 import { useText } from "../messages/language.tsx";
+import { phoneQuery, useMedia } from "../state/use-media.ts";
 import { Runs } from "./runs.tsx";
 
 type TableProps = { readonly table: Table; readonly cut?: readonly [number, number] };
@@ -7,11 +8,17 @@ type TableProps = { readonly table: Table; readonly cut?: readonly [number, numb
 /** A table, or some of its rows under its head; widths are shares of the type area. */
 export function PaperTable({ table, cut }: TableProps) {
   const { bulletin } = useText();
+  const phone = useMedia(phoneQuery);
   const { caption, columns } = table;
   const [from, to] = cut ?? [0, table.rows.length];
   const all = columns.reduce((sum, { width }) => sum + width, 0);
   return (
-    <div className="paper-table-box">
+    // On the phone a wide table scrolls sideways, by keyboard too.
+    <div
+      className="paper-table-box"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+      tabIndex={phone ? 0 : undefined}
+    >
       <table className="paper-table">
         {caption !== null && from === 0 && <caption>{caption}</caption>}
         <colgroup>

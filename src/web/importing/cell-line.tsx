@@ -19,7 +19,14 @@ type CellProps = { readonly cell: PlannedCell; readonly deciding: Deciding };
 const inferred = new Set(["importKindInferred", "importKindInferredPlanned", "importKindUnsure"]);
 
 /** One statement of a cell: as written, as read, beside what the ledger holds, and what a person may put right. */
-export function CellLine({ cell, deciding }: CellProps) {
+export function CellLine({
+  cell,
+  compared,
+  deciding,
+}: CellProps & {
+  /** Whether the table has a column for what the ledger holds. */
+  readonly compared: boolean;
+}) {
   const { importing } = useText();
   const { language } = useLanguage();
   const print = usePrint();
@@ -37,11 +44,13 @@ export function CellLine({ cell, deciding }: CellProps) {
         <span className="cell-text">{cell.text === "" ? text.empty : cell.text}</span>
         <span className="cell-address">{addressOf(cell.address)}</span>
       </td>
-      <td>
-        {cell.before && (
-          <BeforeText cell={cell} before={print.value(cell.attribute, cell.before.value)} />
-        )}
-      </td>
+      {compared && (
+        <td>
+          {cell.before && (
+            <BeforeText cell={cell} before={print.value(cell.attribute, cell.before.value)} />
+          )}
+        </td>
+      )}
       <td>
         {cell.value !== undefined && (
           <>
@@ -66,8 +75,10 @@ function BeforeText(props: { readonly cell: PlannedCell; readonly before: string
 /** The kind; of a day that did not say, a person may choose another. */
 function CellKind({ cell, deciding }: CellProps) {
   const { common, importing } = useText();
-  const isNode = findAttribute(cell.attribute)?.value === "day";
-  const open = isNode && cell.notes.some(({ code }) => inferred.has(code));
+  const type = findAttribute(cell.attribute)?.value;
+  // Words are what they are; only figures and days are promised, planned or done.
+  if (type === "text" || type === "choice" || type === "code") return null;
+  const open = type === "day" && cell.notes.some(({ code }) => inferred.has(code));
   if (!open) return <KindTag kind={cell.kind} />;
   return (
     <SelectField
@@ -87,29 +98,11 @@ function CellResult({ cell, deciding }: CellProps) {
   const text = importing.rows;
   const refused = useRefused();
   const [mending, setMending] = useState(false);
+  const open = mending || cell.problem !== undefined;
   return (
     <>
       <StateTag state={cell.state} />
-      {cell.problem && <p className="cell-problem">{refused(cell.problem)}</p>}
-      {cell.state === "conflict" && <p className="cell-conflict">{text.conflictHint}</p>}
-      {cell.notes.map((note) => (
-        <p key={note.code} className="quiet">
-          {refused(note)}
-        </p>
-      ))}
-      {cell.problem || mending ? (
-        <>
-          <LateInput
-            label={text.fixOf(cell.label)}
-            labelHidden
-            placeholder={text.fixHint}
-            value={cell.text}
-            {...(cell.attribute === "unit" ? { list: unitListId } : {})}
-            onDone={(value) => deciding.change({ cell: cell.address, value })}
-          />
-          {cell.attribute === "unit" && <UnitChoices />}
-        </>
-      ) : (
+      {!open && (
         <Button
           look="quiet"
           className="cell-mend"
@@ -119,6 +112,34 @@ function CellResult({ cell, deciding }: CellProps) {
           {text.fix}
         </Button>
       )}
+      {cell.problem && <p className="cell-problem">{refused(cell.problem)}</p>}
+      {cell.state === "conflict" && <p className="cell-conflict">{text.conflictHint}</p>}
+      {cell.notes.map((note) => (
+        <p key={note.code} className="quiet">
+          {refused(note)}
+        </p>
+      ))}
+      {open && <CellMend cell={cell} deciding={deciding} />}
+    </>
+  );
+}
+
+/** The text of the cell to put right; for a unit the district's own names are offered. */
+function CellMend({ cell, deciding }: CellProps) {
+  const { importing } = useText();
+  const text = importing.rows;
+  const isUnit = cell.attribute === "unit";
+  return (
+    <>
+      <LateInput
+        label={text.fixOf(cell.label)}
+        labelHidden
+        placeholder={text.fixHint}
+        value={cell.text}
+        {...(isUnit ? { list: unitListId } : {})}
+        onDone={(value) => deciding.change({ cell: cell.address, value })}
+      />
+      {isUnit && <UnitChoices />}
     </>
   );
 }

@@ -29,6 +29,7 @@ export function CellTable({ row, deciding }: TableProps) {
 function Cells({ row, cells, deciding }: TableProps & { readonly cells: readonly PlannedCell[] }) {
   const { importing } = useText();
   const text = importing.rows;
+  const compared = cells.some(({ before }) => before !== undefined);
   return (
     <div className="table-box">
       <table className="table cells">
@@ -37,7 +38,7 @@ function Cells({ row, cells, deciding }: TableProps & { readonly cells: readonly
           <tr>
             <th scope="col">{text.attribute}</th>
             <th scope="col">{text.inFile}</th>
-            <th scope="col">{text.before}</th>
+            {compared && <th scope="col">{text.before}</th>}
             <th scope="col">{text.after}</th>
             <th scope="col">{text.result}</th>
           </tr>
@@ -47,6 +48,7 @@ function Cells({ row, cells, deciding }: TableProps & { readonly cells: readonly
             <CellLine
               key={`${cell.address}|${cell.attribute}|${cell.kind}|${cell.scope}|${at}`}
               cell={cell}
+              compared={compared}
               deciding={deciding}
             />
           ))}

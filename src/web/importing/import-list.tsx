@@ -39,8 +39,12 @@ export function ImportList() {
                 <th scope="col" className="number">
                   {text.facts}
                 </th>
-                <th scope="col">{text.by}</th>
-                <th scope="col">{text.at}</th>
+                <th scope="col" className="import-by">
+                  {text.by}
+                </th>
+                <th scope="col" className="import-at">
+                  {text.at}
+                </th>
                 <th scope="col">{text.actions}</th>
               </tr>
             </thead>
@@ -63,13 +67,19 @@ function ImportLine({ record }: { readonly record: ImportRecord }) {
   const counted = record.state !== "preview";
   return (
     <tr>
-      <th scope="row">{record.fileName}</th>
+      <th scope="row">
+        {canImport ? (
+          <Link href={paths.import(id, record.id)}>{record.fileName}</Link>
+        ) : (
+          record.fileName
+        )}
+      </th>
       <td>
         <Tag tone={tones[record.state]}>{importing.state[record.state]}</Tag>
       </td>
       <td className="number">{counted ? record.projects : common.empty}</td>
       <td className="number">{counted ? record.facts : common.empty}</td>
-      <td>{record.by}</td>
+      <td className="import-by">{record.by}</td>
       <td className="import-at">{moment(record.at)}</td>
       <td className="import-actions">
         {canImport && (

@@ -13,7 +13,7 @@ import { StateTabs } from "./state-tabs.tsx";
 import { useDecisions } from "./use-decisions.ts";
 import "./preview-body.css";
 
-type BodyProps = {
+export type BodyProps = {
   readonly preview: Preview;
   readonly state: string;
   readonly page: number;

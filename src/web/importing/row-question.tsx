@@ -15,10 +15,11 @@ export function RowQuestion({ row, decided, deciding }: QuestionProps) {
   const { importing } = useText();
   const choose = (decision: RowDecision) => deciding.change({ row: row.key, decision });
   if (row.state === "unsure") return <Choices row={row} chosen={null} onChoose={choose} />;
+  const settled = decided || row.match.state === "certain";
   return (
     <details className="row-rematch">
       <summary>{importing.rows.rematch}</summary>
-      <Choices row={row} chosen={decided ? chosenOf(row) : null} onChoose={choose} />
+      <Choices row={row} chosen={settled ? chosenOf(row) : null} onChoose={choose} />
     </details>
   );
 }
@@ -38,8 +39,10 @@ function Choices({ row, chosen, onChoose }: ChoicesProps) {
   const refused = useRefused();
   const name = useId();
   const text = importing.rows;
+  const { match } = row;
+  const matched = match.state === "certain" ? [{ ...match, name: row.name }] : [];
   const options = [
-    ...row.candidates.map(({ project, name: called, reason }) => ({
+    ...(row.candidates.length > 0 ? row.candidates : matched).map(({ project, name: called, reason }) => ({
       id: String(project),
       label: text.candidate(project, called),
       hint: refused(reason),
@@ -69,9 +72,8 @@ function Choices({ row, chosen, onChoose }: ChoicesProps) {
             checked={chosen === each.id}
             onChange={() => onChoose(each.decision)}
           />
-          <span>
-            <strong>{each.label}</strong> <span className="quiet">{each.hint}</span>
-          </span>
+          <strong>{each.label}</strong>
+          <span className="quiet">{each.hint}</span>
         </label>
       ))}
     </fieldset>

@@ -12,7 +12,9 @@ export function UnitChoices() {
   return (
     <datalist id={unitListId}>
       {data?.units.map((unit) => (
-        <option key={unit.id} value={unit.name} />
+        <option key={unit.id} value={unit.name}>
+          {unit.name}
+        </option>
       ))}
     </datalist>
   );

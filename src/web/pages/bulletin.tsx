@@ -65,7 +65,9 @@ function Actions({ file }: { readonly file: string }) {
   return (
     <>
       <KnownAtControl />
-      <Button onClick={() => window.print()}>{bulletin.print}</Button>
+      <Button className="desk-only" onClick={() => window.print()}>
+            {bulletin.print}
+          </Button>
       <a className="button button-main" href={file} download>
         <Icon name="export" />
         {bulletin.download}

@@ -26,11 +26,14 @@ export function ProjectPage() {
   const { id: district } = useDistrict();
   const { knownAt } = useKnownAt();
   const answer = useCall(showProject, { district, id: Number(place), knownAt }, { keep: true });
-  if (answer.isPending) return <Loading />;
-  if (answer.isError) {
+  if (!answer.data) {
     return (
       <Page title={project.back}>
-        <Failure error={answer.error} onRetry={() => void answer.refetch()} />
+        {answer.isError ? (
+          <Failure error={answer.error} onRetry={() => void answer.refetch()} />
+        ) : (
+          <Loading />
+        )}
       </Page>
     );
   }

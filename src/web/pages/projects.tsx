@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { Suspense, lazy, useMemo } from "react";
 import { Link } from "wouter";
 import { addressOf } from "../../contract/endpoint.ts";
 import { exportProjects } from "../../contract/project.ts";
@@ -12,7 +12,7 @@ import { ScaleSwitch } from "../parts/scale-switch.tsx";
 import { paths } from "../paths.ts";
 import { ColumnChooser } from "../projects/column-chooser.tsx";
 import { columnsOf } from "../projects/columns.ts";
-import { FilterBar, FilterDialog } from "../projects/filters.tsx";
+import { FilterBar } from "../projects/filters.tsx";
 import {
   type ListView,
   filtersOn,
@@ -20,7 +20,6 @@ import {
   noFilters,
   readListView,
 } from "../projects/list-view.ts";
-import { ProjectCards } from "../projects/project-cards.tsx";
 import { ProjectGrid } from "../projects/project-grid.tsx";
 import { SavedViews } from "../projects/saved-views.tsx";
 import { SearchBox } from "../projects/search-box.tsx";
@@ -30,6 +29,14 @@ import { useDistrict } from "../state/use-district.tsx";
 import { phoneQuery, useMedia } from "../state/use-media.ts";
 import { useScale } from "../state/use-scale.tsx";
 import "./projects.css";
+
+const ProjectCards = lazy(async () => ({
+  default: (await import("../projects/project-cards.tsx")).ProjectCards,
+}));
+
+const FilterDialog = lazy(async () => ({
+  default: (await import("../projects/filter-dialog.tsx")).FilterDialog,
+}));
 
 /** 项目库: every project of the district in one list; its address says exactly what it shows. */
 export function ProjectsPage() {
@@ -52,7 +59,9 @@ export function ProjectsPage() {
         <SearchBox value={view.q} />
         {phone ? (
           <>
-            <FilterDialog view={view} facets={facets} />
+            <Suspense fallback={null}>
+              <FilterDialog view={view} facets={facets} />
+            </Suspense>
             <SavedViews view={view} />
             <ExportLink view={view} />
           </>
@@ -81,7 +90,13 @@ function Rows({ view, first, busy }: RowsProps) {
     [ids, text, language, scale],
   );
   if (first.total === 0) return <NoRows view={view} />;
-  if (phone) return <ProjectCards view={view} first={first} busy={busy} />;
+  if (phone) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <ProjectCards view={view} first={first} busy={busy} />
+      </Suspense>
+    );
+  }
   return <ProjectGrid view={view} first={first} columns={columns} busy={busy} />;
 }
 

@@ -29,7 +29,9 @@ export function RankingPage() {
       actions={
         <>
           <KnownAtControl />
-          <Button onClick={() => window.print()}>{ranking.print}</Button>
+          <Button className="desk-only" onClick={() => window.print()}>
+            {ranking.print}
+          </Button>
         </>
       }
     >

@@ -43,8 +43,8 @@ export function KnownAtControl(props: { readonly days?: readonly string[] }) {
           <Button
             square
             aria-label={common.knownAt.next}
-            title={after ?? common.knownAt.next}
-            disabled={after === undefined}
+            title={after ?? common.knownAt.now}
+            disabled={knownAt === undefined}
             onClick={() => go(after)}
           >
             <Icon name="right" />

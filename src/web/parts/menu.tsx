@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { onKeys } from "./keys.ts";
 import { useNative } from "./use-native.ts";
 import "./menu.css";
@@ -12,9 +12,10 @@ type MenuProps = {
   readonly children: ReactNode;
 };
 
-/** A panel under a button, on native details: Esc, a click outside or leaving by Tab closes it. */
+/** A panel under a button, on native details: Esc, a link, a click outside or leaving by Tab closes it. */
 export function Menu({ summary, label, align = "left", look = "button", children }: MenuProps) {
   const element = useRef<HTMLDetailsElement>(null);
+  const [open, setOpen] = useState(false);
   useEffect(() => {
     const closeOutside = (event: Event) => {
       const menu = element.current;
@@ -36,16 +37,22 @@ export function Menu({ summary, label, align = "left", look = "button", children
     menu.querySelector("summary")?.focus();
     return true;
   };
-  useNative(element, { keydown: (event) => onKeys({ Escape: closeAndReturn })(event) });
+  useNative(element, {
+    keydown: (event) => onKeys({ Escape: closeAndReturn })(event),
+    click: (event) => {
+      const menu = element.current;
+      if (menu && event.target instanceof Element && event.target.closest("a")) menu.open = false;
+    },
+  });
   return (
-    <details ref={element} className="menu">
+    <details ref={element} className="menu" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary
         className={look === "button" ? "button button-plain" : "menu-bare"}
         aria-label={label}
       >
         {summary}
       </summary>
-      <div className={`menu-panel menu-${align}`}>{children}</div>
+      {open && <div className={`menu-panel menu-${align}`}>{children}</div>}
     </details>
   );
 }

@@ -9,7 +9,7 @@ import { useDistrict } from "../state/use-district.tsx";
 import { useKnownAt } from "../state/use-known-at.ts";
 import type { ProjectPage } from "./project-types.ts";
 import { StageStrip } from "./stage-strip.tsx";
-import { StateFact } from "./state-fact-form.tsx";
+import { StateFactButton } from "./state-fact-button.tsx";
 import "./project-head.css";
 
 type HeadProps = { readonly project: ProjectPage };
@@ -65,7 +65,7 @@ export function ProjectActions({ project }: HeadProps) {
   return (
     <>
       <KnownAtControl days={project.days} />
-      {canCapture && knownAt === undefined && <StateFact project={project.id} />}
+      {canCapture && knownAt === undefined && <StateFactButton project={project.id} />}
     </>
   );
 }

@@ -7,7 +7,6 @@ import { useText } from "../messages/language.tsx";
 import { Button } from "../parts/button.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { InputField, SelectField } from "../parts/field.tsx";
-import { Icon } from "../parts/icon.tsx";
 import { Failure, Notice } from "../parts/notice.tsx";
 import { onceKey } from "../parts/once-key.ts";
 import { useDistrict } from "../state/use-district.tsx";
@@ -15,24 +14,10 @@ import { AttributeSelect, ValueField } from "./state-fact-fields.tsx";
 import { type FactDraft, draftFor, inputOf, stateable } from "./state-fact.ts";
 import "./state-fact-form.css";
 
-/** 记一条: a button and, when pressed, the form generated from the catalogue. */
-export function StateFact(props: { readonly project: number }) {
-  const { project } = useText();
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button look="main" onClick={() => setOpen(true)}>
-        <Icon name="pen" />
-        {project.state.open}
-      </Button>
-      {open && <StateFactDialog project={props.project} onClose={() => setOpen(false)} />}
-    </>
-  );
-}
-
 type DialogProps = { readonly project: number; readonly onClose: () => void };
 
-function StateFactDialog({ project: projectId, onClose }: DialogProps) {
+/** 记一条: the form generated from the catalogue. */
+export function StateFactDialog({ project: projectId, onClose }: DialogProps) {
   const { common, project } = useText();
   const form = useStateFact(projectId);
   const text = project.state;

@@ -1,13 +1,10 @@
 /** How many rows are asked for at a time. */
 export const pageSize = 100;
 
-/** The pages of rows a window of the list needs; the first is always there, it carries the total. */
-export function pagesFor(first: number, last: number): readonly number[] {
+/** The page of the window's first row and of its last; a window is shorter than a page, so it touches no third. */
+export function pagesFor(first: number, last: number): readonly [number, number] {
   const from = Math.max(0, Math.floor(first / pageSize));
-  const to = Math.max(from, Math.floor(last / pageSize));
-  const pages = [0];
-  for (let page = from; page <= to; page += 1) if (page !== 0) pages.push(page);
-  return pages;
+  return [from, Math.max(from, Math.floor(last / pageSize))];
 }
 
 /** The row at a place, from the pages at hand; undefined while its page is on its way. */

@@ -1,20 +1,15 @@
-import { type SyntheticEvent, useState } from "react";
-import { Link } from "wouter";
-import { listViews, removeView, saveView } from "../../contract/view.ts";
-import { useCall, useChange } from "../api/use-call.ts";
+import { Suspense, lazy } from "react";
 import { useText } from "../messages/language.tsx";
-import { Button } from "../parts/button.tsx";
-import { InputField } from "../parts/field.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Menu } from "../parts/menu.tsx";
-import { Failure } from "../parts/notice.tsx";
-import { Tag } from "../parts/tag.tsx";
-import { paths, queryText } from "../paths.ts";
-import { useDistrict } from "../state/use-district.tsx";
-import { type ListView, writeListView } from "./list-view.ts";
-import "./saved-views.css";
+import { Loading } from "../parts/notice.tsx";
+import type { ListView } from "./list-view.ts";
 
-/** Views under a name, mine and the district's; saving one keeps exactly the address. */
+const SavedViewsPanel = lazy(async () => ({
+  default: (await import("./saved-views-panel.tsx")).SavedViewsPanel,
+}));
+
+/** Views under a name, mine and the district's; loaded when they are asked for. */
 export function SavedViews(props: { readonly view: ListView }) {
   const { projects } = useText();
   return (
@@ -27,74 +22,9 @@ export function SavedViews(props: { readonly view: ListView }) {
         </>
       }
     >
-      <ViewList />
-      <SaveForm query={queryText(writeListView(props.view)).slice(1)} />
+      <Suspense fallback={<Loading />}>
+        <SavedViewsPanel view={props.view} />
+      </Suspense>
     </Menu>
-  );
-}
-
-function ViewList() {
-  const { projects } = useText();
-  const { id: district } = useDistrict();
-  const views = useCall(listViews, { district });
-  const remove = useChange(removeView, ["listViews"]);
-  if (views.isError) return <Failure error={views.error} />;
-  if (views.data?.views.length === 0) return <p className="quiet">{projects.noViews}</p>;
-  return (
-    <ul className="view-list">
-      {views.data?.views.map(({ id, name, query, shared, mine }) => (
-        <li key={id}>
-          <Link href={`${paths.projects(district)}?${query}`}>{name}</Link>
-          {shared && <Tag>{projects.sharedView}</Tag>}
-          {mine && (
-            <Button
-              look="quiet"
-              square
-              aria-label={projects.removeView(name)}
-              onClick={() => remove.mutate({ input: { district, id } })}
-            >
-              <Icon name="close" />
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function SaveForm(props: { readonly query: string }) {
-  const { common, projects } = useText();
-  const { id: district } = useDistrict();
-  const save = useChange(saveView, ["listViews"]);
-  const [name, setName] = useState("");
-  const [shared, setShared] = useState(false);
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    if (name.trim() === "") return;
-    const input = { district, name: name.trim(), query: props.query, shared };
-    save.mutate({ input }, { onSuccess: () => setName("") });
-  };
-  return (
-    <form className="view-form" onSubmit={submit}>
-      <p className="quiet">{projects.saveView}</p>
-      <InputField
-        label={projects.viewName}
-        maxLength={40}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <label className="view-share">
-        <input
-          type="checkbox"
-          checked={shared}
-          onChange={(event) => setShared(event.target.checked)}
-        />
-        {projects.share}
-      </label>
-      {save.isError && <Failure error={save.error} />}
-      <Button type="submit" disabled={name.trim() === "" || save.isPending}>
-        {common.save}
-      </Button>
-    </form>
   );
 }

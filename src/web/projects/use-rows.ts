@@ -1,9 +1,7 @@
-import { useQueries } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Output } from "../../contract/endpoint.ts";
 import { listProjects } from "../../contract/project.ts";
-import { call } from "../api/call.ts";
-import { keyOf, useCall } from "../api/use-call.ts";
+import { useCall } from "../api/use-call.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { type ListView, listInput } from "./list-view.ts";
 import { pageSize, pagesFor, rowAt } from "./row-window.ts";
@@ -22,24 +20,22 @@ export function useFirstPage(view: ListView) {
 
 /** The rows of a window, fetched by the page once the scrolling rests; undefined where not there yet. */
 export function useRows(view: ListView, first: List, span: Span) {
-  const { id } = useDistrict();
   const settled = useSettled(span, 80);
-  const pages = pagesFor(settled.first, settled.last).slice(1);
-  const fetched = useQueries({
-    queries: pages.map((page) => {
-      const input = pageInput(id, view, page);
-      return {
-        queryKey: keyOf(listProjects, input),
-        queryFn: ({ signal }: { signal: AbortSignal }) => call(listProjects, input, { signal }),
-      };
-    }),
-  });
-  const byPage = new Map([[0, first.rows]]);
-  for (const [place, page] of pages.entries()) {
-    const data = fetched[place]?.data;
-    if (data) byPage.set(page, data.rows);
-  }
+  const [upper, lower] = pagesFor(settled.first, settled.last);
+  const upperRows = usePageRows(view, upper);
+  const lowerRows = usePageRows(view, lower);
+  const byPage = new Map([
+    [upper, upperRows],
+    [lower, lowerRows],
+    [0, first.rows],
+  ]);
   return (index: number): ProjectRow | undefined => rowAt(byPage, index);
+}
+
+/** The rows of a page; the first is at hand already. */
+function usePageRows(view: ListView, page: number): readonly ProjectRow[] {
+  const { id } = useDistrict();
+  return useCall(listProjects, pageInput(id, view, page), { enabled: page !== 0 }).data?.rows ?? [];
 }
 
 function pageInput(district: string, view: ListView, page: number) {

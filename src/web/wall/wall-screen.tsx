@@ -59,7 +59,7 @@ export function WallScreen({ wall, cards, readAt }: ScreenProps) {
           {text.leaveScreen}
         </Button>
       </header>
-      <ScreenTable wall={wall} cards={cards} tally={tally} />
+      <ScreenTable wall={wall} cards={cards} />
       <ScreenReds wall={wall} cards={cards} />
     </div>
   );
@@ -68,14 +68,15 @@ export function WallScreen({ wall, cards, readAt }: ScreenProps) {
 function ScreenTable(props: {
   readonly wall: Wall;
   readonly cards: readonly Card[];
-  readonly tally: Tally;
 }) {
   const { wall: text } = useText();
   const say = useSay();
-  const { wall, cards } = props;
+  const { cards } = props;
   const places = useMemo(() => groupCards(cards, placeOf), [cards]);
   const stages = groupCards(cards, ({ stage }) => stage);
-  const units = unitsWith(wall, cards);
+  const units = unitsWith(props.wall, cards);
+  // From far away an empty column is only distance.
+  const shown = props.wall.stages.filter(({ id }) => stages.has(id));
   const rows = { "--rows": units.length + 2 } as CSSProperties;
   return (
     <table className="screen-table" style={rows}>
@@ -83,7 +84,7 @@ function ScreenTable(props: {
       <thead>
         <tr>
           <th scope="col">{text.corner}</th>
-          {wall.stages.map(({ id, label }) => (
+          {shown.map(({ id, label }) => (
             <th key={id} scope="col">
               {say(label)}
             </th>
@@ -96,10 +97,10 @@ function ScreenTable(props: {
           <ScreenRow
             key={unit.id}
             name={unit.name}
-            groups={wall.stages.map(({ id }) => places.get(placeOf({ unit: unit.id, stage: id })))}
+            groups={shown.map(({ id }) => places.get(placeOf({ unit: unit.id, stage: id })))}
           />
         ))}
-        <ScreenRow name={text.sumLine} groups={wall.stages.map(({ id }) => stages.get(id))} />
+        <ScreenRow name={text.sumLine} groups={shown.map(({ id }) => stages.get(id))} />
       </tbody>
     </table>
   );

@@ -62,7 +62,7 @@ export const importing = {
   },
   columns: {
     ask: (n: number) => `${n} columns are kept out until you say what they are`,
-    known: (n: number) => `${n} columns understood`,
+    known: (n: number) => `How ${n} columns are read`,
     column: "Column",
     label: "Head in the file",
     use: "Read as",

@@ -60,7 +60,7 @@ export const importing = {
   },
   columns: {
     ask: (n: number) => `有 ${n} 列要您说一下是什么，否则不导入`,
-    known: (n: number) => `已认出 ${n} 列`,
+    known: (n: number) => `列的读法（${n} 列）`,
     column: "列",
     label: "文件中的列名",
     use: "读作",

@@ -1,0 +1,14 @@
+import type { Language } from "../language.ts";
+import type { Refusal } from "./refusal.ts";
+import { sentences } from "./sentences.ts";
+
+/**
+ * The refusal as a sentence in the reader's language; a param that is itself words may be given as `name.zh` and
+ * `name.en`. Errors: none (total).
+ */
+export function say(refusal: Refusal, language: Language): string {
+  const template: string = sentences[refusal.code][language];
+  return template.replace(/\{(\w+)\}/gu, (_, name: string) =>
+    String(refusal.params[`${name}.${language}`] ?? refusal.params[name] ?? ""),
+  );
+}

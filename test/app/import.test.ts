@@ -1,0 +1,367 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { acceptImport, undoImport } from "../../src/app/accept-import.ts";
+import type { Ctx } from "../../src/app/context.ts";
+import {
+  correctedWorkbook,
+  decideImport,
+  listImports,
+  previewImport,
+  startImport,
+} from "../../src/app/import-preview.ts";
+import { listProjects } from "../../src/app/list-projects.ts";
+import { listSlips } from "../../src/app/list-slips.ts";
+import { rebuild } from "../../src/app/rebuild.ts";
+import { showProject } from "../../src/app/show-project.ts";
+import { showWall } from "../../src/app/show-wall.ts";
+import { readWorkbook } from "../../src/files/sheet/read-workbook.ts";
+import { listDistrictsOf } from "../../src/store/found.ts";
+import { hashNow } from "../../src/store/queries/hash-now.ts";
+import { type TestLedger, askOwner, codeOf, openTestLedger, valueOf } from "../harness/ledger.ts";
+import { type FixtureName, makeOwn, readFixture, takeIn, upload } from "../harness/own.ts";
+import { addProject } from "../harness/towns.ts";
+
+let ledger: TestLedger;
+let count = 0;
+
+beforeAll(async () => {
+  ledger = await openTestLedger("bare");
+});
+afterAll(() => ledger.close());
+
+/** Every test has a district of its own. */
+const own = (): Promise<Ctx> => makeOwn(ledger, `own${(count += 1)}`);
+
+const preview = async (ctx: Ctx, id: number) =>
+  valueOf(await previewImport(ctx, { district: ctx.district.id, id, offset: 0, limit: 100 }));
+
+async function projects(ctx: Ctx) {
+  const asked = { district: ctx.district.id, offset: 0, limit: 100, sort: "name" };
+  return valueOf(await listProjects(ctx, asked)).rows;
+}
+
+async function kanghui(ctx: Ctx) {
+  const found = (await projects(ctx)).find((row) => row.name.startsWith("康辉"));
+  if (!found) throw new Error("康辉 is not in the list");
+  return found;
+}
+
+const factsIn = (ctx: Ctx) =>
+  askOwner<number>(ledger, `select count(*) from fact where tenant = '${ctx.district.id}'`);
+
+const hash = (ctx: Ctx) => ctx.store.read(ctx.actor, hashNow);
+
+test("a ledger goes from upload over preview to the list, and every count agrees", async () => {
+  const ctx = await own();
+  const id = await upload(ctx, "2023-03.xlsx");
+  const shown = await preview(ctx, id);
+  expect(shown.plan.counts.rows).toMatchObject({ new: 5, changed: 0, refused: 0, unsure: 0 });
+  expect(await factsIn(ctx)).toBe(0);
+  expect(await projects(ctx)).toEqual([]);
+  const accepted = valueOf(
+    await acceptImport(ctx, { district: ctx.district.id, id, skipOpen: false }),
+  );
+  expect(accepted.import).toMatchObject({ state: "accepted", projects: 5 });
+  expect(accepted.import.facts).toBe(shown.plan.counts.cells.new);
+  expect(await factsIn(ctx)).toBe(accepted.import.facts);
+  expect(await projects(ctx)).toHaveLength(5);
+  const listed = valueOf(await listImports(ctx, { district: ctx.district.id }));
+  expect(listed.imports).toEqual([accepted.import]);
+});
+
+test("the file a year later changes 康辉 from 近125亿 to 125亿 and keeps both in its history", async () => {
+  const ctx = await own();
+  await takeIn(ctx, "2023-03.xlsx", "2023-03-31");
+  await takeIn(ctx, "2024-02.xlsx", "2024-02-29");
+  const { id, values } = await kanghui(ctx);
+  expect(values["totalInvestment"]).toMatchObject({
+    amount: "12500000000.00",
+    qualifier: "exact",
+  });
+  const page = async (knownAt?: string) =>
+    valueOf(await showProject(ctx, { district: ctx.district.id, id, knownAt }));
+  const totals = (facts: Awaited<ReturnType<typeof page>>["facts"]) =>
+    facts
+      .filter((fact) => fact.attribute === "totalInvestment")
+      .map((fact) => [JSON.stringify(fact.value).includes("nearly"), fact.current]);
+  expect(totals((await page()).facts)).toEqual([
+    [false, true],
+    [true, false],
+  ]);
+  expect(totals((await page("2023-06-30")).facts)).toEqual([[true, true]]);
+});
+
+test("the first line of 康辉, planned for November 2023, ran in February 2024: 63 to 120 days late", async () => {
+  const ctx = await own();
+  await takeIn(ctx, "2023-03.xlsx", "2023-03-31");
+  await takeIn(ctx, "2024-02.xlsx", "2024-02-29");
+  const { slips } = valueOf(await listSlips(ctx, { district: ctx.district.id }));
+  expect(slips).toHaveLength(1);
+  expect(slips[0]).toMatchObject({
+    project: { name: "康辉南通新材料项目" },
+    node: "trialProduction",
+    scope: "首条生产线",
+    basis: "actual",
+    delay: { min: 63, max: 120 },
+  });
+  const before = { district: ctx.district.id, knownAt: "2024-01-31" };
+  expect(valueOf(await listSlips(ctx, before)).slips).toEqual([]);
+});
+
+test("the older file taken in last does not change which state holds now", async () => {
+  const inOrder = await own();
+  await takeIn(inOrder, "2023-03.xlsx", "2023-03-31");
+  await takeIn(inOrder, "2024-02.xlsx", "2024-02-29");
+  const backwards = await own();
+  await takeIn(backwards, "2024-02.xlsx", "2024-02-29");
+  await takeIn(backwards, "2023-03.xlsx", "2023-03-31");
+  const figure = async (ctx: Ctx) => {
+    const { values, stage, light, delay } = await kanghui(ctx);
+    return { total: values["totalInvestment"], stage, light, delay };
+  };
+  expect(await figure(backwards)).toEqual(await figure(inOrder));
+});
+
+test("a file taken in again is the same throughout and states nothing", async () => {
+  const ctx = await own();
+  await takeIn(ctx, "2023-03.xlsx");
+  const before = { facts: await factsIn(ctx), hash: await hash(ctx) };
+  const id = await upload(ctx, "2023-03.xlsx");
+  const { rows, cells } = (await preview(ctx, id)).plan.counts;
+  expect(rows).toMatchObject({ new: 0, changed: 0, same: 5, conflict: 0, unsure: 0, refused: 0 });
+  expect(cells).toMatchObject({ new: 0, changed: 0, conflict: 0 });
+  const again = valueOf(
+    await acceptImport(ctx, { district: ctx.district.id, id, skipOpen: false }),
+  );
+  expect(again.import.facts).toBe(0);
+  expect({ facts: await factsIn(ctx), hash: await hash(ctx) }).toEqual(before);
+});
+
+async function undo(ctx: Ctx, id: number) {
+  const asked = { district: ctx.district.id, id, reason: "导错了" };
+  return valueOf(await undoImport(ctx, asked));
+}
+
+test("undoing the only import leaves the list as empty as it was", async () => {
+  const ctx = await own();
+  const before = await hash(ctx);
+  const { id } = await takeIn(ctx, "2023-03.xlsx");
+  expect(await hash(ctx)).not.toBe(before);
+  expect((await undo(ctx, id)).import.state).toBe("undone");
+  expect(await hash(ctx)).toBe(before);
+  expect(await projects(ctx)).toEqual([]);
+});
+
+test("undoing the second import restores the list to the byte", async () => {
+  const ctx = await own();
+  await takeIn(ctx, "2023-03.xlsx", "2023-03-31");
+  const before = await hash(ctx);
+  const { id } = await takeIn(ctx, "2024-02.xlsx", "2024-02-29");
+  await undo(ctx, id);
+  expect(await hash(ctx)).toBe(before);
+});
+
+test("a project that a file handed to another unit goes back when the file is undone", async () => {
+  const ctx = await own();
+  await takeIn(ctx, "2023-03.xlsx", "2023-03-31");
+  const before = await hash(ctx);
+  const id = await upload(ctx, "2024-02.xlsx");
+  const values = { "Sheet1!B6": "南通高新区" };
+  const district = ctx.district.id;
+  valueOf(await decideImport(ctx, { district, id, decisions: { values } }));
+  valueOf(await acceptImport(ctx, { district, id, skipOpen: true }));
+  expect((await kanghui(ctx)).unit.name).toBe("南通高新区");
+  await undo(ctx, id);
+  expect(await hash(ctx)).toBe(before);
+});
+
+test("a project that had no unit of its own goes back to where it stood when the file is undone", async () => {
+  const ctx = await own();
+  const project = await addProject(ctx, ctx.actor.unit, [
+    { attribute: "name", kind: "actual", value: "康辉南通新材料项目" },
+  ]);
+  const before = await hash(ctx);
+  const id = await upload(ctx, "2024-02.xlsx");
+  const district = ctx.district.id;
+  const rows = { "Sheet1!6": { project } };
+  valueOf(await decideImport(ctx, { district, id, decisions: { rows } }));
+  valueOf(await acceptImport(ctx, { district, id, skipOpen: true }));
+  expect((await kanghui(ctx)).unit.name).toBe("五接镇");
+  await undo(ctx, id);
+  expect(await hash(ctx)).toBe(before);
+});
+
+test("a project that changes hands takes its phases along, in the list as in a rebuild", async () => {
+  const ctx = await own();
+  await takeIn(ctx, "2024-02.xlsx", "2024-02-29");
+  const district = ctx.district.id;
+  const id = await upload(ctx, "2024-02.xlsx");
+  const decisions = { values: { "Sheet1!B5": "五接镇" }, conflicts: ["Sheet1!B5"] };
+  valueOf(await decideImport(ctx, { district, id, decisions }));
+  valueOf(await acceptImport(ctx, { district, id, skipOpen: false }));
+  const places = await askOwner<string[]>(
+    ledger,
+    `select array_agg(distinct u.name) from project_now p join unit u on u.id = p.unit_id
+     where p.tenant = '${district}' and p.name like '链升%'`,
+  );
+  expect(places).toEqual(["五接镇"]);
+  const before = await hash(ctx);
+  const board = (await listDistrictsOf(ledger.owner)).find((each) => each.id === district);
+  if (!board) throw new Error("no district");
+  expect(await rebuild(ctx, board, ctx.actor.person)).toMatchObject({ before, after: before });
+});
+
+test("an undone import is gone from every earlier day, but a pinned result still sees it", async () => {
+  const ctx = await own();
+  const { id } = await takeIn(ctx, "2023-03.xlsx", "2023-03-31");
+  const last = await askOwner<number>(
+    ledger,
+    `select max(seq) from fact where tenant = '${ctx.district.id}'`,
+  );
+  const names = async (knownAt: string) =>
+    valueOf(await showWall(ctx, { district: ctx.district.id, knownAt })).cards.map(
+      (card) => card.name,
+    );
+  const seen = await names("2023-12-31");
+  expect(seen).toHaveLength(5);
+  await undo(ctx, id);
+  expect(await names("2023-12-31")).toEqual([]);
+  expect(await names("2024-03-05")).toEqual([]);
+  expect(await names(`2023-12-31@${last}`)).toEqual(seen);
+});
+
+test("an import is undone once, and only after it was accepted", async () => {
+  const ctx = await own();
+  const district = ctx.district.id;
+  const id = await upload(ctx, "2023-03.xlsx");
+  expect(codeOf(await undoImport(ctx, { district, id, reason: "" }))).toBe("importNotAccepted");
+  valueOf(await acceptImport(ctx, { district, id, skipOpen: false }));
+  await undo(ctx, id);
+  expect(codeOf(await undoImport(ctx, { district, id, reason: "" }))).toBe("importNotAccepted");
+  expect(codeOf(await acceptImport(ctx, { district, id, skipOpen: false }))).toBe("importNotOpen");
+  expect(codeOf(await decideImport(ctx, { district, id, decisions: {} }))).toBe("importNotOpen");
+  expect(codeOf(await undoImport(ctx, { district, id: 999_999, reason: "" }))).toBe("noSuchImport");
+});
+
+test("a name known only from an undone import is known no more", async () => {
+  const ctx = await own();
+  await takeIn(ctx, "2023-03.xlsx", "2023-03-31");
+  const first = await upload(ctx, "2024-02.xlsx");
+  const district = ctx.district.id;
+  const gaode = (await projects(ctx)).find((row) => row.name.startsWith("高德"))?.id ?? 0;
+  const rows = { "Sheet1!5": { project: gaode } };
+  valueOf(await decideImport(ctx, { district, id: first, decisions: { rows } }));
+  valueOf(await acceptImport(ctx, { district, id: first, skipOpen: true }));
+  await undo(ctx, first);
+  const shown = await preview(ctx, await upload(ctx, "2024-02.xlsx"));
+  const row = shown.rows.find((each) => each.key === "Sheet1!5");
+  expect(row?.match.state).not.toBe("certain");
+});
+
+test("what a person said a column means is remembered for the next file of that layout", async () => {
+  const ctx = await own();
+  const district = ctx.district.id;
+  const id = await upload(ctx, "2023-03.xlsx");
+  const columns = { "重大项目!T": { attribute: null } } as const;
+  valueOf(await decideImport(ctx, { district, id, decisions: { columns } }));
+  valueOf(await acceptImport(ctx, { district, id, skipOpen: false }));
+  const useOf = async (of: Ctx) => {
+    const shown = await preview(of, await upload(of, "2023-03.xlsx"));
+    return shown.plan.sheets[0]?.columns.find((column) => column.letter === "T")?.use;
+  };
+  expect(await useOf(ctx)).toEqual({ attribute: null });
+  expect(await useOf(await own())).toEqual({ attribute: "remark" });
+});
+
+test("rows at fault stop an import unless the person leaves them out", async () => {
+  const ctx = await own();
+  const district = ctx.district.id;
+  const id = await upload(ctx, "2023-03.xlsx");
+  valueOf(await decideImport(ctx, { district, id, decisions: { values: { "重大项目!B8": "" } } }));
+  const strict = await acceptImport(ctx, { district, id, skipOpen: false });
+  expect(codeOf(strict)).toBe("importOpenRows");
+  expect(await factsIn(ctx)).toBe(0);
+  const { import: done } = valueOf(await acceptImport(ctx, { district, id, skipOpen: true }));
+  expect(done.projects).toBe(4);
+  expect((await projects(ctx)).some((row) => row.name.startsWith("康辉"))).toBe(false);
+});
+
+test("the workbook comes back with a comment on the cell that was not understood", async () => {
+  const ctx = await own();
+  const district = ctx.district.id;
+  const id = await upload(ctx, "2023-03.xlsx");
+  valueOf(
+    await decideImport(ctx, { district, id, decisions: { values: { "重大项目!I8": "很多" } } }),
+  );
+  const bytes = valueOf(await correctedWorkbook(ctx, { district, id, language: "zh" }));
+  const text = new TextDecoder("latin1").decode(bytes);
+  expect(text).toContain("comments");
+  expect((await readWorkbook({ name: "x.xlsx", bytes })).ok).toBe(true);
+});
+
+test("an acceptance interrupted half-way leaves nothing, and can be made again", async () => {
+  const ctx = await own();
+  const district = ctx.district.id;
+  const id = await upload(ctx, "2023-03.xlsx");
+  const units = () =>
+    askOwner<number>(ledger, `select count(*) from unit where tenant = '${district}'`);
+  const before = { units: await units(), hash: await hash(ctx) };
+  await sql
+    .raw(`
+    create function cut() returns trigger language plpgsql as $$ begin raise 'the power went'; end $$;
+    create trigger cut before insert on project_now for each row when (new.name like '恒力%') execute function cut();
+    grant execute on function cut() to public`)
+    .execute(ledger.owner);
+  await expect(acceptImport(ctx, { district, id, skipOpen: false })).rejects.toThrow("power went");
+  await sql.raw("drop trigger cut on project_now; drop function cut").execute(ledger.owner);
+  expect({ units: await units(), hash: await hash(ctx) }).toEqual(before);
+  expect(await factsIn(ctx)).toBe(0);
+  expect((await preview(ctx, id)).import).toMatchObject({ state: "preview", facts: 0 });
+  valueOf(await acceptImport(ctx, { district, id, skipOpen: false }));
+  expect(await projects(ctx)).toHaveLength(5);
+});
+
+test("of two acceptances of one import at once one wins and the other hears that it is closed", async () => {
+  const ctx = await own();
+  const asked = {
+    district: ctx.district.id,
+    id: await upload(ctx, "2023-03.xlsx"),
+    skipOpen: false,
+  };
+  const both = await Promise.all([acceptImport(ctx, asked), acceptImport(ctx, asked)]);
+  expect(both.map((each) => (each.ok ? "won" : each.refusal.code)).toSorted()).toEqual([
+    "importNotOpen",
+    "won",
+  ]);
+  expect(await projects(ctx)).toHaveLength(5);
+});
+
+test("one file uploaded by two people and accepted at once makes its projects once", async () => {
+  const ctx = await own();
+  const district = ctx.district.id;
+  const ids = [await upload(ctx, "2023-03.xlsx"), await upload(ctx, "2023-03.xlsx")];
+  const both = await Promise.all(
+    ids.map((id) => acceptImport(ctx, { district, id, skipOpen: false })),
+  );
+  expect(both.map((each) => valueOf(each).import.facts).toSorted((a, b) => a - b)).toEqual([0, 40]);
+  expect(await projects(ctx)).toHaveLength(5);
+});
+
+test("nothing is known on a day to come", async () => {
+  const ctx = await own();
+  const id = await upload(ctx, "2023-03.xlsx");
+  const asked = { district: ctx.district.id, id, knownOn: "2024-03-06", decisions: {} };
+  expect(codeOf(await decideImport(ctx, asked))).toBe("knownInFuture");
+});
+
+test("a file that is no ledger is refused and not kept", async () => {
+  const ctx = await own();
+  const asked = { district: ctx.district.id, name: "x.xlsx" };
+  for (const bytes of [
+    new Uint8Array(),
+    new TextEncoder().encode("不是表格"),
+    (await readFixture("2023-03.xlsx" satisfies FixtureName)).slice(0, 4000),
+  ])
+    expect((await startImport(ctx, asked, bytes)).ok).toBe(false);
+  expect(valueOf(await listImports(ctx, { district: ctx.district.id })).imports).toEqual([]);
+});

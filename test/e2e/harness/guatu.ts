@@ -1,0 +1,67 @@
+import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
+import { test as base, expect, inject } from "vitest";
+import type { Language } from "../../../src/domain/language.ts";
+import type { Role } from "../../../src/domain/unit/role.ts";
+import { watch } from "./watch.ts";
+
+/** The two windows the pages are made for. */
+export const sizes = {
+  desk: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+export type Visit = {
+  /** Who is signed in: a role of the sample, `owner` of the empty installation, or nobody. */
+  readonly as?: Role | "owner" | "nobody";
+  readonly size?: keyof typeof sizes;
+  readonly language?: Language;
+  /** Requests the server is expected to refuse, as `GET /api/me 401`. */
+  readonly refusals?: readonly string[];
+};
+
+type Opened = { readonly page: Page; readonly check: () => Promise<void> };
+
+async function open(browser: Browser, path: string, visit: Visit): Promise<Opened> {
+  const { as = "office", size = "desk", language = "zh", refusals = [] } = visit;
+  const run = inject("run");
+  const { address } = as === "owner" ? run.empty : run.sample;
+  const session = run.sessions[as];
+  const context = await browser.newContext({
+    ...sizes[size],
+    baseURL: address,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    reducedMotion: "reduce",
+    storageState: {
+      cookies: session?.cookies ?? [],
+      origins: [
+        { origin: address, localStorage: [{ name: "guatu.language", value: language }] },
+      ],
+    },
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const seen = watch(page, address);
+  await page.goto(path);
+  const check = async () => {
+    await context.close();
+    expect(seen.faults).toEqual([]);
+    expect(seen.refusals.toSorted()).toEqual(refusals.toSorted());
+  };
+  return { page, check };
+}
+
+/** Opens a page of the product as somebody; after the test nothing may have gone wrong behind it. */
+export const test = base.extend<{ visit: (path: string, visit?: Visit) => Promise<Page> }>({
+  visit: async ({ task: _task }, use) => {
+    const browser = await chromium.connect(inject("run").browser);
+    const opened: Opened[] = [];
+    await use(async (path, visit = {}) => {
+      const one = await open(browser, path, visit);
+      opened.push(one);
+      return one.page;
+    });
+    for (const { check } of opened) await check();
+    await browser.close();
+  },
+});

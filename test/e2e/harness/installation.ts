@@ -1,0 +1,52 @@
+import { spawn } from "node:child_process";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+/** A running Guatu of its own: where it is, and the password of its first people. */
+export type Installation = { readonly address: string; readonly password: string };
+
+const command = resolve(import.meta.dirname, "../../../bin/guatu.mjs");
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.on("error", failed);
+    probe.listen(0, "127.0.0.1", () => {
+      const place = probe.address();
+      probe.close(() => found(typeof place === "object" && place !== null ? place.port : 0));
+    });
+  });
+}
+
+/** Starts the built product as an operator does, in a folder the database's account can enter. */
+export async function install(
+  words: readonly string[],
+): Promise<Installation & { readonly stop: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), "guatu-e2e-"));
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  const server = spawn(process.execPath, [command, "serve", ...words], {
+    env: { ...process.env, GUATU_DATA: folder, PORT: String(port), DATABASE_URL: "" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const ended = new Promise<void>((done) => server.on("exit", () => done()));
+  let said = "";
+  await new Promise<void>((ready, failed) => {
+    const hear = (words: Buffer) => {
+      said += words.toString();
+      if (said.includes(`:${port}\n`)) ready();
+    };
+    server.stdout.on("data", hear);
+    server.stderr.on("data", hear);
+    server.on("exit", () => failed(new Error(`the server did not start:\n${said}`)));
+  });
+  const password = (await readFile(join(folder, "first-password.txt"), "utf8")).trim();
+  const stop = async () => {
+    server.kill("SIGTERM");
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { address: `http://127.0.0.1:${port}`, password, stop };
+}

@@ -1,0 +1,54 @@
+import { chromium, request } from "playwright-core";
+import type { TestProject } from "vitest/node";
+import { roles } from "../../../src/domain/unit/role.ts";
+import { launchOptions } from "../../../tools/chromium.mjs";
+import { type Installation, install } from "./installation.ts";
+import type { Session } from "./session.ts";
+
+/** What all tests of a run share: one browser, one installation with the samples, one empty. */
+export type Run = {
+  readonly browser: string;
+  readonly sample: Installation;
+  readonly empty: Installation;
+  /** The cookie of each role of the sample, and of the office of the empty one. */
+  readonly sessions: Readonly<Record<string, Session>>;
+};
+
+declare module "vitest" {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- merging needs an interface
+  export interface ProvidedContext {
+    run: Run;
+  }
+}
+
+async function signIn({ address, password }: Installation, login: string): Promise<Session> {
+  const visitor = await request.newContext({ baseURL: address });
+  const answer = await visitor.post("/api/session", { data: { login, password } });
+  if (!answer.ok()) throw new Error(`${login} cannot sign in: ${await answer.text()}`);
+  const session = await visitor.storageState();
+  await visitor.dispose();
+  return session;
+}
+
+/** Starts what the run shares, and stops it afterwards. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const [sample, empty, browser] = await Promise.all([
+    install([]),
+    install(["--empty"]),
+    launchOptions().then((options) => chromium.launchServer(options)),
+  ]);
+  const people = await Promise.all([
+    ...roles.map(async (role) => [role, await signIn(sample, role)] as const),
+    signIn(empty, "office").then((session) => ["owner", session] as const),
+  ]);
+  project.provide("run", {
+    browser: browser.wsEndpoint(),
+    sample: { address: sample.address, password: sample.password },
+    empty: { address: empty.address, password: empty.password },
+    sessions: Object.fromEntries(people),
+  });
+  return async () => {
+    await browser.close();
+    await Promise.all([sample.stop(), empty.stop()]);
+  };
+}
