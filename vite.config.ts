@@ -53,7 +53,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: "pure",
-          include: ["src/**/*.test.ts", "src/**/*.test.tsx", "test/**/*.test.ts"],
+          include: [
+            "src/**/*.test.ts",
+            "src/**/*.test.tsx",
+            "test/**/*.test.ts",
+            "bench/**/*.test.ts",
+          ],
           exclude: ledgerTests,
         },
       },

@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/e2e/**/*.e2e.ts"],
+    globalSetup: ["test/e2e/harness/run.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,

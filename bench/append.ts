@@ -23,11 +23,10 @@ function draw(subjects: readonly number[], count: number, mark: string): Keyed[]
   return facts;
 }
 
-const columns = [
-  ...["tenant", "subject_id", "attribute", "kind", "scope", "period", "value", "valid_from"],
-  ...["known_on", "source", "evidence", "stated_by", "stated_by_unit", "corrects", "reason"],
-  ...["import_id", "key"],
-];
+const columns = (
+  "tenant, subject_id, attribute, kind, scope, period, value, valid_from, known_on, source, evidence, " +
+  "stated_by, stated_by_unit, corrects, reason, import_id, key"
+).split(", ");
 
 /** What anyone would write: one insert of many rows, every value a parameter. */
 async function plainInsert(bench: Bench, ctx: Ctx, facts: readonly Keyed[]): Promise<void> {
@@ -37,9 +36,23 @@ async function plainInsert(bench: Bench, ctx: Ctx, facts: readonly Keyed[]): Pro
     return `(${marks.join(", ")})`;
   });
   const values = facts.flatMap((fact) => [
-    ...[tenant, fact.subject, fact.attribute, fact.kind, fact.scope, fact.period],
-    ...[JSON.stringify(fact.value), fact.validFrom, fact.knownOn, fact.source],
-    ...[JSON.stringify(fact.evidence), person, unit, fact.corrects, fact.reason, null, fact.key],
+    tenant,
+    fact.subject,
+    fact.attribute,
+    fact.kind,
+    fact.scope,
+    fact.period,
+    JSON.stringify(fact.value),
+    fact.validFrom,
+    fact.knownOn,
+    fact.source,
+    JSON.stringify(fact.evidence),
+    person,
+    unit,
+    fact.corrects,
+    fact.reason,
+    null,
+    fact.key,
   ]);
   const text = `insert into fact (${columns.join(", ")}) values ${places.join(", ")} returning seq`;
   await bench.ledger.owner.executeQuery(CompiledQuery.raw(text, values));
@@ -83,8 +96,5 @@ async function benchPerson(bench: Bench, sizes: Sizes, login: string): Promise<L
 /** Appending facts with keys, rights and history, beside a plain insert of the same rows by the owner. */
 export async function benchAppend(bench: Bench, sizes: Sizes): Promise<Line[]> {
   await loadDistrict(bench, "append", projects);
-  return [
-    await benchPerson(bench, sizes, "s-office"),
-    await benchPerson(bench, sizes, "s-park-1"),
-  ];
+  return [await benchPerson(bench, sizes, "s-office"), await benchPerson(bench, sizes, "s-park-1")];
 }

@@ -23,7 +23,8 @@ async function benchRebuild(bench: Bench, sizes: Sizes): Promise<Line> {
     bench.ledger.owner,
   );
   const ids = rows.map((row) => row.id);
-  const fold = () => ctx.store.transact(ctx.actor, (writer) => foldIntoNow(writer, ids, boardOf(ctx)));
+  const fold = () =>
+    ctx.store.transact(ctx.actor, (writer) => foldIntoNow(writer, ids, boardOf(ctx)));
   const sides = await inTurns(sizes.runs, {
     ours: () => timed(fold),
     peer: () => timed(() => readBare(bench, "fold", "9999-12-31")),

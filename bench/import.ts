@@ -18,13 +18,19 @@ export type RunSide = (asked: {
 const mostTimes = 3;
 const mostMegabytes = 1024;
 
-async function compare(bench: Bench, run: RunSide, sizes: Sizes, path: string): Promise<Line[]> {
+async function compare(
+  bench: Bench,
+  sizes: Sizes,
+  { run, path }: { readonly run: RunSide; readonly path: string },
+): Promise<Line[]> {
   const peaks = { ours: [] as number[], peer: [] as number[] };
   const sideOf = (side: "ours" | "peer") => async () => {
     const name = side === "ours" ? "planned" : "bare";
     const done = await run({ side: name, path, district: "import" });
     peaks[side].push(done.peakMb);
-    bench.tell(`  ${name}: ${done.ms.toFixed(0)} ms, ${done.peakMb.toFixed(0)} MB, ${done.rows} rows, ${done.note}`);
+    bench.tell(
+      `  ${name}: ${done.ms.toFixed(0)} ms, ${done.peakMb.toFixed(0)} MB, ${done.rows} rows, ${done.note}`,
+    );
     return done.ms;
   };
   const sides = await inTurns(sizes.runs, { ours: sideOf("ours"), peer: sideOf("peer") });
@@ -94,7 +100,7 @@ export async function benchImport(bench: Bench, sizes: Sizes, run: RunSide): Pro
   const ms = await timed(() => writeLedgerFile(path, sizes.importRows));
   const megabytes = (await stat(path)).size / 1e6;
   bench.tell(`  wrote ${megabytes.toFixed(1)} MB in ${(ms / 1000).toFixed(1)} s`);
-  const lines = await compare(bench, run, sizes, path);
+  const lines = await compare(bench, sizes, { run, path });
   lines.push(await accept(bench, path), await planAgain(bench, run, path));
   await rm(path);
   return lines;

@@ -7,7 +7,11 @@ import type { SampleStatement } from "../src/catalogue/sample/draft.ts";
 import { sampleDistrict, sampleSeed } from "../src/catalogue/sample/generator.ts";
 import { scaleDecimal } from "../src/domain/value/decimal.ts";
 import type { Value } from "../src/domain/value/value.ts";
-import { type TableColumn, type TableValue, streamTable } from "../src/files/sheet/write-workbook.ts";
+import {
+  type TableColumn,
+  type TableValue,
+  streamTable,
+} from "../src/files/sheet/write-workbook.ts";
 
 const attributes = [
   "name",
@@ -35,8 +39,7 @@ function columnOf(id: string): TableColumn {
   const attribute = findAttribute(id);
   const label = attribute?.label.zh ?? id;
   if (attribute?.value === "money") return { label, unit: "万元", type: "number" };
-  if (attribute?.value === "quantity")
-    return { label, unit: attribute.unit ?? "", type: "number" };
+  if (attribute?.value === "quantity") return { label, unit: attribute.unit ?? "", type: "number" };
   return { label, type: attribute?.value === "day" ? "date" : "text" };
 }
 

@@ -37,9 +37,7 @@ export async function openBench(tell: (text: string) => void): Promise<Bench> {
   const folder = await mkdtemp(join(tmpdir(), "guatu-bench-"));
   // As root the database runs under another account, which must be able to enter.
   await chmod(folder, 0o755);
-  const ledger = must(
-    await openLedger({ folder, databaseUrl: undefined }, () => undefined, false),
-  );
+  const ledger = must(await openLedger({ folder, databaseUrl: undefined }, () => undefined, false));
   const close = async (): Promise<void> => {
     await ledger.close();
     await rm(folder, { recursive: true, force: true });

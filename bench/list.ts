@@ -82,7 +82,8 @@ async function benchQuestion(
   given: { who: Who; runs: number },
 ): Promise<Line> {
   const { name, ctx, sight } = given.who;
-  const ask = () => ctx.store.read(ctx.actor, (reader) => listProjects(reader, question.filter, page));
+  const ask = () =>
+    ctx.store.read(ctx.actor, (reader) => listProjects(reader, question.filter, page));
   const [ours, plain] = [await ask(), await plainList(bench, question, sight)];
   assert.equal(ours.total, plain.total);
   assert.deepEqual(

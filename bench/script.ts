@@ -26,7 +26,11 @@ function reach(manifest: Manifest, from: readonly string[]): Set<string> {
   return reached;
 }
 
-async function gzipBytes(folder: string, manifest: Manifest, keys: Iterable<string>): Promise<number> {
+async function gzipBytes(
+  folder: string,
+  manifest: Manifest,
+  keys: Iterable<string>,
+): Promise<number> {
   const files = new Set([...keys].map((key) => manifest[key]?.file ?? ""));
   let bytes = 0;
   for (const file of files)

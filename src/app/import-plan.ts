@@ -12,12 +12,12 @@ import type { Ctx } from "./context.ts";
 /** What the plan compares a file with: the district as the asker sees it now. */
 async function worldOf(ctx: Ctx, reader: Reader): Promise<World> {
   const known = await listKnownProjects(reader);
-  const current = known.length === 0 ? new Map() : await listCurrent(reader);
+  const ids = known.map((project) => project.id);
   const units = await listUnits(reader);
   return {
     attributes: projectAttributes,
     known,
-    currentOf: (id) => current.get(id),
+    currentOf: await listCurrent(reader, ids),
     units: units.map((unit) => unit.name),
     today: ctx.today,
     partialNodes: ctx.rules.lifecycle.partial,

@@ -28,10 +28,11 @@ function periodOf(attribute: Attribute, asked: Asked): Result<string | null> {
   return period.ok && period.value.length === example.length ? period : needed;
 }
 
-function validFromOf(value: Value, period: string | null, today: string): string {
+/** A state holds from the day the board speaks for: in a sample that is not today. */
+function validFromOf(value: Value, period: string | null, asOf: string): string {
   if (period !== null) return periodRange(period).from;
   const range = eventRange(value);
-  return range ? (range.from ?? range.to) : today;
+  return range ? (range.from ?? range.to) : asOf;
 }
 
 /** The statement a request makes, decided without looking at the ledger. */
@@ -51,7 +52,7 @@ function statementOf(ctx: Ctx, attribute: Attribute, asked: Asked): Result<State
     value: value.value,
     scope: asked.scope,
     period: period.value,
-    validFrom: validFromOf(value.value, period.value, ctx.today),
+    validFrom: validFromOf(value.value, period.value, ctx.district.asOf),
     knownOn: ctx.today,
     source: asked.source,
     evidence: asked.evidence.map((each) => ({

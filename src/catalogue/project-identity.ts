@@ -189,7 +189,7 @@ export const identityAttributes = [
     ],
     group: "identity",
     value: "code",
-    statedBy: office,
+    statedBy: ["office", "town", "bureau"],
   },
   {
     ...text,

@@ -9,6 +9,9 @@ const node = {
   hot: true,
 } as const;
 
+/** What a department decides or registers, it may state itself. */
+const desk = { ...node, statedBy: ["office", "town", "bureau"] } as const;
+
 /** The nodes of a project's schedule, each with promised, planned, forecast and actual day. Source: handbook 2.1, 2.2. */
 export const nodeAttributes = [
   {
@@ -24,19 +27,19 @@ export const nodeAttributes = [
     synonyms: ["注册时间", "注册落户", "公司注册", "工商注册"],
   },
   {
-    ...node,
+    ...desk,
     id: "filing",
     label: { zh: "备案", en: "Filing" },
     synonyms: ["备案时间", "立项", "立项时间", "项目备案", "备案核准", "核准", "立项备案"],
   },
   {
-    ...node,
+    ...desk,
     id: "landGrant",
     label: { zh: "供地", en: "Land grant" },
     synonyms: ["摘牌", "土地摘牌", "拿地", "供地时间", "土地出让", "摘牌时间", "供地摘牌"],
   },
   {
-    ...node,
+    ...desk,
     id: "approval",
     label: { zh: "报批", en: "Permits" },
     synonyms: ["完成报批", "施工许可", "施工许可证", "手续办理"],

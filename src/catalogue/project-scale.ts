@@ -1,6 +1,8 @@
 import type { Attribute } from "../domain/ledger/attribute.ts";
 
 const office = ["office", "town"] as const;
+/** What a department registers of a project, it may state itself. */
+const withDesk = ["office", "town", "bureau"] as const;
 const figure = { timing: "state", kind: "planned", statedBy: office } as const;
 
 /** Land, floor, money and what the project brings. Source: handbook 2.2, 2.3, 9.2. */
@@ -165,6 +167,7 @@ export const scaleAttributes = [
   },
   {
     ...figure,
+    statedBy: withDesk,
     id: "sales",
     label: { zh: "应税销售", en: "Taxable sales" },
     synonyms: [
@@ -182,6 +185,7 @@ export const scaleAttributes = [
   },
   {
     ...figure,
+    statedBy: withDesk,
     id: "tax",
     label: { zh: "税收", en: "Tax" },
     synonyms: ["年税收", "预计年税收", "利税", "年利税", "税收贡献"],

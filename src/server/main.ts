@@ -1,5 +1,4 @@
 import { serve as listen } from "@hono/node-server";
-import { Hono } from "hono";
 import { type Ledger, openLedger } from "../app/open-ledger.ts";
 import { readRules } from "../app/rules.ts";
 import { type Settings, readSettings, todayInChina } from "../app/settings.ts";
@@ -8,8 +7,7 @@ import { exitOf } from "../contract/refusal.ts";
 import type { Bilingual } from "../domain/language.ts";
 import { type Refusal, say } from "../domain/refusal/refusal.ts";
 import { listLogins } from "../store/found.ts";
-import { buildApi } from "./api.ts";
-import { mountHeaders, mountPages } from "./pages.ts";
+import { buildApp } from "./build-app.ts";
 
 function tell(progress: Bilingual): void {
   console.info(`${progress.zh}  ${progress.en}`);
@@ -67,14 +65,7 @@ async function start(args: readonly string[]): Promise<void> {
     { folder: settings.folder, empty: args.includes("--empty"), say: tell },
   );
   setInterval(() => void turnDay({ ...base, today: todayInChina() }, operator), hourMs).unref();
-  const app = new Hono();
-  mountHeaders(app);
-  app.route("/", buildApi({ ledger, rules, today: todayInChina, version: settings.version }));
-  mountPages(app);
-  app.onError((error, c) => {
-    console.error(error);
-    return c.json({ refusal: { code: "fault", params: {} }, sentence: faultSentence }, 500);
-  });
+  const app = buildApp({ ledger, rules, today: todayInChina, version: settings.version });
   const server = listen({ fetch: app.fetch, port: settings.port, hostname: settings.host });
   server.on("error", (error: NodeJS.ErrnoException) => {
     const isTaken = error.code === "EADDRINUSE";
@@ -92,10 +83,5 @@ async function start(args: readonly string[]): Promise<void> {
   stopOn(server, ledger);
   void ledger.ended.then(() => console.error("数据库已停止。 The database has stopped."));
 }
-
-const faultSentence = {
-  zh: "服务器出了差错，本次操作没有完成，数据未受影响。已记入日志。",
-  en: "The server failed; nothing was changed. The fault is in the log.",
-};
 
 await start(process.argv.slice(3));

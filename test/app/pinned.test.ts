@@ -30,7 +30,7 @@ async function everything(ctx: Ctx, knownAt: string): Promise<string> {
     slips: valueOf(await listSlips(ctx, asked)),
     bulletin: valueOf(await showBulletin(ctx, { ...asked, period: "2024-01" })),
     document: Buffer.from(document).toString("base64"),
-    ranking: await rank(ctx, { ...asked, rulebook, period: "2016Q1" }),
+    ranking: valueOf(await rank(ctx, { ...asked, rulebook, period: "2024-Q1" })),
   });
 }
 

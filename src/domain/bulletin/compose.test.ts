@@ -70,7 +70,7 @@ test("in January the year so far is one month", () => {
 
 test("with nothing late the text says so and there is no annex of late nodes", () => {
   const document = compose({ late: [] });
-  expect(textOf(document)).toContain("lateNone(2024年3月1日)");
+  expect(textOf(document)).toContain("lateNone(2024年2月29日)");
   expect(document.blocks).toContainEqual({ kind: "attachments", names: ["projectsAnnex(2024,2)"] });
   expect(document.blocks.filter(({ kind }) => kind === "annex")).toEqual([
     { kind: "annex", label: "附件", title: "projectsAnnex(2024,2)" },
@@ -87,7 +87,7 @@ test("late nodes are counted by unit, most first; the text spells out the first 
   }));
   const document = compose({ late });
   const text = textOf(document);
-  expect(text).toContain("late(2024年3月1日,2,3,lateOfUnit(乙,2)、lateOfUnit(甲,1))");
+  expect(text).toContain("late(2024年2月29日,2,3,lateOfUnit(乙,2)、lateOfUnit(甲,1))");
   expect(text).toContain("2. lateItem(");
   expect(text).not.toContain("3. lateItem(");
   expect(text).toContain("lateRest(2)");

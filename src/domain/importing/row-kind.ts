@@ -57,9 +57,8 @@ function isGroup(texts: readonly string[], frame: RowFrame): boolean {
 
 /** A text alone in its row is a heading or a note; a name alone only where other rows are numbered. */
 function loneText(texts: readonly string[], frame: RowFrame): RowKind | null {
-  const given = texts.flatMap((text, at) => (text === "" ? [] : [at]));
-  const [at] = given;
-  if (given.length !== 1 || at === undefined) return null;
+  const at = texts.findIndex((text) => text !== "");
+  if (at < 0 || texts.findLastIndex((text) => text !== "") !== at) return null;
   if (at === frame.name && frame.serial < 0) return null;
   const text = texts[at] ?? "";
   if (isPlainNumber(text)) return "empty";

@@ -75,6 +75,7 @@ function notesOf(
 export function rowReader(table: Table, frame: CellFrame): RowReader {
   const columns = table.columns.map((column) => ({
     column,
+    above: `${table.sheet}!${column.letter}`,
     read: memoised(column, frame),
     figure: isFigure(column),
   }));
@@ -88,13 +89,14 @@ export function rowReader(table: Table, frame: CellFrame): RowReader {
   };
   return (row, corrections) => {
     const { cells } = row;
+    const number = String(row.index);
     // Looking up every address in vain took a quarter of the planning.
     const corrects = Object.keys(corrections).length > 0;
     const all: CellReading[] = [];
     for (const each of columns) {
       const { column } = each;
       const cell = table.body.at(row, cells, column.index);
-      const address = `${table.sheet}!${column.letter}${String(row.index)}`;
+      const address = each.above + number;
       const corrected = corrects ? corrections[address] : undefined;
       if (!cell && corrected === undefined) continue;
       const mergedFrom =

@@ -66,9 +66,8 @@ export function textPool(): TextPool {
   };
 }
 
-/** The text of a number of the pool. */
-export function textAt({ bytes, ends }: PackedTexts, id: number): string {
-  if (id === 0) return "";
+/** The texts of a pool by their number. */
+export function textReader({ bytes, ends }: PackedTexts): (id: number) => string {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return view.toString("utf16le", ends[id - 1] ?? 0, ends[id] ?? 0);
+  return (id) => (id === 0 ? "" : view.toString("utf16le", ends[id - 1] ?? 0, ends[id] ?? 0));
 }

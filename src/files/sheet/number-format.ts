@@ -89,29 +89,30 @@ export function shower(format: string, is1904: boolean): Shower {
   const dated = isDateFormat(format);
   const showsDay = dated && /[yd]/iu.test(bare(format));
   const plain = plainText(format);
-  const print = remembered((decimal) => {
+  const day = remembered((serial: number) => isoDay(serial, is1904));
+  const print = remembered((decimal: string) => {
     const number = Number(decimal);
     const value = dated ? serialToDate(number, is1904) : number;
     // A format that shows nothing (`;;;`) hides the number from print, not from the importer.
     return formatValue(value, format, { is1904 }).trim() || decimal;
   });
   return {
-    day: (serial) => (showsDay ? isoDay(serial, is1904) : undefined),
+    day: (serial) => (showsDay ? day(serial) : undefined),
     text: (decimal) => plain(decimal) ?? print(decimal),
   };
 }
 
-/** Texts kept of one format: the days and shares of a ledger repeat. */
+/** Answers kept of one format: the days and shares of a ledger repeat. */
 const mostKept = 20_000;
 
-function remembered(make: (decimal: string) => string): (decimal: string) => string {
-  const kept = new Map<string, string>();
-  return (decimal) => {
-    const before = kept.get(decimal);
+function remembered<K, T>(make: (from: K) => T): (from: K) => T {
+  const kept = new Map<K, T>();
+  return (from) => {
+    const before = kept.get(from);
     if (before !== undefined) return before;
-    const text = make(decimal);
-    if (kept.size < mostKept) kept.set(decimal, text);
-    return text;
+    const made = make(from);
+    if (kept.size < mostKept) kept.set(from, made);
+    return made;
   };
 }
 

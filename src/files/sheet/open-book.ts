@@ -1,6 +1,6 @@
 import type { Cell, Row, Sheet } from "../../domain/importing/sheet.ts";
 import { exactDecimal } from "./exact-decimal.ts";
-import { textAt } from "./growing.ts";
+import { textReader } from "./growing.ts";
 import { shower } from "./number-format.ts";
 import type { Shower } from "./number-format.ts";
 import { cellKind } from "./packed-book.ts";
@@ -12,15 +12,17 @@ import type { PackedBook, PackedSheet } from "./packed-book.ts";
  */
 export function openBook(book: PackedBook): Sheet[] {
   const showers = book.formats.map((format) => shower(format, book.is1904));
-  return book.sheets.map((sheet) => openSheet(book, sheet, showers));
+  const textAt = textReader(book.texts);
+  return book.sheets.map((sheet) => openSheet({ sheet, showers, textAt }));
 }
 
-function openSheet(book: PackedBook, sheet: PackedSheet, showers: readonly Shower[]): Sheet {
+function openSheet(source: Source): Sheet {
+  const { sheet } = source;
   let taken = -1;
   let cells: readonly (Cell | undefined)[] = [];
   const cellsAt = (position: number) => {
     if (taken !== position) {
-      cells = decodeRow({ book, sheet, showers }, position);
+      cells = decodeRow(source, position);
       taken = position;
     }
     return cells;
@@ -40,9 +42,9 @@ function openSheet(book: PackedBook, sheet: PackedSheet, showers: readonly Showe
 }
 
 type Source = {
-  readonly book: PackedBook;
   readonly sheet: PackedSheet;
   readonly showers: readonly Shower[];
+  readonly textAt: (id: number) => string;
 };
 
 function decodeRow(source: Source, position: number): (Cell | undefined)[] {
@@ -61,9 +63,9 @@ function decodeRow(source: Source, position: number): (Cell | undefined)[] {
   return cells;
 }
 
-function decodeCell({ book, sheet, showers }: Source, at: number): Cell {
-  const text = textAt(book.texts, sheet.text[at] ?? 0);
-  const formula = textAt(book.texts, sheet.formula[at] ?? 0);
+function decodeCell({ sheet, showers, textAt }: Source, at: number): Cell {
+  const text = textAt(sheet.text[at] ?? 0);
+  const formula = textAt(sheet.formula[at] ?? 0);
   const cell = valueOf(text, sheet.kind[at] ?? cellKind.text, showers[sheet.format[at] ?? 0]);
   return formula === "" ? cell : { ...cell, formula };
 }

@@ -26,7 +26,7 @@ export async function saveView(
 
 /** Removes a view of the writer's own; others' stay, whatever is asked. */
 export async function removeView(writer: Writer, id: number): Promise<void> {
-  await sql`delete from saved_view where tenant = ${writer.actor.tenant} and id = ${id}`.execute(
+  await sql`delete from saved_view where tenant = ${writer.actor.tenant} and id = ${id}::bigint`.execute(
     writer.db,
   );
 }

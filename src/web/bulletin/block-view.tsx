@@ -93,9 +93,7 @@ function EndView({ block }: { readonly block: End }) {
           <span>{bulletin.attachment}</span>
           <ol>
             {block.names.map((name, at) => (
-              <li key={name}>
-                {block.names.length === 1 ? name : bulletin.number(at + 1, name)}
-              </li>
+              <li key={name}>{block.names.length === 1 ? name : bulletin.number(at + 1, name)}</li>
             ))}
           </ol>
         </div>

@@ -40,7 +40,10 @@ export function PaperTable({ table, cut }: TableProps) {
           {table.rows.slice(from, to).map((row, at) => (
             <tr key={from + at}>
               {row.map((cell, column) => (
-                <td key={columns[column]?.head} className={`paper-${columns[column]?.align ?? "left"}`}>
+                <td
+                  key={columns[column]?.head}
+                  className={`paper-${columns[column]?.align ?? "left"}`}
+                >
                   <Runs runs={cell} />
                 </td>
               ))}

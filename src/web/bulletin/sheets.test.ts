@@ -47,7 +47,9 @@ test("a table is cut between rows, every row stands on exactly one page", () => 
   const part: Part = { turned: false, blocks: [text("a"), table(7)] };
   const rows = Array.from({ length: 7 }, () => 20);
   const pages = paginate(part, [flat(40), { fixed: 20, lines: rows }], 100);
-  const cuts = pages.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.cut ? [piece.cut] : [])));
+  const cuts = pages.flatMap(({ pieces }) =>
+    pieces.flatMap((piece) => (piece.cut ? [piece.cut] : [])),
+  );
   expect(cuts).toEqual([
     [0, 2],
     [2, 6],
@@ -57,7 +59,14 @@ test("a table is cut between rows, every row stands on exactly one page", () => 
 
 test("a long paragraph runs on over the page, a short one stays whole", () => {
   const part: Part = { turned: false, blocks: [text("a"), text("b")] };
-  const pages = paginate(part, [{ fixed: 0, lines: [30, 30] }, { fixed: 0, lines: [30, 30] }], 100);
+  const pages = paginate(
+    part,
+    [
+      { fixed: 0, lines: [30, 30] },
+      { fixed: 0, lines: [30, 30] },
+    ],
+    100,
+  );
   expect(pages.map(({ pieces }) => pieces.map((piece) => piece.cut))).toEqual([
     [undefined, [0, 1]],
     [[1, 2]],

@@ -57,11 +57,7 @@ function put(laying: Laying, piece: Piece, height: number): void {
  * Lays the blocks of a part out on pages of a height. Tables are cut between rows with their head repeated, and
  * paragraphs between lines; anything else that does not fit goes to the next page. A heading never ends a page.
  */
-export function paginate(
-  part: Part,
-  measures: readonly Measure[],
-  room: number,
-): readonly Sheet[] {
+export function paginate(part: Part, measures: readonly Measure[], room: number): readonly Sheet[] {
   const laying: Laying = { pages: [[]], room, left: room };
   const measureOf = (block: Block) => measures[part.blocks.indexOf(block)] ?? nothing;
   const next = () => turn(laying, (block) => measureOf(block).fixed);

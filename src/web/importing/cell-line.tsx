@@ -1,18 +1,13 @@
-import { useState } from "react";
 import { findAttribute } from "../../catalogue/project.ts";
 import type { PlannedCell } from "../../domain/importing/plan-types.ts";
 import { type FactKind, factKinds } from "../../domain/ledger/fact.ts";
 import { printPeriod } from "../../domain/value/period.ts";
 import { useLanguage, useText } from "../messages/language.tsx";
-import { Button } from "../parts/button.tsx";
 import { SelectField } from "../parts/field.tsx";
 import { KindTag } from "../parts/tag.tsx";
 import { usePrint } from "../parts/use-print.ts";
-import { LateInput } from "./late-input.tsx";
-import { StateTag } from "./state-tag.tsx";
-import { UnitChoices, unitListId } from "./unit-choices.tsx";
+import { CellResult } from "./cell-result.tsx";
 import type { Deciding } from "./use-decisions.ts";
-import { useRefused } from "./use-refused.ts";
 
 type CellProps = { readonly cell: PlannedCell; readonly deciding: Deciding };
 
@@ -22,8 +17,11 @@ const inferred = new Set(["importKindInferred", "importKindInferredPlanned", "im
 export function CellLine({
   cell,
   compared,
+  taken,
   deciding,
 }: CellProps & {
+  /** Cells in conflict that the file is right about. */
+  readonly taken: readonly string[];
   /** Whether the table has a column for what the ledger holds. */
   readonly compared: boolean;
 }) {
@@ -31,9 +29,11 @@ export function CellLine({
   const { language } = useLanguage();
   const print = usePrint();
   const text = importing.rows;
+  const right = taken.includes(cell.address);
+  const gone = cell.state === "changed" || (cell.state === "conflict" && right);
   const period = cell.period === null ? "" : printPeriod(cell.period, language);
   return (
-    <tr className={`cell cell-${cell.state}`}>
+    <tr className={`cell cell-${cell.state}`} data-right={right || undefined}>
       <th scope="row">
         {print.label(cell.attribute)}
         {(cell.scope !== "" || period !== "") && (
@@ -47,7 +47,7 @@ export function CellLine({
       {compared && (
         <td>
           {cell.before && (
-            <BeforeText cell={cell} before={print.value(cell.attribute, cell.before.value)} />
+            <BeforeText gone={gone} before={print.value(cell.attribute, cell.before.value)} />
           )}
         </td>
       )}
@@ -60,15 +60,15 @@ export function CellLine({
         )}
       </td>
       <td className="cell-result">
-        <CellResult cell={cell} deciding={deciding} />
+        <CellResult cell={cell} taken={taken} deciding={deciding} />
       </td>
     </tr>
   );
 }
 
 /** The old value; struck through where the new one takes its place. */
-function BeforeText(props: { readonly cell: PlannedCell; readonly before: string }) {
-  if (props.cell.state === "changed") return <del>{props.before}</del>;
+function BeforeText(props: { readonly gone: boolean; readonly before: string }) {
+  if (props.gone) return <del>{props.before}</del>;
   return <span>{props.before}</span>;
 }
 
@@ -90,57 +90,6 @@ function CellKind({ cell, deciding }: CellProps) {
       }
       options={factKinds.map((kind) => ({ id: kind, label: common.kind[kind] }))}
     />
-  );
-}
-
-function CellResult({ cell, deciding }: CellProps) {
-  const { importing } = useText();
-  const text = importing.rows;
-  const refused = useRefused();
-  const [mending, setMending] = useState(false);
-  const open = mending || cell.problem !== undefined;
-  return (
-    <>
-      <StateTag state={cell.state} />
-      {!open && (
-        <Button
-          look="quiet"
-          className="cell-mend"
-          aria-label={text.fixOf(cell.label)}
-          onClick={() => setMending(true)}
-        >
-          {text.fix}
-        </Button>
-      )}
-      {cell.problem && <p className="cell-problem">{refused(cell.problem)}</p>}
-      {cell.state === "conflict" && <p className="cell-conflict">{text.conflictHint}</p>}
-      {cell.notes.map((note) => (
-        <p key={note.code} className="quiet">
-          {refused(note)}
-        </p>
-      ))}
-      {open && <CellMend cell={cell} deciding={deciding} />}
-    </>
-  );
-}
-
-/** The text of the cell to put right; for a unit the district's own names are offered. */
-function CellMend({ cell, deciding }: CellProps) {
-  const { importing } = useText();
-  const text = importing.rows;
-  const isUnit = cell.attribute === "unit";
-  return (
-    <>
-      <LateInput
-        label={text.fixOf(cell.label)}
-        labelHidden
-        placeholder={text.fixHint}
-        value={cell.text}
-        {...(isUnit ? { list: unitListId } : {})}
-        onDone={(value) => deciding.change({ cell: cell.address, value })}
-      />
-      {isUnit && <UnitChoices />}
-    </>
   );
 }
 

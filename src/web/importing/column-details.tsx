@@ -31,7 +31,8 @@ export function ColumnUnit({ column, deciding }: DetailProps) {
   const attribute = findAttribute(use.attribute);
   if (attribute?.value !== "money" && attribute?.value !== "quantity") return null;
   const choices = attribute.value === "money" ? moneyUnits : alike(attribute.unit ?? "");
-  const known = use.unit === undefined || choices.includes(use.unit) ? choices : [use.unit, ...choices];
+  const known =
+    use.unit === undefined || choices.includes(use.unit) ? choices : [use.unit, ...choices];
   return (
     <SelectField
       label={`${text.unit} ${column.label}`}
@@ -70,7 +71,10 @@ export function ColumnKind({ column, deciding }: DetailProps) {
         labelHidden
         value={use.kind ?? ""}
         onChange={(event) =>
-          deciding.change({ column: column.key, use: withDetail(use, { kind: event.target.value }) })
+          deciding.change({
+            column: column.key,
+            use: withDetail(use, { kind: event.target.value }),
+          })
         }
         options={[
           { id: "", label: isNode ? text.byCell : common.kind[usual] },

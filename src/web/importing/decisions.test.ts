@@ -30,3 +30,12 @@ test("a kind and a corrected text of one cell are kept apart", () => {
 test("an emptied date goes back to what the file says", () => {
   expect(decide({ asOf: "2023-03" }, { asOf: "" })).toEqual({});
 });
+
+test("the file is right about a cell in conflict only while a person says so", () => {
+  const first = decide({}, { conflicts: ["表!C8", "表!D8"], right: true });
+  expect(decide(first, { conflicts: ["表!C8"], right: true }).conflicts).toEqual([
+    "表!D8",
+    "表!C8",
+  ]);
+  expect(decide(first, { conflicts: ["表!C8"], right: false }).conflicts).toEqual(["表!D8"]);
+});

@@ -7,7 +7,9 @@ export type Change =
   | { readonly column: string; readonly use: ColumnUse | null }
   | { readonly row: string; readonly decision: RowDecision | null }
   | { readonly cell: string; readonly kind: FactKind | null }
-  | { readonly cell: string; readonly value: string | null };
+  | { readonly cell: string; readonly value: string | null }
+  /** Cells that contradict the ledger, and whether the file is right about them. */
+  | { readonly conflicts: readonly string[]; readonly right: boolean };
 
 function put<T>(
   record: Readonly<Record<string, T>> | undefined,
@@ -28,6 +30,10 @@ export function decide(decisions: Decisions, change: Change): Decisions {
     return { ...decisions, columns: put(decisions.columns, change.column, change.use) };
   if ("row" in change)
     return { ...decisions, rows: put(decisions.rows, change.row, change.decision) };
+  if ("conflicts" in change) {
+    const others = (decisions.conflicts ?? []).filter((each) => !change.conflicts.includes(each));
+    return { ...decisions, conflicts: change.right ? [...others, ...change.conflicts] : others };
+  }
   if ("kind" in change)
     return { ...decisions, kinds: put(decisions.kinds, change.cell, change.kind) };
   return { ...decisions, values: put(decisions.values, change.cell, change.value) };

@@ -1,7 +1,8 @@
-import type { PlannedRow } from "../../domain/importing/plan-types.ts";
+import type { Decisions, PlannedRow } from "../../domain/importing/plan-types.ts";
 import { useText } from "../messages/language.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { CellTable } from "./cell-table.tsx";
+import { RowConflicts } from "./row-conflicts.tsx";
 import { RowQuestion } from "./row-question.tsx";
 import { StateTag } from "./state-tag.tsx";
 import type { Deciding } from "./use-decisions.ts";
@@ -10,12 +11,12 @@ import "./row-block.css";
 
 type RowProps = {
   readonly row: PlannedRow;
-  readonly decided: boolean;
+  readonly decisions: Decisions;
   readonly deciding: Deciding;
 };
 
 /** One row of the file: which project it is, and what each of its cells would state. */
-export function RowBlock({ row, decided, deciding }: RowProps) {
+export function RowBlock({ row, decisions, deciding }: RowProps) {
   const { importing } = useText();
   const text = importing.rows;
   const refused = useRefused();
@@ -37,8 +38,15 @@ export function RowBlock({ row, decided, deciding }: RowProps) {
           {refused(note)}
         </p>
       ))}
-      <RowQuestion row={row} decided={decided} deciding={deciding} />
-      {row.cells.length > 0 && <CellTable row={row} deciding={deciding} />}
+      <RowQuestion
+        row={row}
+        decided={decisions.rows?.[row.key] !== undefined}
+        deciding={deciding}
+      />
+      <RowConflicts row={row} taken={decisions.conflicts ?? []} deciding={deciding} />
+      {row.cells.length > 0 && (
+        <CellTable row={row} taken={decisions.conflicts ?? []} deciding={deciding} />
+      )}
     </article>
   );
 }

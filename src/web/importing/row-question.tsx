@@ -42,12 +42,14 @@ function Choices({ row, chosen, onChoose }: ChoicesProps) {
   const { match } = row;
   const matched = match.state === "certain" ? [{ ...match, name: row.name }] : [];
   const options = [
-    ...(row.candidates.length > 0 ? row.candidates : matched).map(({ project, name: called, reason }) => ({
-      id: String(project),
-      label: text.candidate(project, called),
-      hint: refused(reason),
-      decision: { project } satisfies RowDecision,
-    })),
+    ...(row.candidates.length > 0 ? row.candidates : matched).map(
+      ({ project, name: called, reason }) => ({
+        id: String(project),
+        label: text.candidate(project, called),
+        hint: refused(reason),
+        decision: { project } satisfies RowDecision,
+      }),
+    ),
     {
       id: "create",
       label: text.create,

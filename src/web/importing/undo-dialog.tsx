@@ -36,7 +36,10 @@ function UndoDialog({ record, onClose }: UndoProps & { readonly onClose: () => v
   const confirm = () => {
     setAsked(true);
     if (reason.trim() === "") return;
-    undo.mutate({ input: { district, id: record.id, reason: reason.trim() } }, { onSuccess: onClose });
+    undo.mutate(
+      { input: { district, id: record.id, reason: reason.trim() } },
+      { onSuccess: onClose },
+    );
   };
   return (
     <Dialog

@@ -11,6 +11,7 @@ import { Icon } from "../parts/icon.tsx";
 import { KnownAtControl, PastNotice } from "../parts/known-at.tsx";
 import { Failure, Loading } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
+import { usePrintLook } from "../parts/use-print-look.ts";
 import { paths } from "../paths.ts";
 import { periodsUpTo } from "../ranking/period-choices.ts";
 import { useAddress } from "../state/use-address.ts";
@@ -22,6 +23,7 @@ const shape = /^\d{4}-(0[1-9]|1[0-2])$/u;
 
 /** 通报: the month's official document as it will be printed, and its Word file. */
 export function BulletinPage() {
+  usePrintLook("bulletin");
   const { bulletin } = useText();
   const { id, asOf } = useDistrict();
   const { knownAt } = useKnownAt();
@@ -35,7 +37,9 @@ export function BulletinPage() {
   return (
     <Page
       title={bulletin.title}
-      actions={<Actions file={addressOf(downloadBulletin, { ...input, knownAt: pinned ?? knownAt })} />}
+      actions={
+        <Actions file={addressOf(downloadBulletin, { ...input, knownAt: pinned ?? knownAt })} />
+      }
     >
       <PastNotice />
       <div className="bulletin-bar no-print">
@@ -66,8 +70,8 @@ function Actions({ file }: { readonly file: string }) {
     <>
       <KnownAtControl />
       <Button className="desk-only" onClick={() => window.print()}>
-            {bulletin.print}
-          </Button>
+        {bulletin.print}
+      </Button>
       <a className="button button-main" href={file} download>
         <Icon name="export" />
         {bulletin.download}

@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { Link, useParams } from "wouter";
 import { previewImport } from "../../contract/import.ts";
 import { useCall } from "../api/use-call.ts";
@@ -47,7 +48,12 @@ export function ImportPreviewPage() {
       {!preview && !asked.isError && <Loading />}
       {asked.isError && <Failure error={asked.error} onRetry={() => void asked.refetch()} />}
       {preview && (
-        <PreviewOrResult preview={preview} state={state} page={page} stale={asked.isPlaceholderData} />
+        <PreviewOrResult
+          preview={preview}
+          state={state}
+          page={page}
+          stale={asked.isPlaceholderData}
+        />
       )}
     </Page>
   );
@@ -56,5 +62,9 @@ export function ImportPreviewPage() {
 function PreviewOrResult(props: BodyProps) {
   const record = props.preview.import;
   if (record.state !== "preview") return <ImportDone record={record} />;
-  return <PreviewBody key={record.id} {...props} />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <PreviewBody key={record.id} {...props} />
+    </Suspense>
+  );
 }

@@ -8,6 +8,7 @@ import { SelectField } from "../parts/field.tsx";
 import { KnownAtControl, PastNotice } from "../parts/known-at.tsx";
 import { Empty, Failure, Loading } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
+import { usePrintLook } from "../parts/use-print-look.ts";
 import { Board } from "../ranking/board.tsx";
 import { periodsUpTo } from "../ranking/period-choices.ts";
 import { Regulation } from "../ranking/regulation.tsx";
@@ -19,6 +20,7 @@ import "./ranking.css";
 
 /** 龙虎榜: units ranked by a rulebook for a period, every point followed down to its facts. */
 export function RankingPage() {
+  usePrintLook("ranking");
   const { ranking } = useText();
   const books = useCall(listRulebooks, {}, { staleTime: 10 * 60_000 });
   const rulebooks = books.data?.rulebooks ?? [];

@@ -7,6 +7,7 @@ import { ChoiceBar } from "../parts/choice-bar.tsx";
 import { KnownAtControl, PastNotice } from "../parts/known-at.tsx";
 import { Empty, Failure, Loading } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
+import { usePrintLook } from "../parts/use-print-look.ts";
 import { ScaleSwitch } from "../parts/scale-switch.tsx";
 import { paths } from "../paths.ts";
 import { useAddress } from "../state/use-address.ts";
@@ -26,6 +27,7 @@ const minute = 60_000;
 
 /** 挂图: every project of the district in its stage and unit, now or as known on an earlier day. */
 export function WallPage() {
+  usePrintLook("wall");
   const { wall: text } = useText();
   const { id } = useDistrict();
   const { knownAt } = useKnownAt();

@@ -15,7 +15,10 @@ export function BoardGroup({ group, onOpen }: GroupProps) {
   const { ranking } = useText();
   const say = useSay();
   const digits = Math.max(0, ...group.entries.map(({ points }) => decimalsOf(points.text)));
-  const most = group.entries.reduce((max, { points }) => Math.max(max, Math.abs(Number(points.text))), 0);
+  const most = group.entries.reduce(
+    (max, { points }) => Math.max(max, Math.abs(Number(points.text))),
+    0,
+  );
   return (
     <section className="board-group">
       <h3>{say(group.label)}</h3>
@@ -77,7 +80,11 @@ function Line(props: {
       </th>
       <td className="number board-points">{signed(fixDecimal(entry.points.text, scale.digits))}</td>
       <td className="board-bar-column" aria-hidden="true">
-        <span className="board-bar" data-below={points < 0 || undefined} style={{ width: `${share}%` }} />
+        <span
+          className="board-bar"
+          data-below={points < 0 || undefined}
+          style={{ width: `${share}%` }}
+        />
       </td>
       <td className="number">
         {entry.verifiedShare === null ? common.empty : percent(entry.verifiedShare)}

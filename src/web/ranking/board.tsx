@@ -19,9 +19,7 @@ export function Board({ answer, view }: BoardProps) {
   const say = useSay();
   const { groups, unranked } = answer.ranking;
   const { day, seq } = answer.known;
-  const opened = groups
-    .flatMap(({ entries }) => entries)
-    .find(({ unit }) => unit === view.unit);
+  const opened = groups.flatMap(({ entries }) => entries).find(({ unit }) => unit === view.unit);
   return (
     <article className="board">
       <header className="board-head">

@@ -65,10 +65,7 @@ export function WallScreen({ wall, cards, readAt }: ScreenProps) {
   );
 }
 
-function ScreenTable(props: {
-  readonly wall: Wall;
-  readonly cards: readonly Card[];
-}) {
+function ScreenTable(props: { readonly wall: Wall; readonly cards: readonly Card[] }) {
   const { wall: text } = useText();
   const say = useSay();
   const { cards } = props;

@@ -13,6 +13,9 @@ type TableProps = {
   readonly density: Density;
 };
 
+/** How many lanes wide a stage's column is; stages without cards have none. */
+type Lanes = ReadonlyMap<string, number>;
+
 const unitWidth = 124;
 const laneWidth = { cards: 98, chips: 52 } as const;
 const emptyWidth = 38;
@@ -35,14 +38,25 @@ export function WallTable({ wall, cards, density }: TableProps) {
         <caption className="hidden-text">{text.table}</caption>
         <colgroup>
           <col style={{ width: unitWidth }} />
-          {wall.stages.map(({ id }) => (
-            <col key={id} style={{ width: widthOf(id) }} />
-          ))}
+          {wall.stages.map(({ id }) =>
+            lanes.has(id) ? (
+              <col key={id} span={lanes.get(id)} />
+            ) : (
+              <col key={id} style={{ width: emptyWidth }} />
+            ),
+          )}
         </colgroup>
-        <WallHead wall={wall} stages={stages} count={cards.length} />
+        <WallHead wall={wall} stages={stages} lanes={lanes} />
         <tbody>
           {unitsWith(wall, cards).map((unit) => (
-            <UnitRow key={unit.id} unit={unit} wall={wall} places={places} density={density} />
+            <UnitRow
+              key={unit.id}
+              unit={unit}
+              wall={wall}
+              places={places}
+              lanes={lanes}
+              density={density}
+            />
           ))}
         </tbody>
       </table>
@@ -52,7 +66,7 @@ export function WallTable({ wall, cards, density }: TableProps) {
 }
 
 /** How many lanes each stage that has cards needs: where cells are full, cards stand two abreast. */
-function lanesOf(places: ReadonlyMap<string, readonly Card[]>): ReadonlyMap<string, number> {
+function lanesOf(places: ReadonlyMap<string, readonly Card[]>): Lanes {
   const lanes = new Map<string, number>();
   for (const [first, ...rest] of places.values()) {
     if (!first) continue;
@@ -65,7 +79,7 @@ function lanesOf(places: ReadonlyMap<string, readonly Card[]>): ReadonlyMap<stri
 function WallHead(props: {
   readonly wall: Wall;
   readonly stages: ReadonlyMap<string, readonly Card[]>;
-  readonly count: number;
+  readonly lanes: Lanes;
 }) {
   const { wall: text } = useText();
   const say = useSay();
@@ -78,7 +92,12 @@ function WallHead(props: {
         {props.wall.stages.map(({ id, label }) => {
           const cards = props.stages.get(id) ?? [];
           return (
-            <th key={id} scope="col" data-empty={cards.length === 0 || undefined}>
+            <th
+              key={id}
+              scope="col"
+              colSpan={props.lanes.get(id)}
+              data-empty={cards.length === 0 || undefined}
+            >
               <span className="wall-stage">
                 {say(label)} <span className="wall-count">{cards.length}</span>
               </span>
@@ -95,6 +114,7 @@ function UnitRow(props: {
   readonly unit: Wall["units"][number];
   readonly wall: Wall;
   readonly places: ReadonlyMap<string, readonly Card[]>;
+  readonly lanes: Lanes;
   readonly density: Density;
 }) {
   const { unit, wall, places } = props;
@@ -112,7 +132,7 @@ function UnitRow(props: {
       {wall.stages.map(({ id }) => {
         const cards = cellOf(id);
         return (
-          <td key={id}>
+          <td key={id} colSpan={props.lanes.get(id)}>
             {cards.length > 0 && (
               <ul className="wall-cell">
                 {cards.map((card) => (

@@ -7,7 +7,8 @@ export const ranking = {
   kinds: { month: "Month", quarter: "Quarter", half: "Half", year: "Year" },
   period: "When",
   board: (period: string) => `Ranking of major projects, ${period}`,
-  basis: (day: string, seq: number) => `Computed from what was known on ${day}, ledger number ${seq}`,
+  basis: (day: string, seq: number) =>
+    `Computed from what was known on ${day}, ledger number ${seq}`,
   basisDay: (day: string) => `Computed from what was known on ${day}`,
   version: (version: string) => `Rulebook version ${version}`,
   rank: "Rank",
@@ -28,9 +29,11 @@ export const ranking = {
   facts: "Facts",
   fact: (seq: number) => `No. ${seq}`,
   missingTitle: "What is missing, and who owes it",
-  missingNote: "What is missing is not counted as zero; once supplied, the ranking is computed again.",
+  missingNote:
+    "What is missing is not counted as zero; once supplied, the ranking is computed again.",
   regulation: "The rule as text",
-  regulationNote: "Printed back from the data that scores: change the data and the articles change.",
+  regulationNote:
+    "Printed back from the data that scores: change the data and the articles change.",
   unranked: (names: string) => `Not ranked by this rulebook: ${names}`,
   emptyTitle: "No rulebook yet",
   emptyText: "Put a rulebook into rules/rulebooks.",

@@ -1,0 +1,21 @@
+import { Hono } from "hono";
+import { type ApiBase, buildApi } from "./api.ts";
+import { mountHeaders, mountPages } from "./pages.ts";
+
+const faultSentence = {
+  zh: "服务器出了差错，本次操作没有完成，数据未受影响。已记入日志。",
+  en: "The server failed; nothing was changed. The fault is in the log.",
+};
+
+/** Everything the server answers: its headers on every answer, the API, the pages. A fault is told as one, and no more. */
+export function buildApp(base: ApiBase): Hono {
+  const app = new Hono();
+  mountHeaders(app);
+  app.route("/", buildApi(base));
+  mountPages(app);
+  app.onError((error, c) => {
+    console.error(error);
+    return c.json({ refusal: { code: "fault", params: {} }, sentence: faultSentence }, 500);
+  });
+  return app;
+}

@@ -1,0 +1,1 @@
+export { say } from "../../domain/refusal/refusal.ts";
