@@ -199,6 +199,7 @@ export function undoImport(
 ): Promise<Result<Output<typeof undoing>>> {
   return refused(async (stop) =>
     ctx.store.transact(ctx.actor, async (writer) => {
+      await query.oneAtATime(writer);
       const row = stop.unless(await getImport(writer, asked.id));
       if (!(await query.moveImport(writer, row.id, { from: "accepted", to: "undone" })))
         return stop("importNotAccepted");

@@ -119,7 +119,7 @@ export function decideImport(ctx: Ctx, asked: Parsed<typeof decide>): Promise<Re
     ctx.store.transact(ctx.actor, async (writer) => {
       const row = stop.unless(await getImport(writer, asked.id));
       if (row.state !== "preview") return stop("importNotOpen");
-      const knownOn = asked.knownOn ?? row.known_on;
+      const knownOn = asked.knownOn === undefined ? row.known_on : asked.knownOn;
       if (knownOn !== null && knownOn > ctx.today)
         return stop("knownInFuture", { day: knownOn, today: ctx.today });
       const plan = stop.unless(await planOf(ctx, writer, { ...row, decisions: asked.decisions }));

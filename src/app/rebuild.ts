@@ -1,6 +1,7 @@
 import type { DistrictRow } from "../store/found.ts";
 import { foldIntoNow } from "../store/project-now.ts";
 import { hashNow } from "../store/queries/hash-now.ts";
+import { oneAtATime } from "../store/queries/imports.ts";
 import { listSubjects } from "../store/queries/project-facts.ts";
 import type { Actor } from "../store/store.ts";
 import { boardOf } from "./context.ts";
@@ -26,6 +27,7 @@ export async function rebuild(
     district: { asOf: district.as_of },
   });
   return ctx.store.transact(actor, async (writer) => {
+    await oneAtATime(writer);
     const before = await hashNow(writer);
     const subjects = await listSubjects(writer, ["project", "phase"]);
     await foldIntoNow(

@@ -99,22 +99,25 @@ const logins: Readonly<Record<Role, string>> = {
 /** In an order in which each step of an import follows the one before. */
 const inDistrict = ids.filter((id) => contract[id].path.includes(":district"));
 
-test.each(roles)("the %s may do what its rights say, at every endpoint, and no more", async (role) => {
-  const bytes = await readFixture("2023-03.xlsx");
-  const started = await office.call("startImport", { district: "towns" }, bytes);
-  const { id: imported } = (await started.json()) as { id: number };
-  const visitor = await signIn(api, logins[role]);
-  for (const id of [...inDistrict, "listRulebooks", "me"] as const) {
-    if (id === "undoImport" && !may([role], "import")) continue;
-    const response = await visitor.call(id, inputFor(id, imported), bytes);
-    const wanted = isAllowed(contract[id].access, role) ? 200 : 403;
-    expect([id, response.status]).toEqual([id, wanted]);
-    await response.arrayBuffer();
-  }
-  if (may([role], "import")) return;
-  const undo = await visitor.call("undoImport", inputFor("undoImport", imported));
-  expect(undo.status).toBe(403);
-});
+test.each(roles)(
+  "the %s may do what its rights say, at every endpoint, and no more",
+  async (role) => {
+    const bytes = await readFixture("2023-03.xlsx");
+    const started = await office.call("startImport", { district: "towns" }, bytes);
+    const { id: imported } = (await started.json()) as { id: number };
+    const visitor = await signIn(api, logins[role]);
+    for (const id of [...inDistrict, "listRulebooks", "me"] as const) {
+      if (id === "undoImport" && !may([role], "import")) continue;
+      const response = await visitor.call(id, inputFor(id, imported), bytes);
+      const wanted = isAllowed(contract[id].access, role) ? 200 : 403;
+      expect([id, response.status]).toEqual([id, wanted]);
+      await response.arrayBuffer();
+    }
+    if (may([role], "import")) return;
+    const undo = await visitor.call("undoImport", inputFor("undoImport", imported));
+    expect(undo.status).toBe(403);
+  },
+);
 
 const csp = "content-security-policy";
 

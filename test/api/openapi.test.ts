@@ -2,18 +2,23 @@ import { expect, test } from "vitest";
 import { contract } from "../../src/contract/contract.ts";
 import { openApi } from "../../src/contract/openapi.ts";
 
-type Json = { readonly [name: string]: Json } & string;
+type Json = { readonly [name: string]: Json };
+type Operation = Json & { readonly operationId: string; readonly "x-access": string };
 const document = JSON.parse(JSON.stringify(openApi("1.2.3"))) as Json;
 const methods = ["get", "post", "put", "delete"];
 
 const operations = Object.entries(document["paths"] ?? {}).flatMap(([path, item]) =>
-  Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
+  Object.entries(item).map(([method, operation]) => ({
+    path,
+    method,
+    operation: operation as Operation,
+  })),
 );
 
 test("the description is OpenAPI 3.1 and names every endpoint once", () => {
   expect(document["openapi"]).toMatch(/^3\.1\.\d+$/u);
   expect(document["info"]).toEqual({ title: expect.any(String), version: "1.2.3" });
-  const ids = operations.map(({ operation }) => String(operation["operationId"]));
+  const ids = operations.map(({ operation }) => operation.operationId);
   expect(ids.toSorted()).toEqual(Object.keys(contract).toSorted());
   for (const { method, operation } of operations) {
     expect(methods).toContain(method);
@@ -27,7 +32,7 @@ type Parameter = { name: string; in: string; required: boolean; schema: object }
 test("the places of every path are its path parameters, required and described", () => {
   for (const { path, operation } of operations) {
     const parameters = (operation["parameters"] ?? []) as unknown as Parameter[];
-    const places = [...path.matchAll(/\{(\w+)\}/gu)].map((match) => match[1]);
+    const places = [...path.matchAll(/\{(\w+)\}/gu)].map((match) => match[1] ?? "");
     const named = parameters.filter((each) => each.in === "path");
     expect(named.map((each) => each.name).toSorted()).toEqual(places.toSorted());
     for (const each of parameters) {
@@ -71,7 +76,7 @@ test("who must be signed in is said, and how", () => {
 
 test("a file that is sent or answered is described as one", () => {
   const of = (id: string) =>
-    operations.find(({ operation }) => operation["operationId"] === id)?.operation;
+    operations.find(({ operation }) => operation.operationId === id)?.operation;
   const sent = of("startImport")?.["requestBody"]?.["content"] ?? {};
   expect(Object.keys(sent)).toEqual(["application/octet-stream"]);
   const answered = of("downloadBulletin")?.["responses"]?.["200"]?.["content"] ?? {};

@@ -148,7 +148,9 @@ test("signing out ends the session at once, and only that one", async () => {
 
 test("a session unused for half an hour is over; one in use goes on", async () => {
   const idle = await signIn(api, "t-office");
-  await run(`update session set seen_at = now() - interval '31 minutes' where csrf = '${idle.csrf}'`);
+  await run(
+    `update session set seen_at = now() - interval '31 minutes' where csrf = '${idle.csrf}'`,
+  );
   expect((await idle.call("me")).status).toBe(401);
   const used = await signIn(api, "t-office");
   for (let turn = 0; turn < 3; turn += 1) {
@@ -166,7 +168,9 @@ test("no session outlives its twelve hours, however busy", async () => {
     `select extract(epoch from expires_at - created_at)::int / 3600 from session where csrf = '${busy.csrf}'`,
   );
   expect(hours).toBe(policy.hours);
-  await run(`update session set expires_at = now() - interval '1 second' where csrf = '${busy.csrf}'`);
+  await run(
+    `update session set expires_at = now() - interval '1 second' where csrf = '${busy.csrf}'`,
+  );
   expect((await busy.call("me")).status).toBe(401);
 });
 

@@ -43,11 +43,11 @@ const corrections: readonly [string, string, string?][] = [
 ];
 
 test("a question asked at a named point has the same answer, to the byte, after fifty corrections", async () => {
-  const then = await enter(ledger, "t-office", "towns", "2024-03-05");
+  const then = await enter(ledger, "t-office", { district: "towns", day: "2024-03-05" });
   const { day, seq } = await pinned(then, undefined);
   const point = `${day}@${seq}`;
   const before = await everything(then, point);
-  const later = await enter(ledger, "t-office", "towns", "2024-03-06");
+  const later = await enter(ledger, "t-office", { district: "towns", day: "2024-03-06" });
   for (let turn = 0; turn < 50; turn += 1) {
     const [attribute = "", value = "", period = null] = corrections[turn % 5] ?? [];
     const asked = { attribute, value, period, kind: turn % 2 ? "actual" : "planned" } as const;

@@ -4,7 +4,14 @@ import { findProject } from "../../src/app/find-project.ts";
 import { stateFact } from "../../src/app/state-fact.ts";
 import type { Parsed } from "../../src/contract/endpoint.ts";
 import type { stateFact as endpoint } from "../../src/contract/statement.ts";
-import { type TestLedger, askOwner, codeOf, enter, openTestLedger, valueOf } from "../harness/ledger.ts";
+import {
+  type TestLedger,
+  askOwner,
+  codeOf,
+  enter,
+  openTestLedger,
+  valueOf,
+} from "../harness/ledger.ts";
 import { type Towns, canary, makeTowns } from "../harness/towns.ts";
 
 let ledger: TestLedger;
@@ -61,13 +68,21 @@ test.each<[string, Partial<Asked>, string]>([
   ["an unknown currency", { value: { ...money, currency: "鹊币" } }, "notMoney"],
   ["a negative amount", { value: { ...money, amount: "-5.00" } }, "negativeAmount"],
   ["an amount where words belong", { attribute: "content", value: money }, "notText"],
-  ["a month that is not there", { attribute: "start", value: { ...day, day: "2023-13" } }, "notADay"],
+  [
+    "a month that is not there",
+    { attribute: "start", value: { ...day, day: "2023-13" } },
+    "notADay",
+  ],
   ["an amount where an area belongs", { attribute: "land", value: money }, "notAQuantity"],
   ["words that are no amount", { value: "很多" }, "notMoney"],
   ["nothing", { value: " " }, "emptyValue"],
   ["no such attribute", { attribute: "nothing" }, "noSuchAttribute"],
   ["no such project", { project: 999_999 }, "noSuchProject"],
-  ["a month's figure without its month", { attribute: "monthDone", kind: "actual" }, "periodNeeded"],
+  [
+    "a month's figure without its month",
+    { attribute: "monthDone", kind: "actual" },
+    "periodNeeded",
+  ],
   ["a month's figure of a year", { attribute: "monthDone", period: "2024" }, "periodNeeded"],
   ["a correction without a reason", { corrects: 1 }, "reasonNeeded"],
   ["a correction of what is not there", { corrects: 999_999, reason: "笔误" }, "noSuchFact"],
@@ -87,7 +102,9 @@ test("a value sent as one is kept as the same words would be", async () => {
 
 test("a town states facts of its own projects only, as if there were no others", async () => {
   const town = await enter(ledger, "t-jia", "towns");
-  valueOf(await say({ attribute: "progress", kind: "actual", period: "2024-02", value: "封顶" }, town));
+  valueOf(
+    await say({ attribute: "progress", kind: "actual", period: "2024-02", value: "封顶" }, town),
+  );
   const other = { attribute: "progress", kind: "actual", period: "2024-02", value: "x" } as const;
   expect(codeOf(await say({ ...other, project: towns.yi }, town))).toBe("noSuchProject");
   expect(codeOf(await say({ ...other, project: towns.elsewhere }, town))).toBe("noSuchProject");
@@ -109,7 +126,14 @@ test("a key sent twice at once is one fact", async () => {
 
 test("a project is found by number, name, another name, or words that fit it alone", async () => {
   const { name } = { name: `${canary.yi}新材料项目` };
-  for (const text of [`#${towns.yi}`, String(towns.yi), name, `${canary.yi}别名`, canary.yi, "queyi"])
+  for (const text of [
+    `#${towns.yi}`,
+    String(towns.yi),
+    name,
+    `${canary.yi}别名`,
+    canary.yi,
+    "queyi",
+  ])
     expect(valueOf(await findProject(office, text))).toBe(towns.yi);
   expect(codeOf(await findProject(office, "新材料"))).toBe("severalProjects");
   expect(codeOf(await findProject(office, "没有的项目"))).toBe("noSuchProject");

@@ -49,7 +49,6 @@ test("who signs out is out: every page asks again who is there", async ({ visit 
   });
   await signIn(page, "office", inject("run").sample.password);
   await page.getByRole("heading", { name: zh.projects.title }).waitFor();
-  await page.getByText(zh.common.app).first().waitFor();
   await page.getByLabel(zh.shell.person).click();
   await page.getByRole("button", { name: zh.shell.signOut }).click();
   await page.getByRole("heading", { name: text.title }).waitFor();

@@ -84,13 +84,13 @@ export async function personOf(ledger: TestLedger, login: string): Promise<numbe
   return row.id;
 }
 
-/** A person's way into a district. */
+/** A person's way into a district, on the tests' day or another. */
 export async function enter(
   ledger: TestLedger,
   login: string,
-  district: string,
-  day: string = today,
+  at: string | { readonly district: string; readonly day: string },
 ): Promise<Ctx> {
+  const { district, day } = typeof at === "string" ? { district: at, day: today } : at;
   const base = { store: ledger.store, rules: ledger.rules, today: day };
   return valueOf(await enterDistrict(base, await personOf(ledger, login), district));
 }

@@ -114,6 +114,9 @@ async function importOne(session: Session, args: Arguments, path: string): Promi
   );
   if (!plan.ok) return plan;
   const report = reportOf(ctx.value, path, plan.value);
+  const { unsure, refused } = plan.value.counts.rows;
+  if (args.strict && !args.dryRun && unsure + refused > 0)
+    return refuse("importOpenRows", { unsure, refused });
   return args.dryRun
     ? accept(report)
     : carryOut(ctx.value, args, { name, bytes: bytes.value, report });

@@ -40,15 +40,24 @@ function textOf(value: Value | undefined): string {
   return typeof value === "string" ? value : "";
 }
 
-/** The latest period of a flow up to the board's day, by the fact that counts. */
-function latestOf(facts: Iterable<Fact>, attribute: string, until: string): Fact | undefined {
-  let latest: Fact | undefined;
-  for (const fact of facts) {
-    if (fact.attribute !== attribute || fact.kind !== "actual" || (fact.period ?? "") > until)
-      continue;
-    if (!latest || (fact.period ?? "") > (latest.period ?? "")) latest = fact;
-  }
-  return latest;
+/** What counts of a flow, for the whole, in its latest period up to the board's day. */
+function latestOf(
+  current: ReadonlyMap<string, Fact>,
+  attribute: string,
+  until: string,
+): Fact | undefined {
+  const periods = [...current.values()].flatMap((fact) =>
+    fact.attribute === attribute && fact.kind === "actual" && fact.scope === ""
+      ? [fact.period ?? ""]
+      : [],
+  );
+  const period = periods
+    .filter((each) => each <= until)
+    .toSorted()
+    .at(-1);
+  return period === undefined
+    ? undefined
+    : findCurrent(current, { attribute, kind: "actual", period });
 }
 
 /** A plan speaks of days to come; everything else must have begun to hold by the board's day. */
@@ -82,9 +91,7 @@ export function foldProject(facts: readonly Fact[], board: Board): ProjectState 
   const current = foldFacts(holding, (attribute) => events.has(attribute));
   const nodes = scheduleOf(holding, board.lifecycle);
   const known = new Set([...current.values()].map((fact) => fact.attribute));
-  const progressText = textOf(
-    latestOf(current.values(), "progress", board.asOf.slice(0, 7))?.value,
-  );
+  const progressText = textOf(latestOf(current, "progress", board.asOf.slice(0, 7))?.value);
   const input = { nodes, progress: progressText, has: (attribute: string) => known.has(attribute) };
   const stage = stageOf(board.lifecycle, input);
   const next = stageAfter(board.lifecycle, stage.id);

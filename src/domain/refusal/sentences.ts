@@ -2,6 +2,7 @@ import type { Bilingual } from "../language.ts";
 import { fileSentences } from "./file-sentences.ts";
 import { importingCellSentences } from "./importing-cell-sentences.ts";
 import { importingSentences } from "./importing-sentences.ts";
+import { reportingSentences } from "./reporting-sentences.ts";
 import { valueSentences } from "./value-sentences.ts";
 
 /** How a refusal reaches the outside: one HTTP status and one exit code per nature (see contract/refusal.ts). */
@@ -22,6 +23,7 @@ export const sentences = {
   ...fileSentences,
   ...importingSentences,
   ...importingCellSentences,
+  ...reportingSentences,
   signedOut: {
     nature: "signedOut",
     zh: "请先登录。",

@@ -4,12 +4,12 @@ import type { Role } from "./role.ts";
 export type Right = "view" | "capture" | "import" | "verify";
 
 const rights: Readonly<Record<Role, readonly Right[]>> = {
-  office: ["view", "capture", "import"],
+  office: ["view", "capture", "import", "verify"],
   town: ["view", "capture"],
-  bureau: ["view", "capture"],
+  bureau: ["view", "capture", "verify"],
   taskforce: ["view"],
   leader: ["view"],
-  audit: ["view"],
+  audit: ["view", "verify"],
 };
 
 /** Whether any of the roles carries a right. Errors: none (total). */

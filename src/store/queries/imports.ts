@@ -69,7 +69,10 @@ export async function keepDecisions(
   );
 }
 
-/** Waits until no other import of the district is being accepted: two plans made at once would both make the same projects. */
+/**
+ * Waits until no other import, undo or rebuild of the district is under way: two plans made at once would both make
+ * the same projects, and two that hold many projects could wait for one another for ever.
+ */
 export async function oneAtATime(writer: Writer): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('guatu.import'), hashtext(${writer.actor.tenant}))`.execute(
     writer.db,

@@ -17,41 +17,33 @@ const inferred = new Set(["importKindInferred", "importKindInferredPlanned", "im
 export function CellLine({
   cell,
   compared,
-  taken,
   deciding,
 }: CellProps & {
-  /** Cells in conflict that the file is right about. */
-  readonly taken: readonly string[];
   /** Whether the table has a column for what the ledger holds. */
   readonly compared: boolean;
 }) {
   const { importing } = useText();
-  const { language } = useLanguage();
   const print = usePrint();
   const text = importing.rows;
-  const right = taken.includes(cell.address);
-  const gone = cell.state === "changed" || (cell.state === "conflict" && right);
-  const period = cell.period === null ? "" : printPeriod(cell.period, language);
+  const right = deciding.decisions.conflicts?.includes(cell.address) === true;
   return (
     <tr className={`cell cell-${cell.state}`} data-right={right || undefined}>
-      <th scope="row">
-        {print.label(cell.attribute)}
-        {(cell.scope !== "" || period !== "") && (
-          <span className="cell-scope">{[cell.scope, period].filter(Boolean).join(" ")}</span>
-        )}
-      </th>
-      <td>
+      <CellHead cell={cell} />
+      <td data-label={text.inFile}>
         <span className="cell-text">{cell.text === "" ? text.empty : cell.text}</span>
         <span className="cell-address">{addressOf(cell.address)}</span>
       </td>
       {compared && (
-        <td>
+        <td data-label={text.before}>
           {cell.before && (
-            <BeforeText gone={gone} before={print.value(cell.attribute, cell.before.value)} />
+            <BeforeText
+              gone={cell.state === "changed" || right}
+              before={print.value(cell.attribute, cell.before.value)}
+            />
           )}
         </td>
       )}
-      <td>
+      <td data-label={text.after}>
         {cell.value !== undefined && (
           <>
             <span className="cell-value">{print.value(cell.attribute, cell.value)}</span>{" "}
@@ -60,9 +52,23 @@ export function CellLine({
         )}
       </td>
       <td className="cell-result">
-        <CellResult cell={cell} taken={taken} deciding={deciding} />
+        <CellResult cell={cell} deciding={deciding} />
       </td>
     </tr>
+  );
+}
+
+/** What the statement is about, for which part and which period. */
+function CellHead({ cell }: { readonly cell: PlannedCell }) {
+  const { language } = useLanguage();
+  const print = usePrint();
+  const period = cell.period === null ? "" : printPeriod(cell.period, language);
+  const of = [cell.scope, period].filter(Boolean).join(" ");
+  return (
+    <th scope="row">
+      {print.label(cell.attribute)}
+      {of !== "" && <span className="cell-scope">{of}</span>}
+    </th>
   );
 }
 
@@ -84,7 +90,7 @@ function CellKind({ cell, deciding }: CellProps) {
     <SelectField
       label={importing.rows.kindOf(cell.label)}
       labelHidden
-      value={cell.kind}
+      value={deciding.decisions.kinds?.[cell.address] ?? cell.kind}
       onChange={(event) =>
         deciding.change({ cell: cell.address, kind: event.target.value as FactKind })
       }

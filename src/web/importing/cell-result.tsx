@@ -12,11 +12,7 @@ import { useRefused } from "./use-refused.ts";
 type CellProps = { readonly cell: PlannedCell; readonly deciding: Deciding };
 
 /** How a statement came out, why, and the ways to put it right. */
-export function CellResult({
-  cell,
-  taken,
-  deciding,
-}: CellProps & { readonly taken: readonly string[] }) {
+export function CellResult({ cell, deciding }: CellProps) {
   const { importing } = useText();
   const text = importing.rows;
   const refused = useRefused();
@@ -42,7 +38,6 @@ export function CellResult({
           <ConflictChoice
             label={text.conflictOf(cell.label)}
             cells={[cell.address]}
-            taken={taken}
             deciding={deciding}
           />
         </>
@@ -68,7 +63,7 @@ function CellMend({ cell, deciding }: CellProps) {
         label={text.fixOf(cell.label)}
         labelHidden
         placeholder={text.fixHint}
-        value={cell.text}
+        value={deciding.decisions.values?.[cell.address] ?? cell.text}
         {...(isUnit ? { list: unitListId } : {})}
         onDone={(value) => deciding.change({ cell: cell.address, value })}
       />

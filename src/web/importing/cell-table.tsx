@@ -7,36 +7,29 @@ import "./cell-table.css";
 
 type TableProps = {
   readonly row: PlannedRow;
-  /** Cells in conflict that the file is right about. */
-  readonly taken: readonly string[];
   readonly deciding: Deciding;
 };
 
 /** What the cells of a row would state: what changes is shown, what is the same is counted and folded away. */
-export function CellTable({ row, taken, deciding }: TableProps) {
+export function CellTable({ row, deciding }: TableProps) {
   const { importing } = useText();
   const quiet = (cell: PlannedCell) => cell.state === "same" && cell.notes.length === 0;
   const told = row.cells.filter((cell) => !quiet(cell));
   const same = row.cells.filter(quiet);
   return (
     <>
-      {told.length > 0 && <Cells row={row} cells={told} taken={taken} deciding={deciding} />}
+      {told.length > 0 && <Cells row={row} cells={told} deciding={deciding} />}
       {same.length > 0 && (
         <details className="cells-same">
           <summary>{importing.rows.same(same.length)}</summary>
-          <Cells row={row} cells={same} taken={taken} deciding={deciding} />
+          <Cells row={row} cells={same} deciding={deciding} />
         </details>
       )}
     </>
   );
 }
 
-function Cells({
-  row,
-  cells,
-  taken,
-  deciding,
-}: TableProps & { readonly cells: readonly PlannedCell[] }) {
+function Cells({ row, cells, deciding }: TableProps & { readonly cells: readonly PlannedCell[] }) {
   const { importing } = useText();
   const text = importing.rows;
   const compared = cells.some(({ before }) => before !== undefined);
@@ -59,7 +52,6 @@ function Cells({
               key={`${cell.address}|${cell.attribute}|${cell.kind}|${cell.scope}|${at}`}
               cell={cell}
               compared={compared}
-              taken={taken}
               deciding={deciding}
             />
           ))}

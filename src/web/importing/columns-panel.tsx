@@ -82,7 +82,7 @@ function ColumnLine(props: { readonly column: ColumnGuess; readonly deciding: De
   const text = importing.columns;
   const refused = useRefused();
   const { column, deciding } = props;
-  const { use } = column;
+  const use = deciding.decisions.columns?.[column.key] ?? column.use;
   const choose = (attribute: string | null) =>
     deciding.change({ column: column.key, use: { attribute } });
   return (
@@ -92,7 +92,7 @@ function ColumnLine(props: { readonly column: ColumnGuess; readonly deciding: De
       <td>
         <AttributeSelect
           label={`${text.use} ${column.label}`}
-          value={isOpen(column) ? undefined : (use.attribute ?? "")}
+          value={use === column.use && isOpen(column) ? undefined : (use.attribute ?? "")}
           onChange={choose}
         />
         {isOpen(column) && <Suggestion column={column} onYes={choose} />}

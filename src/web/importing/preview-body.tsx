@@ -53,7 +53,7 @@ export function PreviewBody({ preview, state, page, stale }: BodyProps) {
         <StateTabs preview={preview} state={state} />
         {preview.rows.length === 0 && <Empty title={text.none} />}
         {preview.rows.map((row) => (
-          <RowBlock key={row.key} row={row} decisions={preview.decisions} deciding={deciding} />
+          <RowBlock key={row.key} row={row} deciding={deciding} />
         ))}
         <Pager page={page} total={preview.total} />
       </section>

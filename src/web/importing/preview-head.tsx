@@ -24,7 +24,7 @@ export function PreviewHead({ preview, deciding }: HeadProps) {
         <LateInput
           label={text.asOfLabel}
           hint={text.asOfHint}
-          value={preview.decisions.asOf ?? asOf.day.day}
+          value={deciding.decisions.asOf ?? asOf.day.day}
           aria-invalid={unsure || undefined}
           onDone={(asked) => deciding.change({ asOf: asked })}
         />
@@ -37,7 +37,7 @@ export function PreviewHead({ preview, deciding }: HeadProps) {
           type="date"
           label={text.knownOn}
           hint={text.knownOnHint}
-          value={preview.import.knownOn ?? ""}
+          value={deciding.knownOn ?? ""}
           onDone={(day) => deciding.setKnownOn(day === "" ? null : day)}
         />
       </div>

@@ -1,4 +1,4 @@
-import type { Decisions, PlannedRow } from "../../domain/importing/plan-types.ts";
+import type { PlannedRow } from "../../domain/importing/plan-types.ts";
 import { useText } from "../messages/language.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { CellTable } from "./cell-table.tsx";
@@ -11,12 +11,11 @@ import "./row-block.css";
 
 type RowProps = {
   readonly row: PlannedRow;
-  readonly decisions: Decisions;
   readonly deciding: Deciding;
 };
 
 /** One row of the file: which project it is, and what each of its cells would state. */
-export function RowBlock({ row, decisions, deciding }: RowProps) {
+export function RowBlock({ row, deciding }: RowProps) {
   const { importing } = useText();
   const text = importing.rows;
   const refused = useRefused();
@@ -38,15 +37,9 @@ export function RowBlock({ row, decisions, deciding }: RowProps) {
           {refused(note)}
         </p>
       ))}
-      <RowQuestion
-        row={row}
-        decided={decisions.rows?.[row.key] !== undefined}
-        deciding={deciding}
-      />
-      <RowConflicts row={row} taken={decisions.conflicts ?? []} deciding={deciding} />
-      {row.cells.length > 0 && (
-        <CellTable row={row} taken={decisions.conflicts ?? []} deciding={deciding} />
-      )}
+      <RowQuestion row={row} deciding={deciding} />
+      <RowConflicts row={row} deciding={deciding} />
+      {row.cells.length > 0 && <CellTable row={row} deciding={deciding} />}
     </article>
   );
 }

@@ -7,15 +7,14 @@ type ConflictsProps = {
   readonly label: string;
   /** Addresses of the cells in conflict. */
   readonly cells: readonly string[];
-  /** Those the file is right about. */
-  readonly taken: readonly string[];
   readonly deciding: Deciding;
 };
 
 /** Whether the ledger or the file is right about cells that contradict each other; the ledger until a person says so. */
-export function ConflictChoice({ label, cells, taken, deciding }: ConflictsProps) {
+export function ConflictChoice({ label, cells, deciding }: ConflictsProps) {
   const { importing } = useText();
   const text = importing.rows;
+  const taken = deciding.decisions.conflicts ?? [];
   const right = cells.every((cell) => taken.includes(cell));
   return (
     <ChoiceBar
@@ -32,13 +31,9 @@ export function ConflictChoice({ label, cells, taken, deciding }: ConflictsProps
 }
 
 /** The same for all cells of a row at once, where there are several. */
-export function RowConflicts(props: {
-  readonly row: PlannedRow;
-  readonly taken: readonly string[];
-  readonly deciding: Deciding;
-}) {
+export function RowConflicts(props: { readonly row: PlannedRow; readonly deciding: Deciding }) {
   const { importing } = useText();
-  const { row, taken, deciding } = props;
+  const { row, deciding } = props;
   const conflicts = row.cells.filter(({ state }) => state === "conflict");
   const cells = [...new Set(conflicts.map(({ address }) => address))];
   if (cells.length < 2) return null;
@@ -46,7 +41,7 @@ export function RowConflicts(props: {
   return (
     <div className="row-conflicts">
       <span>{label}</span>
-      <ConflictChoice label={label} cells={cells} taken={taken} deciding={deciding} />
+      <ConflictChoice label={label} cells={cells} deciding={deciding} />
     </div>
   );
 }

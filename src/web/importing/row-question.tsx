@@ -6,26 +6,28 @@ import { useRefused } from "./use-refused.ts";
 
 type QuestionProps = {
   readonly row: PlannedRow;
-  readonly decided: boolean;
   readonly deciding: Deciding;
 };
 
 /** Which project a row is: asked openly when it is unsure, folded away when it is settled. */
-export function RowQuestion({ row, decided, deciding }: QuestionProps) {
+export function RowQuestion({ row, deciding }: QuestionProps) {
   const { importing } = useText();
   const choose = (decision: RowDecision) => deciding.change({ row: row.key, decision });
-  if (row.state === "unsure") return <Choices row={row} chosen={null} onChoose={choose} />;
-  const settled = decided || row.match.state === "certain";
+  const chosen = chosenOf(row, deciding.decisions.rows?.[row.key]);
+  if (row.state === "unsure") return <Choices row={row} chosen={chosen} onChoose={choose} />;
   return (
     <details className="row-rematch">
       <summary>{importing.rows.rematch}</summary>
-      <Choices row={row} chosen={settled ? chosenOf(row) : null} onChoose={choose} />
+      <Choices row={row} chosen={chosen} onChoose={choose} />
     </details>
   );
 }
 
-function chosenOf(row: PlannedRow): string {
-  return row.match.state === "certain" ? String(row.match.project) : "create";
+/** The choice that stands: what a person said, else a certain match. */
+function chosenOf(row: PlannedRow, said: RowDecision | undefined): string | null {
+  if (said && "project" in said) return String(said.project);
+  if (said) return "create" in said ? "create" : "skip";
+  return row.match.state === "certain" ? String(row.match.project) : null;
 }
 
 type ChoicesProps = {

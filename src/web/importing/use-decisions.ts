@@ -10,6 +10,9 @@ import type { Preview } from "./import-record.ts";
 type Sent = { readonly decisions: Decisions; readonly knownOn?: string | null };
 
 export type Deciding = {
+  /** What was decided, the last word too while it is still on its way. */
+  readonly decisions: Decisions;
+  readonly knownOn: string | null;
   readonly change: (change: Change) => void;
   readonly setKnownOn: (day: string | null) => void;
   readonly busy: boolean;
@@ -38,7 +41,10 @@ export function useDecisions(preview: Preview): Deciding {
   useEffect(() => {
     if (!isPending) latest.current = preview.decisions;
   }, [preview.decisions, isPending]);
+  const sent = isPending ? sending.variables : undefined;
   return {
+    decisions: sent?.decisions ?? preview.decisions,
+    knownOn: sent?.knownOn ?? preview.import.knownOn,
     change: (change) => {
       latest.current = decide(latest.current, change);
       mutate({ decisions: latest.current });

@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useLayoutEffect, useRef } from "react";
 import { Link } from "wouter";
 import { useText } from "../messages/language.tsx";
 import { paths } from "../paths.ts";
@@ -62,16 +62,22 @@ type NameProps = {
 function NameCell({ row, at, tabIndex }: NameProps) {
   const { projects } = useText();
   const { id } = useDistrict();
+  const cell = useRef<HTMLTableCellElement>(null);
+  useLayoutEffect(() => {
+    // Who walked here before the row had come stays here when it has.
+    if (row && document.activeElement === cell.current) cell.current?.querySelector("a")?.focus();
+  }, [row]);
   if (!row) {
     return (
-      <td aria-colindex={1} data-at={at} tabIndex={tabIndex}>
+      <td ref={cell} aria-colindex={1} data-at={at} tabIndex={tabIndex}>
         <span className="hidden-text">{projects.rowLoading}</span>
         <span className="grid-waiting" aria-hidden="true" />
       </td>
     );
   }
   return (
-    <td aria-colindex={1}>
+    // The tab index keeps the focus here until the link can take it.
+    <td ref={cell} aria-colindex={1} tabIndex={-1}>
       <Link href={paths.project(id, row.id)} title={row.name} data-at={at} tabIndex={tabIndex}>
         {row.name}
       </Link>

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import type { Workbook } from "../../../src/domain/importing/sheet.ts";
 import { readWorkbook } from "../../../src/files/sheet/read-workbook.ts";
@@ -9,7 +8,9 @@ export async function download(
   link: Locator,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const [file] = await Promise.all([page.waitForEvent("download"), link.click()]);
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Uint8Array);
+  return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) };
 }
 
 /** The rows of a downloaded workbook's first sheet as a person sees them. */

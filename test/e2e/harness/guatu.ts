@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
 import { test as base, expect, inject } from "vitest";
 import type { Language } from "../../../src/domain/language.ts";
@@ -51,9 +52,15 @@ async function open(browser: Browser, path: string, visit: Visit): Promise<Opene
   return { page, check };
 }
 
+/** Keeps what a page looks like, for people to look at. */
+export async function keep(page: Page, name: string): Promise<void> {
+  const file = `${name.replaceAll(/[^\p{L}\d.-]+/gu, "-")}.png`;
+  await page.screenshot({ path: join(import.meta.dirname, "../../../test-output/screens", file) });
+}
+
 /** Opens a page of the product as somebody; after the test nothing may have gone wrong behind it. */
 export const test = base.extend<{ visit: (path: string, visit?: Visit) => Promise<Page> }>({
-  visit: async ({ task: _task }, use) => {
+  visit: async ({ task }, use) => {
     const browser = await chromium.connect(inject("run").browser);
     const opened: Opened[] = [];
     await use(async (path, visit = {}) => {
@@ -61,6 +68,8 @@ export const test = base.extend<{ visit: (path: string, visit?: Visit) => Promis
       opened.push(one);
       return one.page;
     });
+    if (task.result?.state === "fail")
+      for (const { page } of opened) await keep(page, `failed ${task.name}`);
     for (const { check } of opened) await check();
     await browser.close();
   },

@@ -138,7 +138,6 @@ export const importing = {
     empty: "empty",
     busy: "Keeping your answer and comparing again…",
     kept: "Kept; compared again.",
-    whole: "whole",
   },
   skipped: {
     title: (n: number) => `${n} rows that are no projects`,
@@ -181,5 +180,4 @@ export const importing = {
     undoneTitle: "This import was undone",
     undoneText: "All it stated was withdrawn and is found only in the history.",
   },
-  openSentence: (n: number) => `${n} more like this`,
 } satisfies Messages["importing"];

@@ -135,7 +135,6 @@ export const importing = {
     empty: "空",
     busy: "正在记下并重新比对…",
     kept: "已记下，已重新比对。",
-    whole: "整体",
   },
   skipped: {
     title: (n: number) => `未作为项目的 ${n} 行`,
@@ -177,5 +176,4 @@ export const importing = {
     undoneTitle: "这次导入已撤销",
     undoneText: "它写入的事实都已撤回，只在历史里可查。",
   },
-  openSentence: (n: number) => `另有 ${n} 处类似`,
 };

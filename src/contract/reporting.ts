@@ -1,0 +1,274 @@
+import * as z from "zod/mini";
+import { factKinds, standings } from "../domain/ledger/fact.ts";
+import { endpoint } from "./endpoint.ts";
+import { bilingualSchema, byId, inDistrict, refusalSchema, unitSchema } from "./shared.ts";
+import { valueSchema } from "./value.ts";
+
+const month = z.string().check(z.regex(/^\d{4}-\d{2}$/u));
+const inMonth = {
+  ...inDistrict,
+  unit: z.coerce.number().check(z.int(), z.positive()),
+  period: month,
+};
+
+/** Where a unit's report of a period stands, for the wall. */
+export const wallCellSchema = z.enum([
+  "notOwing",
+  "notDue",
+  "due",
+  "late",
+  "submitted",
+  "lateSubmitted",
+  "returned",
+  "accepted",
+  "closed",
+  "closedWithout",
+]);
+
+/** Where a report stands and what the asker may do with it now. */
+export const reportSchema = z.object({
+  id: z.nullable(z.number()),
+  unit: unitSchema,
+  period: z.string(),
+  phase: z.enum(["draft", "submitted", "returned", "accepted", "closed"]),
+  /** The last day in time, `YYYY-MM-DD`; null where the year's calendar is unpublished, and the sentence says so. */
+  due: z.nullable(z.string()),
+  dueUnknown: z.nullable(refusalSchema),
+  isLate: z.boolean(),
+  moves: z.array(z.enum(["submit", "accept", "return", "reopen"])),
+  steps: z.array(
+    z.object({
+      kind: z.enum(["submit", "accept", "return", "reopen", "close", "urge"]),
+      by: z.string(),
+      day: z.string(),
+      reason: z.nullable(z.string()),
+    }),
+  ),
+});
+
+/** A figure with what is needed to judge it at a glance. */
+export const figureSchema = z.object({
+  seq: z.number(),
+  value: valueSchema,
+  period: z.nullable(z.string()),
+  standing: z.enum(standings),
+  by: z.string(),
+  knownOn: z.string(),
+  reason: z.nullable(z.string()),
+});
+
+/** What is asked of a project for a month because the ledger does not know it yet. */
+export const askSchema = z.object({
+  attribute: z.string(),
+  kind: z.enum(factKinds),
+  scope: z.string(),
+  period: z.nullable(z.string()),
+  required: z.boolean(),
+  /** Last month's figure and the plan, to compare with. */
+  last: z.nullable(figureSchema),
+  plan: z.nullable(figureSchema),
+  reason: bilingualSchema,
+  /** As typed and not submitted; "" when nothing is. */
+  draft: z.string(),
+});
+
+/** A finding about what was typed: errors stop the submission, warnings want a word. */
+export const findingSchema = z.object({
+  key: z.string(),
+  level: z.enum(["error", "warning"]),
+  refusal: refusalSchema,
+  /** The word given for it, null when none. */
+  note: z.nullable(z.string()),
+  cells: z.array(
+    z.object({
+      attribute: z.string(),
+      kind: z.string(),
+      scope: z.string(),
+      period: z.nullable(z.string()),
+    }),
+  ),
+});
+
+export const showMonth = endpoint({
+  id: "showMonth",
+  method: "GET",
+  path: "/api/districts/:district/units/:unit/months/:period",
+  summary: { zh: "一个单位的月报", en: "A unit's month" },
+  access: "view",
+  input: z.object(inMonth),
+  output: z.object({
+    report: reportSchema,
+    /** Attributes in column order, as the form lists them. */
+    columns: z.array(z.string()),
+    rows: z.array(
+      z.object({
+        project: z.object({
+          id: z.number(),
+          name: z.string(),
+          stage: z.string(),
+          light: z.string(),
+        }),
+        asks: z.array(askSchema),
+        /** What is known already and therefore not asked. */
+        known: z.array(
+          z.object({
+            attribute: z.string(),
+            kind: z.enum(factKinds),
+            scope: z.string(),
+            figure: figureSchema,
+          }),
+        ),
+        findings: z.array(findingSchema),
+      }),
+    ),
+  }),
+});
+
+export const saveMonth = endpoint({
+  id: "saveMonth",
+  method: "PUT",
+  path: "/api/districts/:district/units/:unit/months/:period/draft",
+  summary: { zh: "保存草稿并检查", en: "Save the draft and check it" },
+  access: "capture",
+  input: z.object({
+    ...inMonth,
+    cells: z.array(
+      z.object({
+        project: z.number(),
+        attribute: z.string(),
+        scope: z._default(z.string(), ""),
+        text: z.string().check(z.maxLength(2000)),
+      }),
+    ),
+  }),
+  output: z.object({
+    savedAt: z.string(),
+    /** Findings of the projects touched, and cells that could not be read. */
+    rows: z.array(z.object({ project: z.number(), findings: z.array(findingSchema) })),
+  }),
+});
+
+export const submitMonth = endpoint({
+  id: "submitMonth",
+  method: "POST",
+  path: "/api/districts/:district/units/:unit/months/:period/submit",
+  summary: { zh: "报送月报", en: "Submit the month" },
+  access: "capture",
+  input: z.object({
+    ...inMonth,
+    key: z.string().check(z.minLength(8), z.maxLength(100)),
+    /** Words given for warnings, by the finding's key. */
+    notes: z._default(z.record(z.string(), z.string()), {}),
+  }),
+  output: z.object({ report: reportSchema, facts: z.number(), seq: z.number() }),
+});
+
+export const showReporting = endpoint({
+  id: "showReporting",
+  method: "GET",
+  path: "/api/districts/:district/reporting",
+  summary: { zh: "报送墙", en: "Who has reported" },
+  access: "view",
+  input: z.object({
+    ...inDistrict,
+    /** Last month shown; the board's when absent. */ to: z.optional(month),
+    months: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(36)), 12),
+  }),
+  output: z.object({
+    periods: z.array(
+      z.object({ period: z.string(), due: z.nullable(z.string()), closed: z.boolean() }),
+    ),
+    units: z.array(z.object({ id: z.number(), name: z.string(), kind: z.string() })),
+    cells: z.array(
+      z.object({
+        unit: z.number(),
+        period: z.string(),
+        state: wallCellSchema,
+        report: z.nullable(z.number()),
+        urged: z.nullable(z.string()),
+      }),
+    ),
+    /** This morning's list for the asker. */
+    digest: z.array(z.object({ text: bilingualSchema, unit: z.number(), period: z.string() })),
+  }),
+});
+
+export const urgeUnits = endpoint({
+  id: "urgeUnits",
+  method: "POST",
+  path: "/api/districts/:district/reporting/urge",
+  summary: { zh: "催报", en: "Urge" },
+  access: "office",
+  input: z.object({
+    ...inDistrict,
+    period: month,
+    units: z.array(z.number()).check(z.minLength(1)),
+  }),
+  output: z.object({ urged: z.number() }),
+});
+
+export const showQueue = endpoint({
+  id: "showQueue",
+  method: "GET",
+  path: "/api/districts/:district/queue",
+  summary: { zh: "审核队列", en: "Review queue" },
+  access: "view",
+  input: z.object({ ...inDistrict, period: z.optional(month) }),
+  output: z.object({
+    /** One item a project of a submitted report, oldest report first. */
+    items: z.array(
+      z.object({
+        report: z.number(),
+        unit: unitSchema,
+        period: z.string(),
+        submittedOn: z.string(),
+        isLate: z.boolean(),
+        project: z.object({ id: z.number(), name: z.string() }),
+        facts: z.array(
+          z.object({
+            attribute: z.string(),
+            kind: z.enum(factKinds),
+            scope: z.string(),
+            figure: figureSchema,
+            last: z.nullable(figureSchema),
+            plan: z.nullable(figureSchema),
+            evidence: z.array(z.object({ label: z.string(), address: z.optional(z.string()) })),
+          }),
+        ),
+        findings: z.array(findingSchema),
+      }),
+    ),
+    reasons: z.array(z.object({ id: z.string(), text: bilingualSchema })),
+  }),
+});
+
+export const judgeFacts = endpoint({
+  id: "judgeFacts",
+  method: "POST",
+  path: "/api/districts/:district/reports/:id/judge",
+  summary: { zh: "采纳或退回", en: "Accept or return" },
+  access: "office",
+  input: z.object({
+    ...inDistrict,
+    ...byId,
+    /** Every fact of the report when empty. */
+    facts: z._default(z.array(z.number()), []),
+    standing: z.enum(["accepted", "returned"]),
+    reason: z._default(z.string().check(z.maxLength(500)), ""),
+  }),
+  output: z.object({ report: reportSchema, judged: z.number() }),
+});
+
+export const reopenReport = endpoint({
+  id: "reopenReport",
+  method: "POST",
+  path: "/api/districts/:district/reports/:id/reopen",
+  summary: { zh: "撤回采纳", en: "Un-accept, with a trace" },
+  access: "office",
+  input: z.object({
+    ...inDistrict,
+    ...byId,
+    reason: z.string().check(z.minLength(1), z.maxLength(500)),
+  }),
+  output: z.object({ report: reportSchema }),
+});

@@ -1,0 +1,182 @@
+-- The month: drafts, submitted reports, closing, corrections, contests, urging; and who may not judge whom.
+
+-- Accounts of one natural person share a human, so that nobody judges their own figure under a second account.
+alter table person add column human text not null default gen_random_uuid()::text;
+comment on column person.human is 'The natural person behind the account; second accounts share it.';
+
+alter table fact add column report_id bigint;
+create index fact_by_report on fact (tenant, report_id) where report_id is not null;
+create index fact_by_period on fact (tenant, period, seq) where period is not null;
+
+create table report (
+  tenant text not null references tenant (id),
+  id bigint generated always as identity,
+  unit_id integer not null,
+  form text not null,
+  period text not null,
+  constraint report_pk primary key (tenant, id),
+  constraint report_once unique (tenant, unit_id, form, period),
+  constraint report_unit foreign key (tenant, unit_id) references unit (tenant, id)
+);
+comment on table report is 'What a unit owes for a period under a form. Its state is a fold of its steps and of the verdicts on its facts.';
+
+create table report_step (
+  tenant text not null,
+  seq bigint not null default nextval('ledger_seq'),
+  report_id bigint not null,
+  step text not null check (step in ('submitted', 'accepted', 'returned', 'reopened', 'urged')),
+  reason text,
+  by_person integer not null references person (id),
+  by_unit integer not null,
+  on_day date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  constraint report_step_pk primary key (tenant, seq),
+  constraint report_step_report foreign key (tenant, report_id) references report (tenant, id),
+  constraint report_step_reason check (step not in ('returned', 'reopened') or reason is not null)
+);
+create index report_step_by_report on report_step (tenant, report_id, seq);
+comment on table report_step is 'Who moved a report on, when and why. Only ever added.';
+
+create table draft (
+  tenant text not null references tenant (id),
+  unit_id integer not null,
+  period text not null,
+  subject_id bigint not null,
+  attribute text not null,
+  scope text not null default '',
+  text text not null,
+  saved_by integer not null references person (id),
+  saved_at timestamptz not null default now(),
+  constraint draft_pk primary key (tenant, unit_id, period, subject_id, attribute, scope),
+  constraint draft_subject foreign key (tenant, subject_id) references subject (tenant, id)
+);
+comment on table draft is 'What a town has typed and not submitted: no fact yet, and nobody above sees it.';
+
+create table closing (
+  tenant text not null references tenant (id),
+  seq bigint not null default nextval('ledger_seq'),
+  period text not null,
+  -- The named point of the ledger that the period's lists and bulletins are made from, for ever.
+  point bigint not null,
+  known_on date not null,
+  bulletin_sha256 text not null,
+  -- A re-issue says on what basis; the first closing has none.
+  basis text,
+  by_person integer not null references person (id),
+  recorded_at timestamptz not null default clock_timestamp(),
+  constraint closing_pk primary key (tenant, seq)
+);
+create index closing_by_period on closing (tenant, period, seq);
+comment on table closing is '封账: a period names a point of the ledger; a later row of the same period is a re-issue.';
+
+create table correction (
+  tenant text not null references tenant (id),
+  id bigint generated always as identity,
+  fact_seq bigint not null,
+  value jsonb not null,
+  reason text not null check (reason <> ''),
+  evidence jsonb not null default '[]',
+  asked_by integer not null references person (id),
+  asked_by_unit integer not null,
+  asked_at timestamptz not null default now(),
+  state text not null default 'asked' check (state in ('asked', 'agreed', 'refused')),
+  settled_by integer references person (id),
+  settled_at timestamptz,
+  settled_reason text,
+  new_seq bigint,
+  constraint correction_pk primary key (tenant, id),
+  constraint correction_fact foreign key (tenant, fact_seq) references fact (tenant, seq),
+  constraint correction_settled check ((state = 'asked') = (settled_by is null))
+);
+comment on table correction is 'A change after closing: asked by one person with reason and evidence, agreed by another; then a new fact.';
+
+create table contest (
+  tenant text not null references tenant (id),
+  id bigint generated always as identity,
+  fact_seq bigint not null,
+  value jsonb,
+  reason text not null check (reason <> ''),
+  source text not null default '',
+  raised_by integer not null references person (id),
+  raised_by_unit integer not null,
+  raised_at timestamptz not null default now(),
+  answer text check (answer in ('upheld', 'rejected')),
+  answer_reason text,
+  answered_by integer references person (id),
+  answered_at timestamptz,
+  constraint contest_pk primary key (tenant, id),
+  constraint contest_fact foreign key (tenant, fact_seq) references fact (tenant, seq),
+  constraint contest_answered check ((answer is null) = (answered_by is null) and (answer is null) = (answer_reason is null)),
+  constraint contest_answered_by_another check (answered_by is distinct from raised_by)
+);
+create index contest_by_fact on contest (tenant, fact_seq);
+comment on table contest is 'A figure somebody contests, answered in the open by another person.';
+
+-- Nobody returns, accepts or verifies their own figure, under whichever account; a withdrawal is one's own.
+create function refuse_own_verdict() returns trigger language plpgsql security definer set search_path from current as $$
+begin
+  if new.standing <> 'withdrawn' and exists (
+    select 1 from fact f join person s on s.id = f.stated_by join person g on g.id = new.given_by
+    where f.tenant = new.tenant and f.seq = new.fact_seq and s.human = g.human)
+  then
+    raise exception 'nobody judges their own figure' using errcode = '42501', constraint = 'verdict_by_another';
+  end if;
+  return new;
+end $$;
+create trigger verdict_by_another before insert on verdict for each row execute function refuse_own_verdict();
+
+create trigger report_step_append_only before update or delete or truncate on report_step
+  for each statement execute function refuse_change();
+create trigger closing_append_only before update or delete or truncate on closing
+  for each statement execute function refuse_change();
+
+do $$
+declare t text;
+begin
+  foreach t in array array['report','report_step','draft','closing','correction','contest']
+  loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy owner_all on %I to current_user using (true) with check (true)', t);
+  end loop;
+end $$;
+
+create policy app_all on report to {app} using (
+  tenant = (select my_tenant()) and unit_id = any ((select my_units())::integer[]))
+  with check (tenant = (select my_tenant()) and unit_id = any ((select my_units())::integer[]));
+create policy app_read on report_step for select to {app} using (
+  tenant = (select my_tenant()) and report_id in (select r.id from report r where r.tenant = (select my_tenant())));
+create policy app_add on report_step for insert to {app} with check (
+  tenant = (select my_tenant()) and by_person = (select my_person())
+  and report_id in (select r.id from report r where r.tenant = (select my_tenant())));
+create policy app_all on draft to {app} using (
+  tenant = (select my_tenant()) and unit_id = any ((select my_units())::integer[]))
+  with check (tenant = (select my_tenant()) and unit_id = any ((select my_units())::integer[]) and saved_by = (select my_person()));
+create policy app_read on closing for select to {app} using (
+  tenant = (select my_tenant()) and (select cardinality(my_units())) > 0);
+create policy app_add on closing for insert to {app} with check (
+  tenant = (select my_tenant()) and by_person = (select my_person()) and 'office' = any ((select my_roles())::text[]));
+create policy app_read on correction for select to {app} using (
+  tenant = (select my_tenant()) and fact_seq in (select f.seq from fact f where f.tenant = (select my_tenant())));
+create policy app_add on correction for insert to {app} with check (
+  tenant = (select my_tenant()) and asked_by = (select my_person())
+  and fact_seq in (select f.seq from fact f where f.tenant = (select my_tenant())));
+create policy app_settle on correction for update to {app} using (
+  tenant = (select my_tenant()) and state = 'asked' and (select my_whole()))
+  with check (tenant = (select my_tenant()) and settled_by = (select my_person()));
+create policy app_read on contest for select to {app} using (
+  tenant = (select my_tenant()) and fact_seq in (select f.seq from fact f where f.tenant = (select my_tenant())));
+create policy app_add on contest for insert to {app} with check (
+  tenant = (select my_tenant()) and raised_by = (select my_person())
+  and fact_seq in (select f.seq from fact f where f.tenant = (select my_tenant())));
+create policy app_answer on contest for update to {app} using (
+  tenant = (select my_tenant()) and answer is null
+  and fact_seq in (select f.seq from fact f where f.tenant = (select my_tenant())))
+  with check (tenant = (select my_tenant()) and answered_by = (select my_person()));
+
+grant select on report, report_step, draft, closing, correction, contest to {app};
+grant insert on report, report_step, draft, closing, correction, contest to {app};
+grant update (text, saved_by, saved_at) on draft to {app};
+grant delete on draft to {app};
+grant update (state, settled_by, settled_at, settled_reason, new_seq) on correction to {app};
+grant update (answer, answer_reason, answered_by, answered_at) on contest to {app};
