@@ -1,24 +1,12 @@
-import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { acceptImport, undoImport } from "../../src/app/accept-import.ts";
 import type { Ctx } from "../../src/app/context.ts";
-import {
-  correctedWorkbook,
-  decideImport,
-  listImports,
-  previewImport,
-  startImport,
-} from "../../src/app/import-preview.ts";
-import { listProjects } from "../../src/app/list-projects.ts";
-import { listSlips } from "../../src/app/list-slips.ts";
+import { decideImport } from "../../src/app/import-preview.ts";
 import { rebuild } from "../../src/app/rebuild.ts";
-import { showProject } from "../../src/app/show-project.ts";
 import { showWall } from "../../src/app/show-wall.ts";
-import { readWorkbook } from "../../src/files/sheet/read-workbook.ts";
 import { listDistrictsOf } from "../../src/store/found.ts";
-import { hashNow } from "../../src/store/queries/hash-now.ts";
 import { type TestLedger, askOwner, codeOf, openTestLedger, valueOf } from "../harness/ledger.ts";
-import { type FixtureName, makeOwn, readFixture, takeIn, upload } from "../harness/own.ts";
+import { hash, kanghui, makeOwn, preview, projects, takeIn, upload } from "../harness/own.ts";
 import { addProject } from "../harness/towns.ts";
 
 let ledger: TestLedger;
@@ -31,25 +19,6 @@ afterAll(() => ledger.close());
 
 /** Every test has a district of its own. */
 const own = (): Promise<Ctx> => makeOwn(ledger, `own${(count += 1)}`);
-
-const preview = async (ctx: Ctx, id: number) =>
-  valueOf(await previewImport(ctx, { district: ctx.district.id, id, offset: 0, limit: 100 }));
-
-async function projects(ctx: Ctx) {
-  const asked = { district: ctx.district.id, offset: 0, limit: 100, sort: "name" };
-  return valueOf(await listProjects(ctx, asked)).rows;
-}
-
-async function kanghui(ctx: Ctx) {
-  const found = (await projects(ctx)).find((row) => row.name.startsWith("康辉"));
-  if (!found) throw new Error("康辉 is not in the list");
-  return found;
-}
-
-const factsIn = (ctx: Ctx) =>
-  askOwner<number>(ledger, `select count(*) from fact where tenant = '${ctx.district.id}'`);
-
-const hash = (ctx: Ctx) => ctx.store.read(ctx.actor, hashNow);
 
 async function undo(ctx: Ctx, id: number) {
   const asked = { district: ctx.district.id, id, reason: "导错了" };
@@ -171,4 +140,3 @@ test("a name known only from an undone import is known no more", async () => {
   const row = shown.rows.find((each) => each.key === "Sheet1!5");
   expect(row?.match.state).not.toBe("certain");
 });
-

@@ -4,7 +4,7 @@ import { say } from "../../src/domain/refusal/refusal.ts";
 import { zh } from "../../src/web/messages/zh.ts";
 import { downloadedBook } from "./harness/download.ts";
 import { test } from "./harness/guatu.ts";
-import { accept, counts, drop, paste } from "./harness/importing.ts";
+import { accept, counts, drop, paste, sayAsOf } from "./harness/importing.ts";
 
 const text = zh.importing;
 const start = "/district/import";
@@ -73,6 +73,7 @@ describe("the first ledgers of a district", () => {
     ]);
     await rowOf(page, "标准厂房项目").first().waitFor();
     expect(await counts(page)).toEqual({ 全部: 2, 新增: 2 });
+    await sayAsOf(page, "2024-03");
     await accept(page);
   });
 
@@ -90,7 +91,8 @@ describe("the first ledgers of a district", () => {
     expect(await counts(page)).toEqual({ 全部: 1, 待判断: 1 });
     const answers = question.getByRole("radio", { name: /^#\d+ 标准厂房项目/u });
     expect(await answers.count()).toBe(2);
-    await answers.first().check();
+    await sayAsOf(page, "2024-06");
+    await answers.first().click();
     await row.getByRole("deletion").waitFor();
     expect(await counts(page)).toEqual({ 全部: 1, 变更: 1 });
     expect(["3.2亿元", "1.8亿元"]).toContain(await row.getByRole("deletion").innerText());

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { acceptImport } from "../../src/app/accept-import.ts";
 import type { Ctx } from "../../src/app/context.ts";
-import { decideImport, startImport } from "../../src/app/import-preview.ts";
+import { decideImport, previewImport, startImport } from "../../src/app/import-preview.ts";
+import { listProjects } from "../../src/app/list-projects.ts";
 import { addDistrict, addUnitOf, ensureGrant, ensurePerson } from "../../src/store/found.ts";
+import { hashNow } from "../../src/store/queries/hash-now.ts";
 import { today } from "./engine.ts";
 import { type TestLedger, enter, valueOf } from "./ledger.ts";
 
@@ -39,4 +41,28 @@ export async function takeIn(ctx: Ctx, name: FixtureName, knownOn?: string) {
   if (knownOn !== undefined)
     valueOf(await decideImport(ctx, { district, id, knownOn, decisions: {} }));
   return valueOf(await acceptImport(ctx, { district, id, skipOpen: true })).import;
+}
+
+/** What an import would do, row by row. */
+export async function preview(ctx: Ctx, id: number) {
+  const asked = { district: ctx.district.id, id, offset: 0, limit: 100 };
+  return valueOf(await previewImport(ctx, asked));
+}
+
+/** The district's list by name. */
+export async function projects(ctx: Ctx) {
+  const asked = { district: ctx.district.id, offset: 0, limit: 100, sort: "name" };
+  return valueOf(await listProjects(ctx, asked)).rows;
+}
+
+/** The one project that both ledgers know. */
+export async function kanghui(ctx: Ctx) {
+  const found = (await projects(ctx)).find((row) => row.name.startsWith("康辉"));
+  if (!found) throw new Error("康辉 is not in the list");
+  return found;
+}
+
+/** The hash of the whole list. */
+export function hash(ctx: Ctx): Promise<string> {
+  return ctx.store.read(ctx.actor, hashNow);
 }

@@ -14,11 +14,14 @@ import { type Towns, makeTowns, stated } from "../harness/towns.ts";
 let ledger: TestLedger;
 let towns: Towns;
 let office: Ctx;
+/** Nobody judges their own figures, so another person does. */
+let bureau: Ctx;
 
 beforeAll(async () => {
   ledger = await openTestLedger("bare");
   towns = await makeTowns(ledger);
   office = await enter(ledger, "t-office", "towns");
+  bureau = await enter(ledger, "t-bureau", "towns");
 });
 afterAll(() => ledger.close());
 
@@ -85,24 +88,26 @@ async function play(steps: readonly (typeof step extends fc.Arbitrary<infer T> ?
   );
   const claims: Claim[] = [];
   const verdicts: Verdict[] = [];
-  await office.store.transact(office.actor, async (writer) => {
-    for (const [index, each] of steps.entries()) {
-      if ("line" in each) {
-        const { line, ...rest } = each;
-        const fact = stated({ ...line, ...rest, subject, value: `第${index}` });
-        const key = `known-${subject}-${index}`;
-        const added = valueOf(await appendFacts(writer, [{ ...fact, key, importId: null }]));
-        claims.push({ ...fact, seq: added.last });
-      } else {
-        const about = claims[each.about % Math.max(1, claims.length)];
-        if (!about) continue;
-        const { standing, knownOn } = each;
-        const given = { fact: about.seq, standing, knownOn };
-        const seq = await appendVerdicts(writer, [{ ...given, reason: null }]);
-        verdicts.push({ ...given, seq });
-      }
+  for (const [index, each] of steps.entries()) {
+    if ("line" in each) {
+      const { line, ...rest } = each;
+      const fact = stated({ ...line, ...rest, subject, value: `第${index}` });
+      const keyed = { ...fact, key: `known-${subject}-${index}`, importId: null };
+      const added = await office.store.transact(office.actor, (writer) =>
+        appendFacts(writer, [keyed]),
+      );
+      claims.push({ ...fact, seq: valueOf(added).last });
+    } else {
+      const about = claims[each.about % Math.max(1, claims.length)];
+      if (!about) continue;
+      const { standing, knownOn } = each;
+      const given = { fact: about.seq, standing, knownOn };
+      const seq = await bureau.store.transact(bureau.actor, (writer) =>
+        appendVerdicts(writer, [{ ...given, reason: null }]),
+      );
+      verdicts.push({ ...given, seq });
     }
-  });
+  }
   return { subject, claims, verdicts };
 }
 

@@ -31,6 +31,15 @@ export async function paste(page: Page, rows: readonly (readonly string[])[]): P
   await page.getByRole("heading", { name: text.upload.pasteName, level: 1 }).waitFor();
 }
 
+/** Says from when the figures are, which the pasted range itself does not. */
+export async function sayAsOf(page: Page, month: string): Promise<void> {
+  const field = page.getByRole("textbox", { name: text.head.asOfLabel });
+  await field.fill(month);
+  await field.press("Enter");
+  const [year, of] = month.split("-").map(Number);
+  await page.getByText(text.head.asOf(`${year}年${of}月`)).waitFor();
+}
+
 /** How many rows the preview counts in each state, those of none left out. */
 export async function counts(page: Page): Promise<Readonly<Record<string, number>>> {
   const tabs = page.getByRole("navigation", { name: text.rows.filter });
