@@ -37,7 +37,7 @@ export type CheckInput = {
 export type Check = (input: CheckInput) => Finding[];
 
 /** The cell alone, without the answer. Errors: none (total). */
-export function cellOf({ attribute, kind, scope, period }: Cell): Cell {
+export function placeOf({ attribute, kind, scope, period }: Cell): Cell {
   return { attribute, kind, scope, period };
 }
 
