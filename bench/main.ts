@@ -45,7 +45,9 @@ async function runAll(bench: Bench, names: readonly string[], sizes: Sizes) {
     const begun = performance.now();
     bench.tell(name);
     try {
-      lines.push(...((await benches[name]?.(bench, sizes)) ?? []));
+      const own = (await benches[name]?.(bench, sizes)) ?? [];
+      bench.tell(printTable(own));
+      lines.push(...own);
     } catch (error) {
       failed += 1;
       console.error(error);

@@ -9,7 +9,7 @@ import type {
   BulletinUnit,
   LateNode,
 } from "../domain/bulletin/input.ts";
-import { findCurrent } from "../domain/ledger/fold.ts";
+import { type Ask, findCurrent } from "../domain/ledger/fold.ts";
 import { type Overdue, overdueNodes } from "../domain/lifecycle/light.ts";
 import type { ProjectState } from "../domain/lifecycle/project-state.ts";
 import { dayOf } from "../domain/lifecycle/schedule.ts";
@@ -37,13 +37,8 @@ type Line = PlacedState & {
   readonly total: Money | null;
 };
 
-function moneyOf(
-  state: ProjectState,
-  attribute: string,
-  kind: "actual" | "planned",
-  period: string | null,
-): Money | null {
-  const value = findCurrent(state.current, { attribute, kind, period })?.value;
+function moneyOf(state: ProjectState, ask: Ask): Money | null {
+  const value = findCurrent(state.current, ask)?.value;
   return isMoney(value) ? value : null;
 }
 
@@ -53,8 +48,8 @@ function lineOf(ctx: Ctx, placed: PlacedState, period: string): Line {
   return {
     ...placed,
     year: yearFiguresOf(state.current, attributes, periodRange(period).to),
-    monthDone: moneyOf(state, "monthDone", "actual", period),
-    total: moneyOf(state, "totalInvestment", "planned", null),
+    monthDone: moneyOf(state, { attribute: "monthDone", kind: "actual", period }),
+    total: moneyOf(state, { attribute: "totalInvestment", kind: "planned" }),
   };
 }
 

@@ -6,8 +6,8 @@ import type { Attribute } from "../domain/ledger/attribute.ts";
 import { type Result, accept } from "../domain/refusal/refusal.ts";
 import { printDay } from "../domain/value/day.ts";
 import { scaleDecimal } from "../domain/value/decimal.ts";
-import { printMoney } from "../domain/value/money.ts";
-import { printQuantity } from "../domain/value/quantity.ts";
+import { type Money, printMoney } from "../domain/value/money.ts";
+import { type Quantity, printQuantity } from "../domain/value/quantity.ts";
 import type { Value } from "../domain/value/value.ts";
 import { type TableColumn, type TableValue, writeTable } from "../files/sheet/write-workbook.ts";
 import { type ProjectNow, listProjects } from "../store/queries/list-projects.ts";
@@ -65,10 +65,17 @@ function cellOf(attribute: Attribute, value: Value | undefined, language: Langua
   if (typeof value === "string")
     return attribute.choices?.find((choice) => choice.id === value)?.label[language] ?? value;
   if ("precision" in value) return printDay(value, language);
-  if ("number" in value) {
-    const isPlain = value.qualifier === "exact" && value.unit === attribute.unit;
-    return isPlain ? Number(value.number) : printQuantity(value, language);
-  }
+  return "number" in value
+    ? quantityCell(attribute, value, language)
+    : moneyCell(attribute, value, language);
+}
+
+function quantityCell(attribute: Attribute, value: Quantity, language: Language): TableValue {
+  const isPlain = value.qualifier === "exact" && value.unit === attribute.unit;
+  return isPlain ? Number(value.number) : printQuantity(value, language);
+}
+
+function moneyCell(attribute: Attribute, value: Money, language: Language): TableValue {
   const scale = scales.get(attribute.unit ?? "");
   const isPlain = value.qualifier === "exact" && value.currency === "CNY" && scale !== undefined;
   return isPlain

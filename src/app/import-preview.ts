@@ -61,10 +61,7 @@ export function startImport(
 }
 
 /** The imports so far. */
-export async function listImports(
-  ctx: Ctx,
-  _: Parsed<typeof list>,
-): Promise<Result<Output<typeof list>>> {
+export async function listImports(ctx: Ctx): Promise<Result<Output<typeof list>>> {
   const rows = await ctx.store.read(ctx.actor, query.listImports);
   return accept({ imports: rows.map(importOf) });
 }

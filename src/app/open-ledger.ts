@@ -1,9 +1,9 @@
-import { sql } from "kysely";
 import type { Bilingual } from "../domain/language.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 import { type Db, openDb } from "../store/connection.ts";
 import { type OwnerConnection, attachEmbedded, startEmbedded } from "../store/engine/embedded.ts";
 import { migrate } from "../store/migrate.ts";
+import { readVersion } from "../store/queries/health.ts";
 import { type Store, openStore } from "../store/store.ts";
 
 /** Where the ledger lives: a folder with its own PostgreSQL, or an existing PostgreSQL (15 or later). */
@@ -65,13 +65,6 @@ async function findEngine(
 /** PostgreSQL before this cannot run the migrations. */
 const oldestVersion = 150_000;
 
-async function isOldEnough(owner: Db): Promise<boolean> {
-  const { rows } = await sql<{
-    v: string;
-  }>`select current_setting('server_version_num') as v`.execute(owner);
-  return Number(rows[0]?.v ?? 0) >= oldestVersion;
-}
-
 /**
  * Opens the ledger, starting its database when needed (`attach`: joining the one a server runs), and brings it
  * to today's schema. Refuses `dataInUse` and what the engine refuses, `databaseTooOld`.
@@ -86,7 +79,7 @@ export async function openLedger(
   const { connect, ended, stop } = engine.value;
   const owner = connect();
   try {
-    if (!(await isOldEnough(owner))) {
+    if ((await readVersion(owner)) < oldestVersion) {
       await owner.destroy();
       return refuse("databaseTooOld");
     }

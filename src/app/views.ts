@@ -9,10 +9,7 @@ import * as query from "../store/queries/views.ts";
 import type { Ctx } from "./context.ts";
 
 /** The saved views a person may open. */
-export async function listViews(
-  ctx: Ctx,
-  _: Parsed<typeof list>,
-): Promise<Result<Output<typeof list>>> {
+export async function listViews(ctx: Ctx): Promise<Result<Output<typeof list>>> {
   return accept({ views: await ctx.store.read(ctx.actor, query.listViews) });
 }
 

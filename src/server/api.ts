@@ -89,8 +89,7 @@ function fileName(ctx: Ctx, endpoint: Endpoint): string {
 async function answerInDistrict(
   c: Context,
   base: ApiBase,
-  id: DistrictEndpoint,
-  session: Session,
+  { id, session }: { id: DistrictEndpoint; session: Session },
 ): Promise<Response> {
   const endpoint: Endpoint = table.contract[id];
   const { store } = base.ledger;
@@ -181,7 +180,7 @@ function mountDistrict(api: Hono, base: ApiBase): void {
       const session = await findSession(base.ledger.app, readToken(c));
       if (!session) return replyRefused(c, { code: "signedOut", params: {} });
       if (isForged(c, session)) return replyRefused(c, forged);
-      return answerInDistrict(c, base, id, session);
+      return answerInDistrict(c, base, { id, session });
     });
   }
 }

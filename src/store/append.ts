@@ -73,18 +73,7 @@ async function findByKeys(
 async function sameBody(writer: Writer, fact: Keyed): Promise<string> {
   const { subject, attribute, kind, scope, period, value, source, evidence, corrects, reason } =
     fact;
-  const body = [
-    subject,
-    attribute,
-    kind,
-    scope,
-    period,
-    value,
-    source,
-    evidence,
-    corrects,
-    reason,
-  ];
+  const body = [subject, attribute, kind, scope, period, value, source, evidence, corrects, reason];
   const { rows } = await sql<{
     same: string;
   }>`select ${JSON.stringify(body)}::jsonb::text as same`.execute(writer.db);

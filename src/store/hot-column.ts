@@ -30,8 +30,14 @@ export async function addHotColumns(db: Db): Promise<void> {
   await sql.raw(`alter table guatu.project_now ${columns.join(", ")}`).execute(db);
 }
 
-/** 近 sorts just below the figure, 余 and 超 just above it; amounts have two decimals, so nothing else moves. */
-const nudge = { nearly: "-0.001", exact: "0", about: "0", odd: "0.001", over: "0.002" } as const;
+/** 近 sorts just below the figure, 余 and 超 just above it; figures have six decimals at most, so nothing else moves. */
+const nudge = {
+  nearly: "-0.0000001",
+  exact: "0",
+  about: "0",
+  odd: "0.0000001",
+  over: "0.0000002",
+} as const;
 
 /**
  * What a value sorts and filters by: yuan, the attribute's own unit, the first day meant, or the text.

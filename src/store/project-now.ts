@@ -1,6 +1,5 @@
 import { sql } from "kysely";
-import { projectAttributes } from "../catalogue/project.ts";
-import { type Fact, sources } from "../domain/ledger/fact.ts";
+import type { Fact } from "../domain/ledger/fact.ts";
 import { counts } from "../domain/ledger/fold.ts";
 import { type Board, type ProjectState, foldProject } from "../domain/lifecycle/project-state.ts";
 import { dayOf } from "../domain/lifecycle/schedule.ts";
@@ -8,42 +7,28 @@ import type { Value } from "../domain/value/value.ts";
 import { factOf, selectFacts } from "./fact-row.ts";
 import { hotAttributes, hotColumn, sortKey } from "./hot-column.ts";
 import { searchKey } from "./search-key.ts";
+import { shownValues } from "./shown-values.ts";
 import type { Reader, Writer } from "./store.ts";
-
-const kindOrder = ["actual", "forecast", "planned", "promised"] as const;
-
-/** The figure a list shows for each attribute: its latest period, the declared kind first, then what is nearest to done, then 部门上报. */
-export function shownValues(state: ProjectState, asOf: string): Record<string, Value> {
-  const shown = new Map<string, { fact: Fact; rank: number }>();
-  const declared = new Map(projectAttributes.map((each) => [each.id, each]));
-  for (const fact of state.current.values()) {
-    const attribute = declared.get(fact.attribute);
-    if (!attribute || fact.scope !== "" || (fact.period ?? "") > asOf.slice(0, fact.period?.length))
-      continue;
-    const kind =
-      attribute.timing === "event" || fact.kind !== attribute.kind
-        ? kindOrder.indexOf(fact.kind)
-        : -1;
-    const rank = kind * sources.length + sources.indexOf(fact.source);
-    const holder = shown.get(fact.attribute);
-    const isLater = holder && (fact.period ?? "") > (holder.fact.period ?? "");
-    const isNearer = holder && fact.period === holder.fact.period && rank < holder.rank;
-    if (!holder || isLater || isNearer) shown.set(fact.attribute, { fact, rank });
-  }
-  return Object.fromEntries([...shown].map(([attribute, { fact }]) => [attribute, fact.value]));
-}
 
 type Place = { readonly id: number; readonly parent: number | null; readonly unit_id: number };
 
 const lightOrder = { red: 0, yellow: 1, green: 2, none: 3 } as const;
 
-function rowOf(place: Place, state: ProjectState, board: Board): Record<string, unknown> {
-  const values = shownValues(state, board.asOf);
+function nextOf({ next }: ProjectState): Record<string, unknown> {
+  const planned = next?.latest ?? next?.planned ?? next?.promised;
+  return { next_node: next?.node ?? null, next_planned: planned ? dayOf(planned) : null };
+}
+
+function hotOf(values: Readonly<Record<string, Value>>): Record<string, unknown> {
   const hot = hotAttributes.map((each) => {
     const value = values[each.id];
     return [hotColumn(each.id), value === undefined ? null : sortKey(each, value)];
   });
-  const planned = state.next?.latest ?? state.next?.planned ?? state.next?.promised;
+  return Object.fromEntries(hot);
+}
+
+function rowOf(place: Place, state: ProjectState, board: Board): Record<string, unknown> {
+  const values = shownValues(state, board.asOf);
   return {
     subject_id: place.id,
     parent: place.parent,
@@ -58,10 +43,9 @@ function rowOf(place: Place, state: ProjectState, board: Board): Record<string, 
     delay_min: state.delay?.min ?? null,
     delay_max: state.delay?.max ?? null,
     progress: state.progress ?? null,
-    next_node: state.next?.node ?? null,
-    next_planned: planned ? dayOf(planned) : null,
+    ...nextOf(state),
     attrs: values,
-    ...Object.fromEntries(hot),
+    ...hotOf(values),
   };
 }
 

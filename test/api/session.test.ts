@@ -192,7 +192,10 @@ test("a grant that ends is gone at the next request", async () => {
   ] as const) {
     await run(`update person_grant set ${change} ${of}`);
     const refused = await look();
-    expect([refused.status, await refusalOf(refused)]).toEqual([404, "noSuchDistrict"]);
+    expect([refused.status, await refused.json()]).toMatchObject([
+      404,
+      { refusal: { code: "noSuchDistrict", params: { choices: "" } } },
+    ]);
     const me = (await (await bureau.call("me")).json()) as { districts: unknown[] };
     expect(me.districts).toEqual([]);
     await run(`update person_grant set ${back} ${of}`);

@@ -10,17 +10,17 @@ const text = zh.bulletin;
 test("the bulletin is drawn as the official document it will be", async ({ visit }) => {
   const page = await visit("/sample/bulletin");
   const paper = page.getByRole("article", { name: /通报/u });
-  await paper.getByText("示例区重大项目办公室文件").first().waitFor();
-  await paper.getByText(/重项办〔2025〕12号/u).first().waitFor();
+  await paper.getByRole("paragraph").filter({ hasText: "示例区重大项目办公室文件" }).waitFor();
+  await paper.getByRole("paragraph").filter({ hasText: "重项办〔2025〕12号" }).waitFor();
   await page.getByRole("button", { name: text.earlier }).click();
-  await paper.getByText(/重项办〔2025〕11号/u).first().waitFor();
+  await paper.getByRole("paragraph").filter({ hasText: "重项办〔2025〕11号" }).waitFor();
 });
 
 test("the Word file is the same document with the same figures", async ({ visit }) => {
   const page = await visit("/sample/bulletin");
   const paper = page.getByRole("article", { name: /通报/u });
   const figures = /全区在库重大项目\d+个，计划总投资约?[\d.]+亿元/u;
-  const said = await paper.getByText(figures).last().innerText();
+  const said = await paper.getByRole("paragraph").filter({ hasText: figures }).innerText();
   const file = await download(page, page.getByRole("link", { name: text.download }));
   expect(file.name).toMatch(/\.docx$/u);
   const directory = readZipDirectory(file.bytes, file.name);
@@ -36,5 +36,6 @@ test("a sealed link opens the same document, and says that it is sealed", async 
   await page.getByRole("link", { name: text.fixed }).click();
   await page.waitForURL("**knownAt=*%40*");
   await page.getByRole("status").filter({ hasText: "封存" }).waitFor();
-  await page.getByRole("article", { name: /通报/u }).getByText("重大项目办公室文件").first().waitFor();
+  const paper = page.getByRole("article", { name: /通报/u });
+  await paper.getByRole("paragraph").filter({ hasText: "重大项目办公室文件" }).waitFor();
 });

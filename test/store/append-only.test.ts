@@ -122,6 +122,32 @@ test("who has no grant in a district sees nothing there, only their own grants",
   expect(counts).toMatchObject({ fact: 0, subject: 0, project_now: 0, unit: 0, import: 0 });
 });
 
+test("a town's eyes, turned on the tables themselves, meet its own projects only", async () => {
+  const { store, actor } = await enter(ledger, "t-jia", "towns");
+  await sql`insert into verdict (tenant, fact_seq, standing, known_on, given_by, given_by_unit)
+    select tenant, seq, 'accepted', known_on, ${actor.person}::int, stated_by_unit from fact`.execute(
+    ledger.owner,
+  );
+  await sql`insert into import (tenant, unit_id, file_name, sha256, bytes, created_by)
+    select 'towns', id, name, '', '', ${actor.person}::int from unit where tenant = 'towns'`.execute(
+    ledger.owner,
+  );
+  const seen = (query: string) =>
+    store.read(actor, async (reader) => {
+      const { rows } = await sql.raw<{ id: number }>(query).execute(reader.db);
+      return rows.map((row) => row.id);
+    });
+  const verdicts = `select distinct o.subject_id as id from verdict v join fact o on o.seq = v.fact_seq`;
+  for (const table of ["fact", "project_now"])
+    expect(await seen(`select distinct subject_id as id from ${table}`)).toEqual([towns.jia]);
+  expect(await seen("select id from subject")).toEqual([towns.jia]);
+  expect(await seen(verdicts)).toEqual([towns.jia]);
+  const count = await seen("select count(*) as id from verdict");
+  expect(count).toEqual(await seen("select count(*) as id from fact"));
+  expect(await seen("select unit_id as id from import")).toEqual([towns.units.jia]);
+  expect(await seen("select distinct person as id from person_grant")).toEqual([actor.person]);
+});
+
 test("a fact is stated in one's own name, about what one may see, in one's own district", async () => {
   const { store, actor } = await enter(ledger, "t-jia", "towns");
   const insert = (given: { tenant?: string; subject?: number; by?: number }) =>

@@ -82,6 +82,13 @@ test.each<[string, Partial<Keyed>]>([
   expect(await askOwner<number>(ledger, "select count(*) from fact")).toBe(before);
 });
 
+test("a retry with the same evidence is a retry", async () => {
+  const evidence = [{ kind: "page", label: "第1版", address: "https://example.org/1" }] as const;
+  const first = valueOf(await append([remark("evidence-1", "甲", { evidence })]));
+  const again = valueOf(await append([remark("evidence-1", "甲", { evidence })]));
+  expect(again.last).toBe(first.last);
+});
+
 test("a part and a period cannot be mistaken for one another in the comparison of retries", async () => {
   valueOf(await append([remark("joined", "甲", { scope: "一2024-01", period: null })]));
   const other = remark("joined", "甲", { scope: "一", period: "2024-01" });

@@ -10,6 +10,7 @@ import { compareDay, dayRange, type Day } from "../../src/domain/value/day.ts";
 import { compareDecimal } from "../../src/domain/value/decimal.ts";
 import { type Money, compareMoney } from "../../src/domain/value/money.ts";
 import { parseValue } from "../../src/domain/value/parse-value.ts";
+import { compareQuantity } from "../../src/domain/value/quantity.ts";
 import type { Value } from "../../src/domain/value/value.ts";
 import { appendVerdicts } from "../../src/store/append.ts";
 import { listDistrictsOf } from "../../src/store/found.ts";
@@ -136,6 +137,26 @@ test("amounts sort in the list as they compare, with 近 below and 余, 超 abov
   );
 });
 
+const land = projectAttributes.find((each) => each.id === "land");
+const area = fc.record({
+  number: fc
+    .integer({ min: 0, max: 20_000_000 })
+    .map((millionths) => (millionths / 1_000_000).toFixed(6)),
+  unit: fc.constant("亩"),
+  qualifier,
+});
+
+test("quantities sort in the list as they compare", () => {
+  fc.assert(
+    fc.property(area, area, fc.boolean(), (a, b, isSame) => {
+      const other = isSame ? { ...b, number: a.number } : b;
+      const order = compareQuantity(a, other);
+      expect(order.ok && order.value).toBe(compareDecimal(keyOf(land, a), keyOf(land, other)));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 const anyDay: fc.Arbitrary<Day> = fc.constantFrom<Day>(
   { day: "2023-02-11", precision: "day" },
   { day: "2023-02-11", precision: "xun" },
@@ -157,6 +178,10 @@ test("days sort in the list as they compare, by the first day meant", () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test("what is known only as “by” a day stands at that day", () => {
+  expect(keyOf(start, { day: "2023-03-31", precision: "by" })).toBe("2023-03-31");
 });
 
 test("another currency has no place among amounts in yuan", () => {

@@ -92,12 +92,14 @@ export function rowReader(table: Table, frame: CellFrame): RowReader {
     const number = String(row.index);
     // Looking up every address in vain took a quarter of the planning.
     const corrects = Object.keys(corrections).length > 0;
+    const correctionOf = (at: string): string | undefined =>
+      corrects ? corrections[at] : undefined;
     const all: CellReading[] = [];
     for (const each of columns) {
       const { column } = each;
       const cell = table.body.at(row, cells, column.index);
       const address = each.above + number;
-      const corrected = corrects ? corrections[address] : undefined;
+      const corrected = correctionOf(address);
       if (!cell && corrected === undefined) continue;
       const mergedFrom =
         cell && cell !== cells[column.index]

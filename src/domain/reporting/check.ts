@@ -41,12 +41,17 @@ export function checkReport(input: CheckInput): Finding[] {
   ];
 }
 
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}
+
 /** A finding's own key: it holds the figures, so a word given to an earlier figure never settles a later one. Errors: none (total). */
 export function keyOf({ refusal, cells }: Finding): string {
   const places = cells.map(({ attribute, kind, scope, period }) =>
     [attribute, kind, scope, period ?? ""].join("|"),
   );
-  return JSON.stringify([refusal.code, places, Object.entries(refusal.params).toSorted()]);
+  const figures = Object.entries(refusal.params).map(([name, said]) => `${name}=${said}`);
+  return JSON.stringify([refusal.code, places, figures.toSorted(inOrder)]);
 }
 
 /** How a warning is settled: explained in a word, or accepted knowingly. */

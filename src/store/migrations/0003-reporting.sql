@@ -61,13 +61,48 @@ create table closing (
   known_on date not null,
   bulletin_sha256 text not null,
   -- A re-issue says on what basis; the first closing has none.
-  basis text,
+  basis text check (basis <> ''),
+  -- The units it was closed without, knowingly, and why.
+  without integer[] not null default '{}',
+  reason text,
   by_person integer not null references person (id),
   recorded_at timestamptz not null default clock_timestamp(),
   constraint closing_pk primary key (tenant, seq)
 );
 create index closing_by_period on closing (tenant, period, seq);
+create unique index closing_once on closing (tenant, period) where basis is null;
 comment on table closing is '封账: a period names a point of the ledger; a later row of the same period is a re-issue.';
+
+create table issue (
+  tenant text not null,
+  closing_seq bigint not null,
+  -- The bulletin as composed and as the bytes that were hashed: later wording, rules or programs leave both alone.
+  document json not null,
+  docx bytea not null,
+  constraint issue_pk primary key (tenant, closing_seq),
+  constraint issue_closing foreign key (tenant, closing_seq) references closing (tenant, seq)
+);
+comment on table issue is 'What was printed at a closing, kept as it was.';
+
+-- Which unit answered for a subject from which number of the ledger on: a later hand-over leaves a closed period alone.
+create table placement (
+  tenant text not null,
+  seq bigint not null default nextval('ledger_seq'),
+  subject_id bigint not null,
+  unit_id integer not null,
+  constraint placement_pk primary key (tenant, subject_id, seq),
+  constraint placement_subject foreign key (tenant, subject_id) references subject (tenant, id)
+);
+comment on table placement is 'Which unit answered for a subject, from which number of the ledger on. Only ever added, by the database.';
+insert into placement (tenant, seq, subject_id, unit_id) select tenant, 0, id, unit_id from subject;
+create function note_placement() returns trigger language plpgsql security definer set search_path from current as $$
+begin
+  insert into placement (tenant, subject_id, unit_id) values (new.tenant, new.id, new.unit_id);
+  return null;
+end $$;
+create trigger subject_placed after insert on subject for each row execute function note_placement();
+create trigger subject_moved after update on subject for each row
+  when (old.unit_id is distinct from new.unit_id) execute function note_placement();
 
 create table correction (
   tenant text not null references tenant (id),
@@ -79,6 +114,8 @@ create table correction (
   asked_by integer not null references person (id),
   asked_by_unit integer not null,
   asked_at timestamptz not null default now(),
+  -- The contest it was upheld by.
+  contest_id bigint,
   state text not null default 'asked' check (state in ('asked', 'agreed', 'refused')),
   settled_by integer references person (id),
   settled_at timestamptz,
@@ -86,8 +123,10 @@ create table correction (
   new_seq bigint,
   constraint correction_pk primary key (tenant, id),
   constraint correction_fact foreign key (tenant, fact_seq) references fact (tenant, seq),
-  constraint correction_settled check ((state = 'asked') = (settled_by is null))
+  constraint correction_settled check ((state = 'asked') = (settled_by is null)),
+  constraint correction_agreed check ((state = 'agreed') = (new_seq is not null))
 );
+create index correction_by_fact on correction (tenant, fact_seq);
 comment on table correction is 'A change after closing: asked by one person with reason and evidence, agreed by another; then a new fact.';
 
 create table contest (
@@ -125,6 +164,33 @@ begin
 end $$;
 create trigger verdict_by_another before insert on verdict for each row execute function refuse_own_verdict();
 
+create function same_human(one integer, other integer) returns boolean language sql stable
+  return exists (select from guatu.person a join guatu.person b on b.human = a.human where a.id = one and b.id = other);
+
+-- Two persons, always: nobody settles the correction they asked for, or answers the contest they raised.
+create function refuse_own_settling() returns trigger language plpgsql security definer set search_path from current as $$
+begin
+  if same_human(new.asked_by, new.settled_by) then
+    raise exception 'nobody settles their own correction' using errcode = '42501', constraint = 'correction_by_another';
+  end if;
+  return new;
+end $$;
+create trigger correction_by_another before insert or update on correction
+  for each row execute function refuse_own_settling();
+create function refuse_own_answer() returns trigger language plpgsql security definer set search_path from current as $$
+begin
+  if same_human(new.raised_by, new.answered_by) then
+    raise exception 'nobody answers their own contest' using errcode = '42501', constraint = 'contest_by_another';
+  end if;
+  return new;
+end $$;
+create trigger contest_by_another before insert or update on contest
+  for each row execute function refuse_own_answer();
+
+create trigger placement_append_only before update or delete or truncate on placement
+  for each statement execute function refuse_change();
+create trigger issue_append_only before update or delete or truncate on issue
+  for each statement execute function refuse_change();
 create trigger report_step_append_only before update or delete or truncate on report_step
   for each statement execute function refuse_change();
 create trigger closing_append_only before update or delete or truncate on closing
@@ -133,7 +199,7 @@ create trigger closing_append_only before update or delete or truncate on closin
 do $$
 declare t text;
 begin
-  foreach t in array array['report','report_step','draft','closing','correction','contest']
+  foreach t in array array['report','report_step','draft','closing','issue','placement','correction','contest']
   loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
@@ -155,15 +221,28 @@ create policy app_all on draft to {app} using (
 create policy app_read on closing for select to {app} using (
   tenant = (select my_tenant()) and (select cardinality(my_units())) > 0);
 create policy app_add on closing for insert to {app} with check (
-  tenant = (select my_tenant()) and by_person = (select my_person()) and 'office' = any ((select my_roles())::text[]));
+  tenant = (select my_tenant()) and by_person = (select my_person()) and (select my_whole()) and 'office' = any ((select my_roles())::text[]));
+create policy app_read on issue for select to {app} using (tenant = (select my_tenant()) and (select my_whole()));
+create policy app_add on issue for insert to {app} with check (
+  tenant = (select my_tenant()) and (select my_whole()) and 'office' = any ((select my_roles())::text[]));
+create policy app_read on placement for select to {app} using (
+  tenant = (select my_tenant()) and ((select my_whole()) or subject_id in (
+    select s.id from subject s where s.tenant = (select my_tenant()))));
 create policy app_read on correction for select to {app} using (
   tenant = (select my_tenant()) and fact_seq in (select f.seq from fact f where f.tenant = (select my_tenant())));
 create policy app_add on correction for insert to {app} with check (
   tenant = (select my_tenant()) and asked_by = (select my_person())
   and fact_seq in (select f.seq from fact f where f.tenant = (select my_tenant())));
 create policy app_settle on correction for update to {app} using (
-  tenant = (select my_tenant()) and state = 'asked' and (select my_whole()))
+  tenant = (select my_tenant()) and state = 'asked'
+  and fact_seq in (select f.seq from fact f where f.tenant = (select my_tenant())))
   with check (tenant = (select my_tenant()) and settled_by = (select my_person()));
+-- Whoever agrees to a correction records it in the name of who asked for it: word for word, and nothing else.
+create policy app_add_agreed on fact for insert to {app} with check (
+  tenant = (select my_tenant()) and exists (
+    select from correction c where c.tenant = fact.tenant and c.fact_seq = fact.corrects and c.state = 'asked'
+      and c.asked_by = fact.stated_by and c.asked_by_unit = fact.stated_by_unit
+      and c.value = fact.value and c.reason = fact.reason and c.evidence = fact.evidence));
 create policy app_read on contest for select to {app} using (
   tenant = (select my_tenant()) and fact_seq in (select f.seq from fact f where f.tenant = (select my_tenant())));
 create policy app_add on contest for insert to {app} with check (
@@ -174,8 +253,8 @@ create policy app_answer on contest for update to {app} using (
   and fact_seq in (select f.seq from fact f where f.tenant = (select my_tenant())))
   with check (tenant = (select my_tenant()) and answered_by = (select my_person()));
 
-grant select on report, report_step, draft, closing, correction, contest to {app};
-grant insert on report, report_step, draft, closing, correction, contest to {app};
+grant select on report, report_step, draft, closing, issue, placement, correction, contest to {app};
+grant insert on report, report_step, draft, closing, issue, correction, contest to {app};
 grant update (text, saved_by, saved_at) on draft to {app};
 grant delete on draft to {app};
 grant update (state, settled_by, settled_at, settled_reason, new_seq) on correction to {app};

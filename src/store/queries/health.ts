@@ -11,3 +11,10 @@ export async function readHealth(
   );
   return { ok: true, database: rows[0]?.database ?? "", fsync: rows[0]?.fsync ?? "" };
 }
+
+/** The database's version as a number: 180004 is 18.4. Errors: throws what the database throws. */
+export async function readVersion(db: Db): Promise<number> {
+  const { rows } = await sql<{ version: string }>`
+    select current_setting('server_version_num') as version`.execute(db);
+  return Number(rows[0]?.version ?? 0);
+}

@@ -12,31 +12,40 @@ type Row = {
   id: number;
   name: string;
   unit: string;
-  aliases: string[] | null;
   code: string | null;
   investor: string | null;
   total: Money | null;
   start: Day | null;
 };
 
-/** Every project a row of a file may be: its names, unit and what tells it apart. */
-export async function listKnownProjects(reader: Reader): Promise<KnownProject[]> {
+/** Every name a project was ever given and that still counts, by project. */
+async function listNames(reader: Reader): Promise<ReadonlyMap<number, readonly string[]>> {
   const isName = sql`f.attribute in ('name', 'alias')`;
-  const names = selectFacts(reader.actor.tenant, { day: "9999-12-31" }, isName);
+  const facts = selectFacts(reader.actor.tenant, { day: "9999-12-31" }, isName);
+  const { rows } = await sql<{ id: number; names: string[] }>`
+    select f.subject_id as id, array_agg(distinct f.value #>> '{}') as names
+    from (${facts}) f where f.standing not in ('returned', 'withdrawn') group by f.subject_id`.execute(
+    reader.db,
+  );
+  return new Map(rows.map(({ id, names }) => [id, names]));
+}
+
+/**
+ * Every project a row of a file may be: its names, unit and what tells it apart. Names come in a query of their own:
+ * joined to projects the planner has not counted yet, they were gathered anew for each of 100 000.
+ */
+export async function listKnownProjects(reader: Reader): Promise<KnownProject[]> {
+  const names = await listNames(reader);
   const { rows } = await sql<Row>`
-    select p.subject_id as id, p.name, u.name as unit, a.aliases, p.attrs ->> 'projectCode' as code,
+    select p.subject_id as id, p.name, u.name as unit, p.attrs ->> 'projectCode' as code,
       p.attrs ->> 'investor' as investor, p.attrs -> 'totalInvestment' as total, p.attrs -> 'start' as start
     from project_now p
     join unit u on u.tenant = p.tenant and u.id = p.unit_id
-    left join (
-      select f.subject_id, array_agg(distinct f.value #>> '{}') as aliases
-      from (${names}) f where f.standing not in ('returned', 'withdrawn') group by f.subject_id
-    ) a on a.subject_id = p.subject_id
     where p.tenant = ${reader.actor.tenant} and p.parent is null and p.name <> ''
     order by p.subject_id`.execute(reader.db);
-  return rows.map(({ aliases, code, investor, total, start, ...rest }) => ({
+  return rows.map(({ code, investor, total, start, ...rest }) => ({
     ...rest,
-    aliases: (aliases ?? []).filter((alias) => alias !== rest.name),
+    aliases: (names.get(rest.id) ?? []).filter((alias) => alias !== rest.name),
     ...(code === null ? {} : { code }),
     ...(investor === null ? {} : { investor }),
     ...(total === null ? {} : { total }),

@@ -85,12 +85,17 @@ async function conditions(reader: Reader, filter: ProjectFilter): Promise<RawBui
       sql`p.tenant = ${reader.actor.tenant}`,
       sql`p.parent is null`,
       sql`p.name <> ''`,
-      ...units.map((ids) => sql`p.unit_id = any (${ids}::int[])`),
+      ...units.map((ids) => isOneOf(ids)),
       ...chosen,
       ...words,
     ],
     sql` and `,
   );
+}
+
+/** One unit alone is an equality, which the index by unit and name can answer in order. */
+function isOneOf(units: readonly number[]): RawBuilder<unknown> {
+  return units.length === 0 ? sql`false` : sql`p.unit_id in (${sql.join(units)})`;
 }
 
 function foldWords(q: string): string[] {

@@ -10,7 +10,8 @@ function finding(input: CheckInput, { entry, day }: NodeEntry, code: Code): Omit
   const params = {
     ...labelParams(input, "label", entry.attribute),
     ...dayParams("day", day),
-    ...isoParams("today", input.today),
+    // A finding's key holds its figures: what is explained today must still be explained tomorrow.
+    ...(code === "reportNodeOutside" ? {} : isoParams("today", input.today)),
     "period.zh": printPeriod(period, "zh"),
     "period.en": printPeriod(period, "en"),
   };

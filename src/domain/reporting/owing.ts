@@ -1,0 +1,75 @@
+import { periodRange } from "../value/period.ts";
+import { type ReportForm, takesPart } from "./form.ts";
+import type { Phase, ReportState } from "./report.ts";
+
+/** A project as far as it decides who owes a report. */
+export type OwingProject = {
+  readonly project: number;
+  readonly unit: number;
+  readonly stage: string;
+  readonly status: string;
+};
+
+/** A unit that owes a report, with the projects it reports on. */
+export type Owing = { readonly unit: number; readonly projects: readonly number[] };
+
+/** The units that owe a report: those with a project taking part, in the order of their ids. Errors: none (total). */
+export function owingOf(
+  form: Pick<ReportForm, "takesPart">,
+  projects: readonly OwingProject[],
+): Owing[] {
+  const units = new Map<number, number[]>();
+  for (const each of projects) {
+    if (!takesPart(form, each)) continue;
+    units.set(each.unit, [...(units.get(each.unit) ?? []), each.project]);
+  }
+  return [...units]
+    .toSorted(([a], [b]) => a - b)
+    .map(([unit, own]) => ({ unit, projects: own.toSorted((a, b) => a - b) }));
+}
+
+/** What a cell of the reporting wall (unit × period) shows. */
+export const wallCells = [
+  "notOwing",
+  "notDue",
+  "due",
+  "late",
+  "submitted",
+  "lateSubmitted",
+  "returned",
+  "accepted",
+  "closed",
+  "closedWithout",
+] as const;
+
+/** One of {@link wallCells}: `notDue` while the period runs, `closedWithout` where it was closed without this report. */
+export type WallCell = (typeof wallCells)[number];
+
+/** What a cell is judged by. `due` and `inTime` come from `latenessOf`. */
+export type WallInput = {
+  readonly owes: boolean;
+  readonly report: ReportState;
+  readonly due: string;
+  readonly inTime: boolean;
+  readonly today: string;
+};
+
+function openCell({ report, due, today }: WallInput): WallCell {
+  if (today <= periodRange(report.period).to) return "notDue";
+  return today <= due ? "due" : "late";
+}
+
+const byPhase: Readonly<Record<Phase, (input: WallInput) => WallCell>> = {
+  draft: openCell,
+  submitted: ({ inTime }) => (inTime ? "submitted" : "lateSubmitted"),
+  returned: () => "returned",
+  accepted: () => "accepted",
+  closed: ({ report }) => (report.closedAs === "accepted" ? "closed" : "closedWithout"),
+};
+
+/** The wall's cell for a unit and period; a report nobody owed but somebody made is shown as it is. Errors: none (total). */
+export function wallCellOf(input: WallInput): WallCell {
+  const { owes, report } = input;
+  const isUnmade = report.phase === "draft" || report.closedAs === "draft";
+  return !owes && isUnmade ? "notOwing" : byPhase[report.phase](input);
+}

@@ -1,0 +1,119 @@
+import type { Page } from "playwright-core";
+import type { Role } from "../../../src/domain/unit/role.ts";
+import type { Messages } from "../../../src/web/messages/zh.ts";
+import { projectPath } from "./find-project.ts";
+
+/** A page to look at, whatever the language and the window. */
+export type Place = {
+  readonly name: string;
+  readonly path: () => Promise<string>;
+  /** What the tab says, before the name of the product. */
+  readonly title: (text: Messages) => string;
+  /** Shown once the answer of the server is drawn. */
+  readonly drawn: (page: Page, text: Messages) => ReturnType<Page["locator"]>;
+  readonly as?: Role | "nobody";
+  /** Looked at on paper too. */
+  readonly printed?: boolean;
+};
+
+const at = (path: string) => () => Promise.resolve(path);
+
+/** Every page of the product, and the states of a page that look different. */
+export const places: readonly Place[] = [
+  {
+    name: "sign-in",
+    path: at("/sign-in"),
+    as: "nobody",
+    title: ({ shell }) => shell.signIn.title,
+    drawn: (page, { shell }) => page.getByRole("button", { name: shell.signIn.submit }),
+  },
+  {
+    name: "not-found",
+    path: at("/no/such/page/here"),
+    title: ({ shell }) => shell.notFound.title,
+    drawn: (page, { shell }) => page.getByRole("heading", { name: shell.notFound.title }),
+  },
+  {
+    name: "projects",
+    path: at("/sample/projects"),
+    title: ({ projects }) => projects.title,
+    drawn: (page) => page.getByRole("link", { name: "云图光伏组件生产基地项目" }),
+    printed: true,
+  },
+  {
+    name: "projects-none",
+    path: at("/sample/projects?q=nothing"),
+    title: ({ projects }) => projects.title,
+    drawn: (page, { projects }) => page.getByText(projects.emptyTitle),
+  },
+  {
+    name: "project",
+    path: () => projectPath("sample", "泓原封装测试"),
+    title: () => "泓原封装测试生产基地项目",
+    drawn: (page, { project }) => page.getByRole("columnheader", { name: project.evidence }),
+    printed: true,
+  },
+  {
+    name: "project-past",
+    path: async () => `${await projectPath("tongzhou", "康辉")}?knownAt=2023-03-31`,
+    title: () => "康辉新材料",
+    drawn: (page) => page.getByRole("button", { name: /125/u }),
+  },
+  {
+    name: "project-history",
+    path: async () => `${await projectPath("tongzhou", "康辉")}?history=totalInvestment`,
+    title: () => "康辉南通新材料",
+    drawn: (page) => page.getByRole("dialog"),
+  },
+  {
+    name: "slips",
+    path: at("/tongzhou/slips"),
+    title: ({ slips }) => slips.title,
+    drawn: (page) => page.getByRole("table"),
+  },
+  {
+    name: "wall",
+    path: at("/sample/wall"),
+    title: ({ wall }) => wall.title,
+    drawn: (page) => page.getByRole("link", { name: "泓原封装测试生产基地项目" }),
+    printed: true,
+  },
+  {
+    name: "wall-chips",
+    path: at("/sample/wall?density=chips"),
+    title: ({ wall }) => wall.title,
+    drawn: (page) => page.getByRole("link", { name: "泓原封装测试生产基地项目" }),
+  },
+  {
+    name: "wall-screen",
+    path: at("/sample/wall?screen=1"),
+    title: ({ wall }) => wall.title,
+    drawn: (page, { wall }) => page.getByRole("heading", { name: wall.redList }),
+  },
+  {
+    name: "import",
+    path: at("/tongzhou/import"),
+    title: ({ importing }) => importing.title,
+    drawn: (page, { importing }) => page.getByRole("heading", { name: importing.list.title }),
+  },
+  {
+    name: "ranking",
+    path: at("/sample/ranking"),
+    title: ({ ranking }) => ranking.title,
+    drawn: (page) => page.getByRole("button", { name: "云溪高新区" }),
+    printed: true,
+  },
+  {
+    name: "ranking-unit",
+    path: at("/sample/ranking?text=1&period=2025-Q3&unit=2"),
+    title: ({ ranking }) => ranking.title,
+    drawn: (page) => page.getByRole("dialog"),
+  },
+  {
+    name: "bulletin",
+    path: at("/sample/bulletin"),
+    title: ({ bulletin }) => bulletin.title,
+    drawn: (page) => page.getByRole("paragraph").filter({ hasText: "示例区重大项目办公室文件" }),
+    printed: true,
+  },
+];
