@@ -120,7 +120,7 @@ async function benchFacets(bench: Bench, { name, ctx, sight }: Who, runs: number
   const sets = sql.raw(facetColumns.map((column) => `(p.${column})`).join(", "));
   const columns = sql.raw(facetColumns.map((column) => `p.${column}`).join(", "));
   const sides = await inTurns(runs, {
-    ours: () => timed(() => ctx.store.read(ctx.actor, (reader) => countFacets(reader, ""))),
+    ours: () => timed(() => ctx.store.read(ctx.actor, (reader) => countFacets(reader, { q: "" }))),
     peer: () =>
       timed(() =>
         sql`select ${columns}, count(*) from project_now p where ${sight} group by grouping sets (${sets})`.execute(

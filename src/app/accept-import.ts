@@ -4,14 +4,16 @@ import type { ColumnUse, Decisions, Plan, PlannedRow } from "../domain/importing
 import { findCurrent, foldFacts } from "../domain/ledger/fold.ts";
 import type { Result } from "../domain/refusal/refusal.ts";
 import { foldText } from "../domain/value/normalise.ts";
-import { appendFacts, withdrawImport } from "../store/append.ts";
+import { appendFacts, enterLedger, withdrawImport } from "../store/append.ts";
 import { foldIntoNow } from "../store/project-now.ts";
+import { listClosedMonths } from "../store/queries/closings.ts";
 import * as query from "../store/queries/imports.ts";
 import { type UnitRow, listUnits } from "../store/queries/people.ts";
 import { bySubject, listFacts } from "../store/queries/project-facts.ts";
 import { listImportSubjects } from "../store/queries/import-subjects.ts";
 import { addSubjects, addUnit, moveSubject } from "../store/queries/subjects.ts";
 import type { Writer } from "../store/store.ts";
+import { checkUndoable } from "./closed.ts";
 import { type Ctx, boardOf } from "./context.ts";
 import { type Accepting, type Target, factsOf } from "./import-facts.ts";
 import { planOf } from "./import-plan.ts";
@@ -143,6 +145,15 @@ function acceptingOf(ctx: Ctx, row: query.ImportRow, plan: Plan): Accepting {
   return { id: row.id, knownOn: row.known_on ?? ends, conflicts: new Set(conflicts) };
 }
 
+/** The plan of an import, good until the transaction ends: a month closed while it was drawn up is seen. */
+async function planHeld(ctx: Ctx, writer: Writer, row: query.ImportRow): Promise<Result<Plan>> {
+  const before = await listClosedMonths(writer);
+  const plan = await planOf(ctx, writer, row);
+  await enterLedger(writer);
+  const after = await listClosedMonths(writer);
+  return after.size === before.size ? plan : planOf(ctx, writer, row);
+}
+
 /**
  * Accepts an import: every row that is settled becomes facts, in one transaction. Rows that are unsure or at
  * fault stop it unless the person leaves them out. Refuses `noSuchImport`, `importNotOpen`, `importOpenRows`.
@@ -157,7 +168,7 @@ export function acceptImport(
       const row = stop.unless(await getImport(writer, asked.id));
       if (!(await query.moveImport(writer, row.id, { from: "preview", to: "accepted" })))
         return stop("importNotOpen");
-      const plan = stop.unless(await planOf(ctx, writer, row));
+      const plan = stop.unless(await planHeld(ctx, writer, row));
       const { unsure, refused: faulty } = plan.counts.rows;
       if (!asked.skipOpen && unsure + faulty > 0)
         return stop("importOpenRows", { unsure, refused: faulty });
@@ -192,7 +203,7 @@ async function returnProjects(
 
 const unitAsked = { attribute: "unit", kind: "actual" } as const;
 
-/** Undoes a whole import: what it stated is withdrawn, and stays in the history. Refuses `noSuchImport`, `importNotAccepted`. */
+/** Undoes a whole import: what it stated is withdrawn, and stays in the history. Refuses `noSuchImport`, `importNotAccepted`, `periodClosed`. */
 export function undoImport(
   ctx: Ctx,
   asked: Parsed<typeof undoing>,
@@ -203,6 +214,7 @@ export function undoImport(
       const row = stop.unless(await getImport(writer, asked.id));
       if (!(await query.moveImport(writer, row.id, { from: "accepted", to: "undone" })))
         return stop("importNotAccepted");
+      stop.unless(await checkUndoable(writer, row.id, ctx.today));
       const seq = await withdrawImport(writer, row.id, asked.reason);
       const subjects = await listImportSubjects(writer, row.id);
       const moved = await query.findMoved(writer, row.id);

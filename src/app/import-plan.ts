@@ -5,6 +5,7 @@ import { type Result, accept } from "../domain/refusal/refusal.ts";
 import { readWorkbook } from "../files/sheet/read-workbook.ts";
 import { type ImportRow, findBytes, findLayout } from "../store/queries/imports.ts";
 import { listCurrent, listKnownProjects } from "../store/queries/known-projects.ts";
+import { listClosedMonths } from "../store/queries/closings.ts";
 import { listUnits } from "../store/queries/people.ts";
 import type { Reader } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
@@ -21,6 +22,7 @@ async function worldOf(ctx: Ctx, reader: Reader): Promise<World> {
     units: units.map((unit) => unit.name),
     today: ctx.today,
     partialNodes: ctx.rules.lifecycle.partial,
+    closed: await listClosedMonths(reader),
   };
 }
 

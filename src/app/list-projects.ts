@@ -10,7 +10,10 @@ import {
   filterColumns,
   listProjects as query,
 } from "../store/queries/list-projects.ts";
-import type { Ctx } from "./context.ts";
+import { rowOf as nowRowOf } from "../store/project-now.ts";
+import type { Reader } from "../store/store.ts";
+import { type Ctx, boardOf, knownAtOf } from "./context.ts";
+import { statesOf } from "./project-states.ts";
 
 type Asked = Omit<Parsed<typeof endpoint>, "offset" | "limit">;
 type Row = Output<typeof endpoint>["rows"][number];
@@ -63,15 +66,28 @@ export function rowOf(row: ProjectNow, columns: readonly string[]): Row {
   };
 }
 
+/** The rows of the list as known at an earlier point; none where today is asked for. */
+async function pastOf(
+  ctx: Ctx,
+  reader: Reader,
+  knownAt: string | undefined,
+): Promise<Pick<ProjectFilter, "past">> {
+  if (knownAt === undefined) return {};
+  const known = knownAtOf(ctx, knownAt);
+  const board = boardOf(ctx, known);
+  const states = await statesOf(ctx, reader, known);
+  return { past: states.map(({ subject, state }) => nowRowOf(subject, state, board)) };
+}
+
 /** 项目库: a page of the list; the first page also counts what each filter would leave. */
 export function listProjects(
   ctx: Ctx,
   asked: Parsed<typeof endpoint>,
 ): Promise<Result<Output<typeof endpoint>>> {
   return ctx.store.read(ctx.actor, async (reader) => {
-    const filter = filterOf(asked);
+    const filter = { ...filterOf(asked), ...(await pastOf(ctx, reader, asked.knownAt)) };
     const { total, rows } = await query(reader, filter, asked);
-    const facets = asked.offset === 0 ? await countFacets(reader, filter.q) : {};
+    const facets = asked.offset === 0 ? await countFacets(reader, filter) : {};
     const columns = columnsOf(asked);
     return accept({ total, rows: rows.map((row) => rowOf(row, columns)), facets });
   });

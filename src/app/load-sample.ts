@@ -9,6 +9,7 @@ import type { Actor, Store } from "../store/store.ts";
 import { boardOf } from "./context.ts";
 import { refused } from "./refused.ts";
 import type { Rules } from "./rules.ts";
+import { type SampleReports, loadReports, noteReport } from "./sample-reports.ts";
 
 /** What loading needs: the owner to open the district, the store to state its facts as its people. */
 export type LoadCtx = {
@@ -212,6 +213,7 @@ export async function loadSample(
   );
   if (!office) throw new Error(`the sample ${id} has nobody at its top`);
   const ids = await addAllSubjects(ctx, district, { actor: office, units });
+  const reports: SampleReports = new Map();
   let chunk: { statement: SampleStatement; key: string }[] = [];
   let count = 0;
   const flush = async (): Promise<void> => {
@@ -222,10 +224,13 @@ export async function loadSample(
     chunk = [];
   };
   for (const statement of allStatements(district)) {
+    noteReport(reports, statement);
     chunk.push({ statement, key: `sample:${count + chunk.length}` });
     if (chunk.length >= chunkStatements) await flush();
   }
   await flush();
+  const form = ctx.rules.reporting.form.id;
+  await loadReports(ctx.store, reports, { form, office, people });
   const board = boardOf({ rules: ctx.rules, district: { asOf } });
   await ctx.store.transact(office, (writer) => foldIntoNow(writer, [...ids.values()], board));
   await analyse(ctx.owner);

@@ -84,7 +84,7 @@ async function gatherInput(
     const sumOf = attributes.find((attribute) => attribute.id === each.attribute)?.sumOf;
     return sumOf === undefined ? [each.attribute] : [each.attribute, sumOf];
   });
-  const subjects = await listSubjects(reader, ["project", "unit"]);
+  const subjects = await listSubjects(reader, ["project", "unit"], asked.known.seq);
   const facts = bySubject(
     await listFacts(reader, asked.known, { attributes: ["name", "nature", "status", ...wanted] }),
   );

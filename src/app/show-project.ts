@@ -47,12 +47,18 @@ function missingOf(need: Need, unit: string): Page["missing"][number] {
   };
 }
 
-type Names = {
+/** The names a fact is told with. */
+export type Names = {
   readonly people: ReadonlyMap<number, string>;
   readonly units: ReadonlyMap<number, string>;
 };
 
-function factOf(fact: Fact, current: ReadonlySet<number>, names: Names): Page["facts"][number] {
+/** A fact as the pages show it, with the people behind it. */
+export function shownFact(
+  fact: Fact,
+  current: ReadonlySet<number>,
+  names: Names,
+): Page["facts"][number] {
   const { subject: _, statedByUnit, ...rest } = fact;
   return {
     ...rest,
@@ -107,7 +113,7 @@ export function showProject(ctx: Ctx, asked: Parsed<typeof endpoint>): Promise<R
       reasons: state.reasons.map((reason) => ({ ...reason, facts: [...reason.facts] })),
       nodes: state.nodes.map(nodeOf),
       missing: state.missing.map((need) => missingOf(need, own.unit_name)),
-      facts: mine.toSorted(newestFirst).map((fact) => factOf(fact, counting, { people, units })),
+      facts: mine.toSorted(newestFirst).map((fact) => shownFact(fact, counting, { people, units })),
       known: { day: known.day, seq: known.seq ?? null },
       days: await listKnownDays(reader, own.id),
     });

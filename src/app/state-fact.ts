@@ -13,6 +13,7 @@ import { appendFacts } from "../store/append.ts";
 import { foldIntoNow } from "../store/project-now.ts";
 import { findFamily, listFacts } from "../store/queries/project-facts.ts";
 import type { Writer } from "../store/store.ts";
+import { checkOpen } from "./closed.ts";
 import { type Ctx, boardOf } from "./context.ts";
 import { refused } from "./refused.ts";
 
@@ -83,7 +84,7 @@ async function checkCorrected(
 
 /**
  * 记一条: a person states one fact of a project. Refuses `noSuchProject`, `noSuchAttribute`, `notAllowed`,
- * `periodNeeded`, `reasonNeeded`, `noSuchFact`, `keyReused`, and what the value types refuse.
+ * `periodNeeded`, `reasonNeeded`, `noSuchFact`, `keyReused`, `periodClosed`, `closedNeedsGrounds`, and what the value types refuse.
  */
 export function stateFact(ctx: Ctx, asked: Asked): Promise<Result<Output<typeof endpoint>>> {
   return refused(async (stop) =>
@@ -98,6 +99,7 @@ export function stateFact(ctx: Ctx, asked: Asked): Promise<Result<Output<typeof 
       );
       if (!own || own.type === "unit") return stop("noSuchProject", { project: asked.project });
       stop.unless(await checkCorrected(ctx, writer, statement));
+      stop.unless(await checkOpen(writer, attribute, statement));
       const { last } = stop.unless(
         await appendFacts(writer, [{ ...statement, key: asked.key, importId: null }]),
       );

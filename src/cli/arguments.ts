@@ -53,8 +53,7 @@ export function readArguments(argv: readonly string[], locale: string): Result<A
   const { values, positionals } = parsed;
   const [command = "", ...words] = positionals;
   const knownAt = values["known-at"];
-  if (knownAt !== undefined && !isKnownAt(knownAt))
-    return refuse("badKnownAt", { text: knownAt });
+  if (knownAt !== undefined && !isKnownAt(knownAt)) return refuse("badKnownAt", { text: knownAt });
   return accept({
     command,
     words,

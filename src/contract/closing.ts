@@ -1,10 +1,14 @@
 import * as z from "zod/mini";
+import { standings } from "../domain/ledger/fact.ts";
 import { endpoint } from "./endpoint.ts";
-import { byId, inDistrict, unitSchema } from "./shared.ts";
+import { byId, inDistrict, month, unitSchema } from "./shared.ts";
 import { factSchema } from "./project.ts";
 import { valueSchema } from "./value.ts";
 
-const month = z.string().check(z.regex(/^\d{4}-\d{2}$/u));
+const evidence = z.object({
+  label: z.string().check(z.minLength(1), z.maxLength(500)),
+  address: z.optional(z.string().check(z.maxLength(2000))),
+});
 const reason = z.string().check(z.minLength(1), z.maxLength(500));
 
 /** A period's closing, or a re-issue of it: the named point its documents are made from for ever. */
@@ -16,6 +20,8 @@ export const closingSchema = z.object({
   sha256: z.string(),
   basis: z.nullable(z.string()),
   without: z.array(unitSchema),
+  /** Why it was closed without them. */
+  reason: z.nullable(z.string()),
   by: z.string(),
   at: z.string(),
 });
@@ -27,6 +33,8 @@ export const changeSchema = z.object({
   attribute: z.string(),
   was: z.nullable(valueSchema),
   now: valueSchema,
+  /** The fact's standing today: one returned or withdrawn since counts no more. */
+  standing: z.enum(standings),
   reason: z.nullable(z.string()),
   by: z.string(),
   day: z.string(),
@@ -72,7 +80,9 @@ export const closePeriod = endpoint({
   input: z.object({
     ...inDistrict,
     period: month,
-    /** Closing without these, knowingly. */ reason: z._default(z.string(), ""),
+    /** The units closed without, as the asker was shown them, and why; both empty when none is missing. */
+    without: z._default(z.array(z.number()), []),
+    reason: z._default(z.string().check(z.maxLength(500)), ""),
   }),
   output: z.object({ closing: closingSchema }),
 });
@@ -101,6 +111,11 @@ export const correctionSchema = z.object({
   state: z.enum(["asked", "agreed", "refused"]),
   settledBy: z.nullable(z.string()),
   settledReason: z.nullable(z.string()),
+  settledAt: z.nullable(z.string()),
+  /** The contest that was upheld by it. */
+  contest: z.nullable(z.number()),
+  /** The fact it became. */
+  newSeq: z.nullable(z.number()),
   /** Whether the asker may settle it. */
   mine: z.boolean(),
 });
@@ -126,9 +141,7 @@ export const askCorrection = endpoint({
     seq: z.coerce.number().check(z.int(), z.positive()),
     value: z.string().check(z.minLength(1), z.maxLength(2000)),
     reason,
-    evidence: z
-      .array(z.object({ label: z.string().check(z.minLength(1)), address: z.optional(z.string()) }))
-      .check(z.minLength(1)),
+    evidence: z.array(evidence).check(z.minLength(1)),
   }),
   output: correctionSchema,
 });
@@ -161,6 +174,9 @@ export const contestSchema = z.object({
   answer: z.nullable(z.enum(["upheld", "rejected"])),
   answerReason: z.nullable(z.string()),
   answeredBy: z.nullable(z.string()),
+  answeredAt: z.nullable(z.string()),
+  /** The correction an upheld contest proposed. */
+  correction: z.nullable(z.number()),
   /** Whether the asker may answer it. */
   mine: z.boolean(),
 });
@@ -197,7 +213,15 @@ export const answerContest = endpoint({
   path: "/api/districts/:district/contests/:id/answer",
   summary: { zh: "公开答复", en: "Answer in the open" },
   access: "capture",
-  input: z.object({ ...inDistrict, ...byId, answer: z.enum(["upheld", "rejected"]), reason }),
+  input: z.object({
+    ...inDistrict,
+    ...byId,
+    answer: z.enum(["upheld", "rejected"]),
+    reason,
+    /** What the figure should be where the contest does not say, and what shows it. */
+    value: z._default(z.string().check(z.maxLength(2000)), ""),
+    evidence: z._default(z.array(evidence), []),
+  }),
   output: contestSchema,
 });
 

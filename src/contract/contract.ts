@@ -1,4 +1,18 @@
 import { downloadBulletin, showBulletin } from "./bulletin.ts";
+import {
+  answerContest,
+  askCorrection,
+  closePeriod,
+  listClosings,
+  listContests,
+  listCorrections,
+  raiseContest,
+  reissuePeriod,
+  settleCorrection,
+  showClosing,
+  showDebt,
+  verifyFact,
+} from "./closing.ts";
 import type { Endpoint } from "./endpoint.ts";
 import {
   acceptImport,
@@ -18,6 +32,16 @@ import {
   showWall,
 } from "./project.ts";
 import { listRulebooks, rank } from "./ranking.ts";
+import {
+  judgeFacts,
+  reopenReport,
+  saveMonth,
+  showMonth,
+  showQueue,
+  showReporting,
+  submitMonth,
+  urgeUnits,
+} from "./reporting.ts";
 import { health, me, signIn, signOut } from "./session.ts";
 import { stateFact } from "./statement.ts";
 import { listViews, removeView, saveView } from "./view.ts";
@@ -49,6 +73,26 @@ export const contract = {
   rank,
   showBulletin,
   downloadBulletin,
+  showReporting,
+  urgeUnits,
+  showMonth,
+  saveMonth,
+  submitMonth,
+  showQueue,
+  judgeFacts,
+  reopenReport,
+  listClosings,
+  showClosing,
+  closePeriod,
+  reissuePeriod,
+  listCorrections,
+  askCorrection,
+  settleCorrection,
+  listContests,
+  raiseContest,
+  answerContest,
+  verifyFact,
+  showDebt,
 } as const satisfies Record<string, Endpoint>;
 
 /** The name of an endpoint. */

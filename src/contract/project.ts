@@ -46,6 +46,7 @@ export const listProjects = endpoint({
   input: z.object({
     ...inDistrict,
     ...listQuery,
+    ...knownAt,
     offset: z._default(z.coerce.number().check(z.int(), z.minimum(0)), 0),
     limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(500)), 100),
   }),

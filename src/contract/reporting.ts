@@ -1,13 +1,14 @@
 import * as z from "zod/mini";
 import { factKinds, standings } from "../domain/ledger/fact.ts";
 import { endpoint } from "./endpoint.ts";
-import { bilingualSchema, byId, inDistrict, refusalSchema, unitSchema } from "./shared.ts";
+import { bilingualSchema, byId, inDistrict, month, refusalSchema, unitSchema } from "./shared.ts";
 import { valueSchema } from "./value.ts";
 
-const month = z.string().check(z.regex(/^\d{4}-\d{2}$/u));
+/** A number the database can hold. */
+const int4 = z.int().check(z.positive(), z.maximum(2_147_483_647));
 const inMonth = {
   ...inDistrict,
-  unit: z.coerce.number().check(z.int(), z.positive()),
+  unit: z.coerce.number().check(z.int(), z.positive(), z.maximum(2_147_483_647)),
   period: month,
 };
 
@@ -57,6 +58,11 @@ export const figureSchema = z.object({
   reason: z.nullable(z.string()),
 });
 
+/** A figure that was sent back: why, by whom and when. */
+const returnedSchema = z.nullable(
+  z.object({ value: valueSchema, reason: z.string(), by: z.string(), day: z.string() }),
+);
+
 /** What is asked of a project for a month because the ledger does not know it yet. */
 export const askSchema = z.object({
   attribute: z.string(),
@@ -68,6 +74,10 @@ export const askSchema = z.object({
   last: z.nullable(figureSchema),
   plan: z.nullable(figureSchema),
   reason: bilingualSchema,
+  /** A node may be answered by a forecast too: its text then starts with 预计 (forecast, expected). */
+  orForecast: z.boolean(),
+  /** What was submitted and sent back, null when nothing was. */
+  returned: returnedSchema,
   /** As typed and not submitted; "" when nothing is. */
   draft: z.string(),
 });
@@ -116,8 +126,15 @@ export const showMonth = endpoint({
             kind: z.enum(factKinds),
             scope: z.string(),
             figure: figureSchema,
+            /** Stated with this report while it is returned: may be typed anew. */
+            mayChange: z.boolean(),
+            /** As typed anew and not submitted; "" when nothing is. */
+            draft: z.string(),
           }),
         ),
+        /** Typed earlier where nothing is asked any more: kept until it is emptied. */
+        strays: z.array(z.object({ attribute: z.string(), scope: z.string(), text: z.string() })),
+        /** `reportLacks` says that a required cell is empty; every other error is about what is typed. */
         findings: z.array(findingSchema),
       }),
     ),
@@ -132,14 +149,16 @@ export const saveMonth = endpoint({
   access: "capture",
   input: z.object({
     ...inMonth,
-    cells: z.array(
-      z.object({
-        project: z.number(),
-        attribute: z.string(),
-        scope: z._default(z.string(), ""),
-        text: z.string().check(z.maxLength(2000)),
-      }),
-    ),
+    cells: z
+      .array(
+        z.object({
+          project: int4,
+          attribute: z.string().check(z.maxLength(100)),
+          scope: z._default(z.string().check(z.maxLength(200)), ""),
+          text: z.string().check(z.maxLength(2000)),
+        }),
+      )
+      .check(z.maxLength(5000)),
   }),
   output: z.object({
     savedAt: z.string(),
@@ -158,7 +177,7 @@ export const submitMonth = endpoint({
     ...inMonth,
     key: z.string().check(z.minLength(8), z.maxLength(100)),
     /** Words given for warnings, by the finding's key. */
-    notes: z._default(z.record(z.string(), z.string()), {}),
+    notes: z._default(z.record(z.string(), z.string().check(z.maxLength(500))), {}),
   }),
   output: z.object({ report: reportSchema, facts: z.number(), seq: z.number() }),
 });
@@ -171,12 +190,24 @@ export const showReporting = endpoint({
   access: "view",
   input: z.object({
     ...inDistrict,
-    /** Last month shown; the board's when absent. */ to: z.optional(month),
+    /** Last month shown; the one to report now when absent. */
+    to: z.optional(month),
     months: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(36)), 12),
   }),
   output: z.object({
+    /** The day the month's work is judged by: today, and in a sample a day of its own. */
+    day: z.string(),
+    /** The period there is to report now: what the grid opens with. */
+    open: z.string(),
+    /** Oldest first. */
     periods: z.array(
-      z.object({ period: z.string(), due: z.nullable(z.string()), closed: z.boolean() }),
+      z.object({
+        period: z.string(),
+        due: z.nullable(z.string()),
+        /** Why the due day cannot be told: the year's working days are not published. */
+        dueUnknown: z.nullable(refusalSchema),
+        closed: z.boolean(),
+      }),
     ),
     units: z.array(z.object({ id: z.number(), name: z.string(), kind: z.string() })),
     cells: z.array(
@@ -185,6 +216,7 @@ export const showReporting = endpoint({
         period: z.string(),
         state: wallCellSchema,
         report: z.nullable(z.number()),
+        /** The day it was urged last. */
         urged: z.nullable(z.string()),
       }),
     ),
@@ -202,8 +234,9 @@ export const urgeUnits = endpoint({
   input: z.object({
     ...inDistrict,
     period: month,
-    units: z.array(z.number()).check(z.minLength(1)),
+    units: z.array(int4).check(z.minLength(1), z.maxLength(1000)),
   }),
+  /** How many were urged: who has reported, owes nothing or was urged today already is passed over. */
   output: z.object({ urged: z.number() }),
 });
 
@@ -215,6 +248,8 @@ export const showQueue = endpoint({
   access: "view",
   input: z.object({ ...inDistrict, period: z.optional(month) }),
   output: z.object({
+    /** The submitted reports, also one that nothing had to be stated in; oldest period first. */
+    reports: z.array(reportSchema),
     /** One item a project of a submitted report, oldest report first. */
     items: z.array(
       z.object({
@@ -223,6 +258,8 @@ export const showQueue = endpoint({
         period: z.string(),
         submittedOn: z.string(),
         isLate: z.boolean(),
+        /** Why the asker may not judge the report (their own figures are in it); absent or null when they may. */
+        barred: z.optional(z.nullable(refusalSchema)),
         project: z.object({ id: z.number(), name: z.string() }),
         facts: z.array(
           z.object({
@@ -238,7 +275,10 @@ export const showQueue = endpoint({
         findings: z.array(findingSchema),
       }),
     ),
-    reasons: z.array(z.object({ id: z.string(), text: bilingualSchema })),
+    /** Reasons to pick from and edit; `about` names the attributes one is for, any when empty. */
+    reasons: z.array(
+      z.object({ id: z.string(), text: bilingualSchema, about: z.array(z.string()) }),
+    ),
   }),
 });
 
@@ -252,7 +292,7 @@ export const judgeFacts = endpoint({
     ...inDistrict,
     ...byId,
     /** Every fact of the report when empty. */
-    facts: z._default(z.array(z.number()), []),
+    facts: z._default(z.array(z.number().check(z.int(), z.positive())), []),
     standing: z.enum(["accepted", "returned"]),
     reason: z._default(z.string().check(z.maxLength(500)), ""),
   }),

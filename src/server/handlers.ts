@@ -1,5 +1,8 @@
 import { acceptImport, undoImport } from "../app/accept-import.ts";
+import { askCorrection, listCorrections } from "../app/ask-correction.ts";
 import { downloadBulletin, showBulletin } from "../app/bulletin.ts";
+import { closePeriod, listClosings, showClosing } from "../app/closing-period.ts";
+import { answerContest, listContests, raiseContest } from "../app/contests.ts";
 import type { Ctx } from "../app/context.ts";
 import { exportProjects } from "../app/export-projects.ts";
 import {
@@ -9,13 +12,25 @@ import {
   previewImport,
   startImport,
 } from "../app/import-preview.ts";
+import { judgeFacts } from "../app/judge-facts.ts";
 import { listProjects } from "../app/list-projects.ts";
 import { listSlips } from "../app/list-slips.ts";
 import { listUnits } from "../app/list-units.ts";
 import { rank } from "../app/rank.ts";
+import { reissuePeriod } from "../app/reissue.ts";
+import { reopenReport } from "../app/reopen-report.ts";
+import { saveMonth } from "../app/save-month.ts";
+import { settleCorrection } from "../app/settle-correction.ts";
+import { showDebt } from "../app/show-debt.ts";
+import { showMonth } from "../app/show-month.ts";
 import { showProject } from "../app/show-project.ts";
+import { showQueue } from "../app/show-queue.ts";
+import { showReporting } from "../app/show-reporting.ts";
 import { showWall } from "../app/show-wall.ts";
 import { stateFact } from "../app/state-fact.ts";
+import { submitMonth } from "../app/submit-month.ts";
+import { urgeUnits } from "../app/urge-units.ts";
+import { verifyFact } from "../app/verify-fact.ts";
 import { listViews, removeView, saveView } from "../app/views.ts";
 import type { contract } from "../contract/contract.ts";
 import type { Output, Parsed } from "../contract/endpoint.ts";
@@ -61,4 +76,24 @@ export const handlers: {
   rank,
   showBulletin,
   downloadBulletin,
+  showReporting,
+  urgeUnits,
+  showMonth,
+  saveMonth,
+  submitMonth,
+  showQueue,
+  judgeFacts,
+  reopenReport,
+  listClosings,
+  showClosing,
+  closePeriod,
+  reissuePeriod,
+  listCorrections,
+  askCorrection,
+  settleCorrection,
+  listContests,
+  raiseContest,
+  answerContest,
+  verifyFact,
+  showDebt,
 };

@@ -1,16 +1,23 @@
 import { sql } from "kysely";
 import type { Statement } from "../domain/ledger/fact.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
-import type { Writer } from "./store.ts";
+import type { Actor, Writer } from "./store.ts";
 
 /** A statement with the key under which it is recorded once, however often it is sent. */
-export type Keyed = Statement & { readonly key: string; readonly importId: number | null };
+export type Keyed = Statement & {
+  readonly key: string;
+  readonly importId: number | null;
+  /** The report it was submitted with. */
+  readonly reportId?: number;
+};
+
+/** Who states facts, and for which unit. */
+export type Stater = Pick<Actor, "person" | "unit">;
 
 /** Rows sent to the database in one statement. */
 const batchRows = 5000;
 
-function batchOf(writer: Writer, facts: readonly Keyed[]): string {
-  const { person, unit } = writer.actor;
+function batchOf(facts: readonly Keyed[], { person, unit }: Stater): string {
   return JSON.stringify(
     facts.map((fact) => ({
       subject_id: fact.subject,
@@ -28,6 +35,7 @@ function batchOf(writer: Writer, facts: readonly Keyed[]): string {
       corrects: fact.corrects,
       reason: fact.reason,
       import_id: fact.importId,
+      report_id: fact.reportId ?? null,
       key: fact.key,
     })),
   );
@@ -36,21 +44,25 @@ function batchOf(writer: Writer, facts: readonly Keyed[]): string {
 async function appendBatch(
   writer: Writer,
   facts: readonly Keyed[],
+  by: Stater,
 ): Promise<{ key: string; seq: number }[]> {
   const { rows } = await sql<{ key: string; seq: number }>`
     insert into fact (tenant, subject_id, attribute, kind, scope, period, value, valid_from, known_on, source,
-      evidence, stated_by, stated_by_unit, corrects, reason, import_id, key)
-    select ${writer.actor.tenant}, r.* from jsonb_to_recordset(${batchOf(writer, facts)}::jsonb) as r(
+      evidence, stated_by, stated_by_unit, corrects, reason, import_id, report_id, key)
+    select ${writer.actor.tenant}, r.* from jsonb_to_recordset(${batchOf(facts, by)}::jsonb) as r(
       subject_id bigint, attribute text, kind text, scope text, period text, value jsonb, valid_from date,
       known_on date, source text, evidence jsonb, stated_by int, stated_by_unit int, corrects bigint,
-      reason text, import_id bigint, key text)
+      reason text, import_id bigint, report_id bigint, key text)
     on conflict (tenant, key) do nothing
     returning key, seq`.execute(writer.db);
   return rows;
 }
 
-/** Takes the appenders' shared lock, so that a named point of the ledger has nothing under way below it. */
-async function enter(writer: Writer): Promise<void> {
+/**
+ * Takes the appenders' shared lock, so that a named point of the ledger has nothing under way below it. What is
+ * read afterwards (whether a period is closed) holds until the transaction ends.
+ */
+export async function enterLedger(writer: Writer): Promise<void> {
   await sql`select pg_advisory_xact_lock_shared(hashtext('guatu.ledger'), hashtext(${writer.actor.tenant}))`.execute(
     writer.db,
   );
@@ -101,18 +113,20 @@ export type Appended = { readonly last: number; readonly seqs: ReadonlyMap<strin
 
 /**
  * Appends facts in order. A key that was recorded before with the same body is not recorded again.
+ * `by` is who stated them where that is not the actor: whoever asked for a correction that the actor agrees to.
  * Refuses `keyReused` when the body differs; the caller's transaction must then end.
  */
 export async function appendFacts(
   writer: Writer,
   facts: readonly Keyed[],
+  by: Stater = writer.actor,
 ): Promise<Result<Appended>> {
-  await enter(writer);
+  await enterLedger(writer);
   const seqs = new Map<string, number>();
   let last = 0;
   for (let start = 0; start < facts.length; start += batchRows) {
     const batch = facts.slice(start, start + batchRows);
-    const added = await appendBatch(writer, batch);
+    const added = await appendBatch(writer, batch, by);
     for (const row of added) {
       last = Math.max(last, row.seq);
       seqs.set(row.key, row.seq);
@@ -142,7 +156,7 @@ export async function appendVerdicts(
   writer: Writer,
   verdicts: readonly Verdict[],
 ): Promise<number> {
-  await enter(writer);
+  await enterLedger(writer);
   const { tenant, person, unit } = writer.actor;
   let last = 0;
   for (let start = 0; start < verdicts.length; start += batchRows) {
@@ -163,7 +177,7 @@ export async function withdrawImport(
   importId: number,
   reason: string,
 ): Promise<number> {
-  await enter(writer);
+  await enterLedger(writer);
   const { tenant, person, unit } = writer.actor;
   const { rows } = await sql<{ seq: number | null }>`
     with added as (

@@ -3,7 +3,7 @@ import type { Evidence, Fact, FactKind, KnownAt, Source, Standing } from "../dom
 import type { Value } from "../domain/value/value.ts";
 
 /** A fact as the database gives it. */
-type FactRow = {
+export type FactRow = {
   seq: number;
   subject_id: number;
   attribute: string;

@@ -10,7 +10,12 @@ import { searchKey } from "./search-key.ts";
 import { shownValues } from "./shown-values.ts";
 import type { Reader, Writer } from "./store.ts";
 
-type Place = { readonly id: number; readonly parent: number | null; readonly unit_id: number };
+/** Where a project stands. */
+export type Place = {
+  readonly id: number;
+  readonly parent: number | null;
+  readonly unit_id: number;
+};
 
 const lightOrder = { red: 0, yellow: 1, green: 2, none: 3 } as const;
 
@@ -27,7 +32,8 @@ function hotOf(values: Readonly<Record<string, Value>>): Record<string, unknown>
   return Object.fromEntries(hot);
 }
 
-function rowOf(place: Place, state: ProjectState, board: Board): Record<string, unknown> {
+/** A project's row of the list, from its state on the board's day. */
+export function rowOf(place: Place, state: ProjectState, board: Board): Record<string, unknown> {
   const values = shownValues(state, board.asOf);
   return {
     subject_id: place.id,
@@ -92,7 +98,8 @@ const columns = [
   "attrs jsonb",
 ];
 
-function recordColumns(): string[] {
+/** The columns of such rows with their types, as a record of JSON is read back. */
+export function recordColumns(): string[] {
   const hot = hotAttributes.map((each) => {
     const type =
       each.value === "day"

@@ -1,4 +1,4 @@
-import { Suspense, lazy } from "react";
+import { type ComponentType, Suspense, createElement } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { useMe } from "./api/use-me.ts";
 import { Failure, Loading } from "./parts/notice.tsx";
@@ -6,47 +6,65 @@ import { paths, patterns } from "./paths.ts";
 import { NoDistrict } from "./shell/no-district.tsx";
 import { NotFound } from "./shell/not-found.tsx";
 import { Shell } from "./shell/shell.tsx";
+import { type Late, late } from "./state/late.ts";
 
-const SignIn = lazy(async () => ({ default: (await import("./pages/sign-in.tsx")).SignInPage }));
-const Projects = lazy(async () => ({
-  default: (await import("./pages/projects.tsx")).ProjectsPage,
-}));
-const Project = lazy(async () => ({ default: (await import("./pages/project.tsx")).ProjectPage }));
-const Wall = lazy(async () => ({ default: (await import("./pages/wall.tsx")).WallPage }));
-const Imports = lazy(async () => ({ default: (await import("./pages/import.tsx")).ImportPage }));
-const ImportPreview = lazy(async () => ({
-  default: (await import("./pages/import-preview.tsx")).ImportPreviewPage,
-}));
-const Ranking = lazy(async () => ({ default: (await import("./pages/ranking.tsx")).RankingPage }));
-const Bulletin = lazy(async () => ({
-  default: (await import("./pages/bulletin.tsx")).BulletinPage,
-}));
-const Slips = lazy(async () => ({ default: (await import("./pages/slips.tsx")).SlipsPage }));
+const signIn = late(async () => (await import("./pages/sign-in.tsx")).SignInPage);
 
-/** Every page is a chunk of its own, loaded when its address is opened. */
-const pages = [
-  [patterns.projects, Projects],
-  [patterns.project, Project],
-  [patterns.slips, Slips],
-  [patterns.wall, Wall],
-  [patterns.imports, Imports],
-  [patterns.import, ImportPreview],
-  [patterns.ranking, Ranking],
-  [patterns.bulletin, Bulletin],
-] as const;
+/** Every page is a chunk of its own, loaded when its address is opened, or while nothing else is to do. */
+const pages: readonly (readonly [string, Late<ComponentType>])[] = [
+  [patterns.projects, late(async () => (await import("./pages/projects.tsx")).ProjectsPage)],
+  [patterns.project, late(async () => (await import("./pages/project.tsx")).ProjectPage)],
+  [patterns.slips, late(async () => (await import("./pages/slips.tsx")).SlipsPage)],
+  [patterns.wall, late(async () => (await import("./pages/wall.tsx")).WallPage)],
+  [patterns.imports, late(async () => (await import("./pages/import.tsx")).ImportPage)],
+  [
+    patterns.import,
+    late(async () => (await import("./pages/import-preview.tsx")).ImportPreviewPage),
+  ],
+  [patterns.ranking, late(async () => (await import("./pages/ranking.tsx")).RankingPage)],
+  [patterns.bulletin, late(async () => (await import("./pages/bulletin.tsx")).BulletinPage)],
+  [patterns.months, late(async () => (await import("./pages/month-choice.tsx")).MonthChoicePage)],
+  [patterns.month, late(async () => (await import("./pages/month.tsx")).MonthPage)],
+  [patterns.review, late(async () => (await import("./pages/review.tsx")).ReviewPage)],
+  [patterns.reporting, late(async () => (await import("./pages/reporting.tsx")).ReportingPage)],
+  [patterns.closing, late(async () => (await import("./pages/closing.tsx")).ClosingPage)],
+  [patterns.disputes, late(async () => (await import("./pages/disputes.tsx")).DisputesPage)],
+];
+const allPages = [...pages, [patterns.signIn, signIn] as const];
+
+/** Loads the page an address opens; the front door opens the list. */
+export async function startPage(pathname: string): Promise<void> {
+  const asked = allPages.find(([pattern]) => isAt(pattern, pathname)) ?? pages[0];
+  await asked?.[1].start();
+}
+
+/** Loads every page that has not been opened yet, so that the next click finds it there. */
+export async function startAllPages(): Promise<void> {
+  await Promise.all(allPages.map(([, page]) => page.start()));
+}
+
+function isAt(pattern: string, pathname: string): boolean {
+  const [asked, here] = [pattern.split("/"), pathname.split("/")];
+  return (
+    asked.length === here.length &&
+    asked.every((part, at) => part.startsWith(":") || part === here[at])
+  );
+}
 
 /** The routes. Without a session every address leads to the sign-in page. */
 export function App() {
   return (
     <Suspense fallback={<Loading />}>
       <Switch>
-        <Route path={patterns.signIn} component={SignIn} />
+        <Route path={patterns.signIn}>
+          <LatePage page={signIn} />
+        </Route>
         <Route path={patterns.home} component={Home} />
-        {pages.map(([pattern, Page]) => (
+        {pages.map(([pattern, page]) => (
           <Route key={pattern} path={pattern}>
             {({ district }: { readonly district: string }) => (
               <Shell district={district}>
-                <Page />
+                <LatePage page={page} />
               </Shell>
             )}
           </Route>
@@ -55,6 +73,10 @@ export function App() {
       </Switch>
     </Suspense>
   );
+}
+
+function LatePage(props: { readonly page: Late<ComponentType> }) {
+  return createElement(props.page.read());
 }
 
 /** `/` leads to the first district of the person. */

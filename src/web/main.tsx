@@ -3,8 +3,8 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { createClient } from "./api/client.ts";
-import { App } from "./app.tsx";
-import { LanguageProvider } from "./messages/language.tsx";
+import { App, startAllPages, startPage } from "./app.tsx";
+import { LanguageProvider, startLanguage } from "./messages/language.tsx";
 import { Guard } from "./shell/guard.tsx";
 import { ScaleProvider } from "./state/use-scale.tsx";
 import "./styles/tokens.css";
@@ -13,18 +13,28 @@ import "./styles/base.css";
 const root = document.querySelector("#root");
 if (!root) throw new Error("the page has no #root");
 
-createRoot(root).render(
-  <StrictMode>
-    <Suspense fallback={null}>
-      <LanguageProvider>
-        <Guard>
-          <QueryClientProvider client={createClient()}>
-            <ScaleProvider>
-              <App />
-            </ScaleProvider>
-          </QueryClientProvider>
-        </Guard>
-      </LanguageProvider>
-    </Suspense>
-  </StrictMode>,
-);
+function draw(place: Element): void {
+  createRoot(place).render(
+    <StrictMode>
+      <Suspense fallback={null}>
+        <LanguageProvider>
+          <Guard>
+            <QueryClientProvider client={createClient()}>
+              <ScaleProvider>
+                <App />
+              </ScaleProvider>
+            </QueryClientProvider>
+          </Guard>
+        </LanguageProvider>
+      </Suspense>
+    </StrictMode>,
+  );
+}
+
+const quietMs = 1000;
+
+// What the first drawing needs is fetched side by side; a part that does not come is the business of the Guard.
+void Promise.allSettled([startLanguage(), startPage(window.location.pathname)]).then(() => {
+  draw(root);
+  setTimeout(() => void startAllPages().catch(() => undefined), quietMs);
+});

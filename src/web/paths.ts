@@ -23,6 +23,12 @@ export const patterns = {
   import: "/:district/import/:id",
   ranking: "/:district/ranking",
   bulletin: "/:district/bulletin",
+  months: "/:district/month",
+  month: "/:district/month/:unit/:period",
+  review: "/:district/review",
+  reporting: "/:district/reporting",
+  closing: "/:district/closing",
+  disputes: "/:district/disputes",
 } as const;
 
 const within =
@@ -44,4 +50,11 @@ export const paths = {
     within(`import/${id}`)(district, query),
   ranking: within("ranking"),
   bulletin: within("bulletin"),
+  months: within("month"),
+  month: (district: string, unit: number, period: string): string =>
+    within(`month/${unit}/${period}`)(district),
+  review: within("review"),
+  reporting: within("reporting"),
+  closing: within("closing"),
+  disputes: within("disputes"),
 } as const;

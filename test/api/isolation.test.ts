@@ -22,11 +22,30 @@ beforeAll(async () => {
     insert into import (tenant, unit_id, file_name, sha256, bytes, created_by)
       select 'towns', ${towns.units.yi}, '${canary.yi}.xlsx', '', '', id from person where login = 't-yi';
     insert into import (tenant, unit_id, file_name, sha256, bytes, created_by)
-      select 'towns', ${towns.units.root}, '${canary.yi}全区.xlsx', '', '', id from person where login = 't-office'`)
+      select 'towns', ${towns.units.root}, '${canary.yi}全区.xlsx', '', '', id from person where login = 't-office';
+    ${reported("jia")} ${reported("yi")}`)
     .execute(ledger.owner);
   api = openApi(ledger);
 });
 afterAll(() => ledger.close());
+
+/** A town's submitted month with one figure and a draft besides, every word of it the town's own. */
+function reported(town: "jia" | "yi"): string {
+  const mark = canary[town];
+  return `
+    insert into report (tenant, unit_id, form, period) values ('towns', ${towns.units[town]}, 'month', '2024-01');
+    insert into fact (tenant, subject_id, attribute, kind, scope, period, value, valid_from, known_on, source,
+      stated_by, stated_by_unit, key, report_id)
+      select 'towns', ${towns[town]}, 'remark', 'actual', '', '2024-01', to_jsonb('${mark}月报'::text), '2024-01-01',
+        '2024-02-01', 'report', id, ${towns.units[town]}, 'isolation-${town}', currval('report_id_seq')
+      from person where login = 't-${town}';
+    insert into report_step (tenant, report_id, step, notes, by_person, by_unit, on_day)
+      select 'towns', currval('report_id_seq'), 'submitted', '{"${mark}":"${mark}"}', id, ${towns.units[town]}, '2024-02-03'
+      from person where login = 't-${town}';
+    insert into draft (tenant, unit_id, period, subject_id, attribute, text, saved_by)
+      select 'towns', ${towns.units[town]}, '2024-01', ${towns[town]}, 'problem', '${mark}草稿', id
+      from person where login = 't-${town}';`;
+}
 
 /** What an answer says, unpacked where it is a file. */
 async function textOf(response: Response): Promise<string> {
@@ -47,6 +66,14 @@ const asked: readonly EndpointId[] = [
   "rank",
   "showBulletin",
   "downloadBulletin",
+  "listClosings",
+  "showClosing",
+  "listCorrections",
+  "listContests",
+  "showDebt",
+  "showReporting",
+  "showMonth",
+  "showQueue",
 ];
 
 /** Questions that go looking for what the other town said, without saying its secret words themselves. */
@@ -71,7 +98,16 @@ function inputOf({ endpoint, units, ...rest }: Question): object {
   const period = endpoint === "rank" ? "2024Q1" : "2024-01";
   const rulebook = ledger.rules.rulebooks[0]?.id;
   const unit = units === "" ? "" : String(towns.units[units as "jia"]);
-  return { ...rest, units: unit, period, rulebook, offset: 0, limit: 100 };
+  return {
+    ...rest,
+    unit: unit || "1",
+    units: unit,
+    period,
+    rulebook,
+    year: "2024",
+    offset: 0,
+    limit: 100,
+  };
 }
 
 const seers: readonly [string, readonly string[], readonly string[]][] = [
@@ -88,7 +124,9 @@ test.each(seers)(
     let seen = "";
     await fc.assert(
       fc.asyncProperty(question, async (each) => {
-        const text = await textOf(await visitor.call(each.endpoint, inputOf(each)));
+        const answer = await visitor.call(each.endpoint, inputOf(each));
+        expect([each.endpoint, answer.status]).not.toEqual([each.endpoint, 500]);
+        const text = await textOf(answer);
         for (const word of hidden)
           expect([each.endpoint, text.includes(word)]).toEqual([each.endpoint, false]);
         seen += text;
@@ -144,4 +182,22 @@ test("a town's ranking has its own units only, with the points the whole distric
   expect(all.map((entry) => entry.name).toSorted()).toEqual(["乙镇", "甲镇"]);
   expect(own.map((entry) => entry.name)).toEqual(["甲镇"]);
   expect(own[0]?.points.text).toBe(all.find((entry) => entry.name === "甲镇")?.points.text);
+});
+
+type Queue = { items: { unit: { name: string }; facts: object[] }[]; reports: object[] };
+
+test("a town's queue holds its own report and the office's holds both; a draft is nobody's above", async () => {
+  const queueOf = async (login: string) =>
+    (
+      await (await signIn(api, login)).call("showQueue", { district: "towns" })
+    ).json() as Promise<Queue>;
+  const names = (queue: Queue) => queue.items.map((item) => item.unit.name);
+  expect(names(await queueOf("t-jia"))).toEqual(["甲镇"]);
+  expect(names(await queueOf("t-office"))).toEqual(["甲镇", "乙镇"]);
+  const month = { district: "towns", unit: towns.units.yi, period: "2024-01" };
+  const seenBy = async (login: string) =>
+    (await (await signIn(api, login)).call("showMonth", month)).text();
+  expect(await seenBy("t-yi")).toContain(`${canary.yi}草稿`);
+  for (const login of ["t-office", "t-leader", "t-audit", "t-bureau"])
+    expect(await seenBy(login)).not.toContain(`${canary.yi}草稿`);
 });

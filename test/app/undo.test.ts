@@ -138,5 +138,5 @@ test("a name known only from an undone import is known no more", async () => {
   await undo(ctx, first);
   const shown = await preview(ctx, await upload(ctx, "2024-02.xlsx"));
   const row = shown.rows.find((each) => each.key === "Sheet1!5");
-  expect(row?.match.state).not.toBe("certain");
+  expect(row?.match.state).toBe("none");
 });

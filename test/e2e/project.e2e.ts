@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { en } from "../../src/web/messages/en.ts";
 import { zh } from "../../src/web/messages/zh.ts";
 import { pathOf } from "./harness/address.ts";
-import { projectPath } from "./harness/find-project.ts";
+import { projectPath } from "./harness/ask.ts";
 import { test } from "./harness/guatu.ts";
 
 const text = zh.project;
@@ -39,7 +39,10 @@ test("going back a day of change shows what was known then, and says so loudly",
   await page.getByRole("button", { name: "125亿元", exact: true }).waitFor();
   for (const day of ["2024-02-29", "2023-03-31"]) {
     await page.getByRole("button", { name: zh.common.knownAt.previous }).click();
-    await page.getByRole("status").filter({ hasText: zh.common.knownAt.past(day) }).waitFor();
+    await page
+      .getByRole("status")
+      .filter({ hasText: zh.common.knownAt.past(day) })
+      .waitFor();
   }
   await page.getByRole("button", { name: "近125亿元", exact: true }).waitFor();
   await page.getByRole("heading", { name: "康辉新材料", level: 1, exact: true }).waitFor();

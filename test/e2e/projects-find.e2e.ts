@@ -21,7 +21,9 @@ for (const typed of ["云图光伏", "yuntu", "ytgf", "yuntu 生产"]) {
   });
 }
 
-test("a filter says beforehand how many projects it leaves, and leaves those", async ({ visit }) => {
+test("a filter says beforehand how many projects it leaves, and leaves those", async ({
+  visit,
+}) => {
   const page = await visit("/sample/projects");
   const { cells, settled, total } = gridOf(page);
   await page.getByText(text.filter.lights, { exact: true }).first().click();

@@ -31,7 +31,9 @@ test("columns are chosen and ordered in a dialog; the address keeps them over a 
   expect(pathOf(page)).toBe(kept);
 });
 
-test("a view is saved under a name and brings back filter, order and columns", async ({ visit }) => {
+test("a view is saved under a name and brings back filter, order and columns", async ({
+  visit,
+}) => {
   const path = "/sample/projects?stages=building&sort=-delay&columns=totalInvestment,land";
   const page = await visit(path);
   const { settled, cells, labels } = gridOf(page);

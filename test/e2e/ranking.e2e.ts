@@ -32,7 +32,9 @@ test("a unit's points open article by article down to the facts, as they were kn
   const words = await fact.first().innerText();
   await fact.first().click();
   await page.getByRole("heading", { name: zh.project.facts }).waitFor();
-  expect(pathOf(page)).toMatch(new RegExp(`fact=${words.replace(/\D/gu, "")}.*knownAt=.*@\\d+`, "u"));
+  expect(pathOf(page)).toMatch(
+    new RegExp(`fact=${words.replace(/\D/gu, "")}.*knownAt=.*@\\d+`, "u"),
+  );
   await page.getByRole("status").filter({ hasText: "封存" }).waitFor();
 });
 

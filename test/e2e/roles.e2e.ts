@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { type Role, roles } from "../../src/domain/unit/role.ts";
 import { zh } from "../../src/web/messages/zh.ts";
-import { projectPath } from "./harness/find-project.ts";
+import { projectPath } from "./harness/ask.ts";
 import { gridOf } from "./harness/grid.ts";
 import { test } from "./harness/guatu.ts";
 
@@ -27,27 +27,30 @@ async function unitsShown(page: Page): Promise<string[]> {
   return [...new Set(cells.map((row) => row[1] ?? ""))];
 }
 
-test.for(roles)("%s sees its own part, and is offered only what it may do", async (role, { visit }) => {
-  const rights = expected[role];
-  const page = await visit("/sample/projects", { as: role });
-  const { grid, settled, total } = gridOf(page);
-  await settled();
-  if (rights.projects === "own") {
-    expect(await total()).toBeLessThan(100);
-    expect(await unitsShown(page)).toHaveLength(1);
-  } else expect(await total()).toBe(rights.projects);
-  await page.getByLabel(zh.shell.person).click();
-  await page.getByText(zh.common.role[role], { exact: true }).last().waitFor();
-  await grid.getByRole("link").first().click();
-  await page.getByRole("heading", { name: zh.project.facts }).waitFor();
-  const pen = page.getByRole("button", { name: zh.project.state.open });
-  expect(await pen.count()).toBe(rights.capture ? 1 : 0);
-  await page.getByRole("link", { name: zh.shell.imports }).click();
-  await page.getByRole("heading", { name: zh.importing.list.title }).waitFor();
-  const entrance = page.getByRole("region", { name: zh.importing.upload.title });
-  expect(await entrance.count()).toBe(rights.import ? 1 : 0);
-  expect(await page.getByText(zh.importing.noRight).count()).toBe(rights.import ? 0 : 1);
-});
+test.for(roles)(
+  "%s sees its own part, and is offered only what it may do",
+  async (role, { visit }) => {
+    const rights = expected[role];
+    const page = await visit("/sample/projects", { as: role });
+    const { grid, settled, total } = gridOf(page);
+    await settled();
+    if (rights.projects === "own") {
+      expect(await total()).toBeLessThan(100);
+      expect(await unitsShown(page)).toHaveLength(1);
+    } else expect(await total()).toBe(rights.projects);
+    await page.getByLabel(zh.shell.person).click();
+    await page.getByText(zh.common.role[role], { exact: true }).last().waitFor();
+    await grid.getByRole("link").first().click();
+    await page.getByRole("heading", { name: zh.project.facts }).waitFor();
+    const pen = page.getByRole("button", { name: zh.project.state.open });
+    expect(await pen.count()).toBe(rights.capture ? 1 : 0);
+    await page.getByRole("link", { name: zh.shell.imports }).click();
+    await page.getByRole("heading", { name: zh.importing.list.title }).waitFor();
+    const entrance = page.getByRole("region", { name: zh.importing.upload.title });
+    expect(await entrance.count()).toBe(rights.import ? 1 : 0);
+    expect(await page.getByText(zh.importing.noRight).count()).toBe(rights.import ? 0 : 1);
+  },
+);
 
 test("a town does not reach another's project by its address", async ({ visit }) => {
   const path = await projectPath("sample", "云图光伏组件");

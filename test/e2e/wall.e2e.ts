@@ -13,9 +13,10 @@ test("every project hangs in its stage and unit, with its light, delay and total
   await page.getByText(text.count(240, 240), { exact: true }).waitFor();
   expect(await page.getByRole("table", table).getByRole("link").count()).toBe(240);
   const stages = await page.getByRole("columnheader").allInnerTexts();
-  expect(stages.map((words) => words.split(/\s/u)[0])).toEqual(
-    ["板块", ..."储备 在谈 签约 备案 供地 报批 在建 竣工 试产 投产 达产".split(" ")],
-  );
+  expect(stages.map((words) => words.split(/\s/u)[0])).toEqual([
+    "板块",
+    ..."储备 在谈 签约 备案 供地 报批 在建 竣工 试产 投产 达产".split(" "),
+  ]);
   const card = page.getByRole("link", { name: "泓原封装测试生产基地项目" });
   expect(await card.innerText()).toMatch(/红灯[\s\S]*184–213 天[\s\S]*约6.8亿元/u);
 });

@@ -53,12 +53,19 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await chmod(folder, 0o755);
   const engine = await startEmbedded(folder, () => undefined);
   if (!engine.ok) throw new Error(JSON.stringify(engine.refusal));
-  const admin = openDb(engine.value.owner);
-  const role = await makeTemplates(admin, engine.value.owner);
-  await admin.destroy();
-  project.provide("engine", { owner: engine.value.owner, role });
-  return async () => {
+  const stop = async (): Promise<void> => {
     await engine.value.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  const { owner } = engine.value;
+  const admin = openDb(owner);
+  try {
+    project.provide("engine", { owner, role: await makeTemplates(admin, owner) });
+    return stop;
+  } catch (error) {
+    await stop();
+    throw error;
+  } finally {
+    await admin.destroy();
+  }
 }

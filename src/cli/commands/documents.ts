@@ -11,7 +11,10 @@ async function written(bytes: Uint8Array, out: string, args: Arguments): Promise
   try {
     await writeFile(out, bytes);
   } catch (error) {
-    return refuse("cannotWrite", { file: out, detail: (error as NodeJS.ErrnoException).code ?? "" });
+    return refuse("cannotWrite", {
+      file: out,
+      detail: (error as NodeJS.ErrnoException).code ?? "",
+    });
   }
   const line =
     args.language === "zh"

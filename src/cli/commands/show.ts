@@ -19,8 +19,7 @@ const kinds = {
 /** `guatu show PROJECT [--known-at]`: everything known of one project, by number or name. */
 export async function show(session: Session, args: Arguments): Promise<Result<Answer>> {
   const name = args.words.join(" ");
-  if (name === "")
-    return refuse("optionNeeded", { option: "PROJECT", example: "guatu show 康辉" });
+  if (name === "") return refuse("optionNeeded", { option: "PROJECT", example: "guatu show 康辉" });
   const places = await placesOf(session, args.unit);
   if (!places.ok) return places;
   for (const { ctx } of places.value) {

@@ -50,8 +50,22 @@ function composeHead(
     { kind: "title", lines },
     { kind: "salutation", text: word(template, "salutation", { district }) },
     { kind: "paragraph", runs: [{ text: word(template, "opening", places) }] },
+    ...closingNotes(input, template),
   ];
   return { title: lines.join(""), blocks };
+}
+
+/** What a reader of closed figures must know before them. */
+function closingNotes({ closing }: BulletinInput, template: BulletinTemplate): Block[] {
+  if (closing === null) return [];
+  const { basis, without } = closing;
+  const notes = [
+    ...(basis === null ? [] : [word(template, "reissued", { basis })]),
+    ...(without.length === 0
+      ? []
+      : [word(template, "closedWithout", { units: without.join("、") })]),
+  ];
+  return notes.map((text): Block => ({ kind: "paragraph", runs: [{ text }] }));
 }
 
 function requirements(template: BulletinTemplate): Block[] {
@@ -84,12 +98,16 @@ function close(
   ];
 }
 
-function imprint({ known, office, issued }: BulletinInput, template: BulletinTemplate): Block {
+function imprint(input: BulletinInput, template: BulletinTemplate): Block {
+  const { known, office, issued, closing } = input;
   return {
     kind: "imprint",
     copies: template.copies,
     office,
     issued: `${longDay(issued)}印发`,
-    basis: word(template, "basis", { day: longDay(known.day), seq: String(known.seq) }),
+    basis: word(template, closing === null ? "basis" : "closed", {
+      day: longDay(known.day),
+      seq: String(known.seq),
+    }),
   };
 }

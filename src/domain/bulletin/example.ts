@@ -81,4 +81,5 @@ export const exampleBulletin: BulletinInput = {
     rulebook: "示例区重大项目龙虎榜考评办法",
     groups: [{ name: "镇街组", entries: [{ rank: 1, unit: "五接镇", points: "86.50" }] }],
   },
+  closing: null,
 };

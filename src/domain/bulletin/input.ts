@@ -71,6 +71,12 @@ export type BulletinRanking = {
   }[];
 };
 
+/** 封账: units whose report was not accepted by then, and the basis where the bulletin is issued again. */
+export type BulletinClosing = {
+  readonly without: readonly string[];
+  readonly basis: string | null;
+};
+
 /** Everything the month's 通报 is written from; it holds no sentence of its own. */
 export type BulletinInput = {
   /** `sample` is the label (合成示例数据) printed in the head of made-up data; null for real data. */
@@ -91,4 +97,6 @@ export type BulletinInput = {
   readonly late: readonly LateNode[];
   readonly projects: readonly BulletinProject[];
   readonly ranking: BulletinRanking | null;
+  /** How the period was closed; null while its figures may still move. */
+  readonly closing: BulletinClosing | null;
 };

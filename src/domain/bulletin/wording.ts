@@ -61,6 +61,9 @@ export const wording = {
   sampleNote: ["sample"],
   tableNote: [],
   basis: ["day", "seq"],
+  closed: ["day", "seq"],
+  closedWithout: ["units"],
+  reissued: ["basis"],
   missing: [],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,4 +1,5 @@
 import type { Refusal } from "../refusal/refusal.ts";
+import { closedMonthOf } from "../reporting/closed-month.ts";
 import type { Value } from "../value/value.ts";
 import { compareWith, findCurrent } from "./compare.ts";
 import type { Slot } from "./compare.ts";
@@ -34,6 +35,7 @@ export type RowWorld = {
   readonly kinds: Readonly<Record<string, NonNullable<Decisions["kinds"]>[string]>>;
   /** Whether any kind was decided: looking up a million addresses in vain took a fifth of the planning. */
   readonly hasKinds: boolean;
+  readonly closed: ReadonlySet<string>;
   readonly findUnit: (written: string) => string | null;
   /** A known unit whose name is nearly this one, so that a slip of the pen makes no new unit. */
   readonly likeUnit: (written: string) => string | null;
@@ -83,6 +85,19 @@ function judgeValue(cell: CellReading, slot: Slot & { value: Value }, world: Row
   return before ? { value: slot.value, state, before } : { value: slot.value, state };
 }
 
+/** A file changes nothing that was known of a closed month; what nobody had stated it may add. */
+function judgeOpen(cell: CellReading, slot: Slot & { value: Value }, frame: RowInWorld): Judged {
+  const judged = judgeValue(cell, slot, frame.world);
+  const { closed } = frame.world;
+  if (closed.size === 0 || !judged.before || judged.state === "same") return judged;
+  const about = { ...slot, timing: cell.column.attribute.timing };
+  const month =
+    closedMonthOf({ ...about, value: judged.before.value }, closed) ?? closedMonthOf(about, closed);
+  if (month === undefined) return judged;
+  const problem = placed({ code: "importClosed", params: { period: month } }, cell, frame.row);
+  return { ...judged, state: "refused", problem };
+}
+
 function judgeUnit(cell: CellReading, slot: Slot & { value: Value }, frame: RowInWorld): Judged {
   const unit = frame.world.findUnit(wordsOf(slot.value));
   if (unit !== null || !frame.world.unitsKnown)
@@ -109,5 +124,5 @@ export function judgeReading(cell: CellReading, reading: Reading, frame: RowInWo
   if (attribute === "name" && world.project) return judgeName(value, world.project);
   const kind = (world.hasKinds ? world.kinds[cell.address] : undefined) ?? reading.kind;
   const slot = { attribute, kind, scope, period: cell.column.period, value };
-  return attribute === "unit" ? judgeUnit(cell, slot, frame) : judgeValue(cell, slot, world);
+  return attribute === "unit" ? judgeUnit(cell, slot, frame) : judgeOpen(cell, slot, frame);
 }

@@ -67,6 +67,8 @@ export type World = {
   readonly units: readonly string[];
   readonly today: string;
   readonly partialNodes: Readonly<Record<string, string>>;
+  /** Months whose figures change by correction only. */
+  readonly closed?: ReadonlySet<string>;
 };
 
 /** What a column was taken for, how surely and why. `suggestion` is asked about and not used. */

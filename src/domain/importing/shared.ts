@@ -16,6 +16,8 @@ export type TableFrame = {
   readonly asOf: string;
 };
 
+const noMonths: ReadonlySet<string> = new Set();
+
 /** Everything the planning of one file shares. */
 export type Shared = {
   readonly decisions: Decisions;
@@ -60,6 +62,7 @@ export function worldOf(shared: Shared, row: SettledRow): RowWorld {
     project: id === undefined ? undefined : shared.byId.get(id),
     current: id === undefined ? undefined : world.currentOf(id),
     kinds: shared.decisions.kinds ?? {},
+    closed: world.closed ?? noMonths,
     hasKinds: Object.keys(shared.decisions.kinds ?? {}).length > 0,
     findUnit: shared.findUnit,
     likeUnit: shared.likeUnit,

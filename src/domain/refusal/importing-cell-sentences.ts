@@ -1,5 +1,10 @@
 /** What the reading of one cell has to say: why it is refused (sheet, row, column, content, what to do), and notes. */
 export const importingCellSentences = {
+  importClosed: {
+    nature: "conflict",
+    zh: "工作表“{sheet}”第 {row} 行“{column}”列的“{content}”要改 {period} 已封账的数，不会导入。确有错误的，请在项目页对原来的数申请更正。",
+    en: "Sheet “{sheet}”, row {row}, column “{column}”: “{content}” would change a figure of {period}, which is closed, and is left out. If the figure is wrong, ask for a correction on the project's page.",
+  },
   importNotMoney: {
     nature: "invalid",
     zh: "工作表“{sheet}”第 {row} 行“{column}”列的“{content}”不是金额。请改成数字（可带单位和近、超、余、约），或清空。",

@@ -7,57 +7,57 @@ const findingSentences = {
   },
   reportTotalOff: {
     nature: "invalid",
-    zh: "自开工累计填的是 {total}，但截至上年底 {before} 加本年累计 {year} 是 {sum}，相差 {gap}。请核对这三项。",
+    zh: "自开工累计填的是{total}，但截至上年底{before}加本年累计{year}是{sum}，相差{gap}。请核对这三项。",
     en: "The total since the start is given as {total}, but {before} to last year's end plus {year} this year makes {sum}: {gap} apart. Check the three.",
   },
   reportYearOff: {
     nature: "invalid",
-    zh: "本年累计填的是 {year}，但本月 {month} 加以前各月 {earlier} 是 {sum}，相差 {gap}。请核对本月和累计。",
+    zh: "本年累计填的是{year}，但本月{month}加以前各月{earlier}是{sum}，相差{gap}。请核对本月和累计。",
     en: "This year's figure is given as {year}, but {month} this month plus {earlier} before makes {sum}: {gap} apart. Check both.",
   },
   reportYearBelow: {
     nature: "invalid",
-    zh: "本年累计填的是 {year}，少于已报各月之和 {sum}。请核对。",
+    zh: "本年累计填的是{year}，少于已报各月之和{sum}。请核对。",
     en: "This year's figure is given as {year}, less than the months reported so far ({sum}). Check it.",
   },
   reportPartsOff: {
     nature: "invalid",
-    zh: "“{label}”填的是 {whole}，各分项之和是 {sum}，相差 {gap}。请核对。",
+    zh: "“{label}”填的是{whole}，各分项之和是{sum}，相差{gap}。请核对。",
     en: "“{label}” is given as {whole}, its parts add up to {sum}: {gap} apart. Check them.",
   },
   reportPartsOver: {
     nature: "invalid",
-    zh: "“{label}”填的是 {whole}，小于其中各项之和 {sum}。请核对。",
+    zh: "“{label}”填的是{whole}，小于其中各项之和{sum}。请核对。",
     en: "“{label}” is given as {whole}, less than the sum {sum} of what it contains. Check them.",
   },
   reportMonthAboveTotal: {
     nature: "invalid",
-    zh: "本月完成 {month} 比计划总投资 {total} 还多，多半是单位写错。请核对是万元还是亿元。",
+    zh: "本月完成{month}比计划总投资{total}还多，多半是单位写错。请核对是万元还是亿元。",
     en: "{month} this month is more than the total investment of {total}: the unit is probably wrong. Check whether it is 万元 or 亿元.",
   },
   reportMonthAboveLeft: {
     nature: "invalid",
-    zh: "本月完成 {month}，但计划总投资 {total} 减去此前已完成的 {done} 只剩 {left}。请核对；总投资有调整的，请说明。",
+    zh: "本月完成{month}，但计划总投资{total}减去此前已完成的{done}只剩{left}。请核对；总投资有调整的，请说明。",
     en: "{month} this month, but of the total {total} with {done} done before only {left} is left. Check it; if the total has changed, say so.",
   },
   reportMonthRepeated: {
     nature: "invalid",
-    zh: "本月完成 {month} 与前 {count} 个月完全相同。请核对是否照抄；确实相同的，请说明。",
+    zh: "本月完成{month}与前 {count} 个月完全相同。请核对是否照抄；确实相同的，请说明。",
     en: "{month} is exactly the figure of the {count} months before. Check that it is not copied; if it is so, say why.",
   },
   reportMonthTimesPlan: {
     nature: "invalid",
-    zh: "本月完成 {month}，是年度计划月均 {pace}（{plan}÷12）的 {times} 倍，超过 {limit} 倍。请核对或说明。",
+    zh: "本月完成{month}，是年度计划月均{pace}（{plan}÷12）的 {times} 倍，超过 {limit} 倍。请核对或说明。",
     en: "{month} this month is {times} times the monthly pace {pace} of the year's plan ({plan} ÷ 12), above {limit} times. Check it or explain.",
   },
   reportMonthTimesLast: {
     nature: "invalid",
-    zh: "本月完成 {month}，是上月 {last} 的 {times} 倍，超过 {limit} 倍。请核对或说明。",
+    zh: "本月完成{month}，是上月{last}的 {times} 倍，超过 {limit} 倍。请核对或说明。",
     en: "{month} this month is {times} times last month's {last}, above {limit} times. Check it or explain.",
   },
   reportMonthShare: {
     nature: "invalid",
-    zh: "本月完成 {month}，占计划总投资 {total} 的 {percent}%，超过 {limit}%。请核对或说明。",
+    zh: "本月完成{month}，占计划总投资{total}的 {percent}%，超过 {limit}%。请核对或说明。",
     en: "{month} this month is {percent}% of the total investment {total}, above {limit}%. Check it or explain.",
   },
   reportMonthNegative: {
@@ -67,17 +67,17 @@ const findingSentences = {
   },
   reportNodeFuture: {
     nature: "invalid",
-    zh: "“{label}”填为已于 {day} 完成，但今天才 {today}。还没有完成的，请填预计日期。",
+    zh: "“{label}”填为已于{day}完成，但今天才{today}。还没有完成的，请填预计日期。",
     en: "“{label}” is said to have happened on {day}, but today is {today}. If it has not happened, give a forecast.",
   },
   reportNodeOutside: {
     nature: "invalid",
-    zh: "“{label}”填为 {day} 完成，不在本期（{period}）内。请核对；补报的请说明。",
+    zh: "“{label}”填为{day}完成，不在本期（{period}）内。请核对；补报的请说明。",
     en: "“{label}” is said to have happened on {day}, outside {period}. Check it; if it is reported late, say so.",
   },
   reportForecastPast: {
     nature: "invalid",
-    zh: "“{label}”的预计日期 {day} 已经过去（今天 {today}）。已完成的请填完成日期，没有的请填今后的日期。",
+    zh: "“{label}”的预计日期{day}已经过去（今天{today}）。已完成的请填完成日期，没有的请填今后的日期。",
     en: "The forecast {day} for “{label}” has passed (today is {today}). State the day it happened, or a day to come.",
   },
   reportNodeOrder: {
@@ -126,12 +126,32 @@ const moveSentences = {
   },
   periodClosed: {
     nature: "conflict",
-    zh: "{period} 已封账，不能再改动；有错请提出更正。",
+    zh: "{period}已封账，不能再改动；有错请提出更正。",
     en: "{period} is closed and does not change; ask for a correction where it is wrong.",
+  },
+  closedNeedsGrounds: {
+    nature: "conflict",
+    zh: "{period}已封账，当时没有这个数。补报请写明理由并附佐证；它会列为封账后的变动。",
+    en: "{period} is closed and had no such figure. To add it late, give a reason and evidence; it is listed as a change since the closing.",
+  },
+  noSuchCorrection: {
+    nature: "missing",
+    zh: "找不到更正 {id}。",
+    en: "There is no correction {id}.",
+  },
+  noSuchContest: {
+    nature: "missing",
+    zh: "找不到异议 {id}。",
+    en: "There is no contest {id}.",
+  },
+  periodNotClosed: {
+    nature: "conflict",
+    zh: "{period}还没有封账，不能重新发布。",
+    en: "{period} is not closed yet: there is nothing to issue again.",
   },
   periodNotOver: {
     nature: "conflict",
-    zh: "{period} 要到 {day} 才结束，还不能封账。",
+    zh: "{period}要到{day}才结束，还不能封账。",
     en: "{period} ends on {day} and cannot be closed before.",
   },
   reportsMissing: {
@@ -226,5 +246,33 @@ const moveSentences = {
   },
 } as const;
 
+/** What the month's pages refuse before a report is looked at. */
+const pageSentences = {
+  noSuchUnit: {
+    nature: "missing",
+    zh: "找不到单位 {unit}。请从单位名单里选。",
+    en: "There is no unit {unit}. Choose one from the list.",
+  },
+  noSuchReport: {
+    nature: "missing",
+    zh: "找不到报表 {report}。请刷新后再看。",
+    en: "There is no report {report}. Reload the page.",
+  },
+  periodNotBegun: {
+    nature: "invalid",
+    zh: "{period}还没有开始，不能填报。",
+    en: "{period} has not begun and cannot be reported yet.",
+  },
+  reportNotAsked: {
+    nature: "conflict",
+    zh: "“{label}”不用再填：台账里已有，或本期不问。请清空这一格；已有的数不对，请申请更正。",
+    en: "“{label}” is not asked: the ledger has it, or this period does not need it. Empty the cell; ask for a correction where what is there is wrong.",
+  },
+} as const;
+
 /** Everything the month has to refuse or remark. */
-export const reportingSentences = { ...findingSentences, ...moveSentences } as const;
+export const reportingSentences = {
+  ...findingSentences,
+  ...moveSentences,
+  ...pageSentences,
+} as const;

@@ -1,7 +1,7 @@
 import type { Attribute } from "../ledger/attribute.ts";
 import type { Fact, Standing } from "../ledger/fact.ts";
-import { counts, eventRange, foldFacts, lineOf } from "../ledger/fold.ts";
-import { periodRange } from "../value/period.ts";
+import { counts, foldFacts, lineOf } from "../ledger/fold.ts";
+import { closedMonthOf } from "./closed-month.ts";
 import type { Closing } from "./closing.ts";
 
 /** A judgement of a fact and the point of the ledger it was made at. */
@@ -30,19 +30,16 @@ export type ChangesInput = {
 };
 
 /**
- * Whether a fact speaks of a period: its flow, a state that begins to hold within it, an event that happened in it.
- * Plans, and a year's running figure, do not belong to one month. Errors: none (total).
+ * Whether a fact speaks of a month: a flow or an actual event that settles in it, a state that begins to hold within it.
+ * Plans do not belong to one month. Errors: none (total).
  */
 export function isAbout(
   fact: Pick<Fact, "period" | "kind" | "value" | "validFrom">,
-  period: string,
+  month: string,
   timing: Attribute["timing"],
 ): boolean {
-  if (timing === "flow") return fact.period === period;
-  if (fact.kind !== "actual") return false;
-  const { from, to } = periodRange(period);
-  const day = timing === "event" ? (eventRange(fact.value)?.to ?? fact.validFrom) : fact.validFrom;
-  return from <= day && day <= to;
+  if (timing !== "state") return closedMonthOf({ ...fact, timing }, new Set([month])) !== undefined;
+  return fact.kind === "actual" && fact.validFrom.startsWith(month);
 }
 
 /** Every fact with the standing it had at a point: its last verdict up to there, claimed before any. */

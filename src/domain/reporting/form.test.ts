@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkReportForm, parseReportForm } from "./form.ts";
+import { type ReportForm, checkReportForm, parseReportForm } from "./form.ts";
 import { attributes, form, formData, lifecycle } from "./reporting-fixture.ts";
 
 const declared = { attributes, lifecycle };
@@ -19,7 +19,8 @@ test("a slip of the pen is refused with its place", () => {
 test("undeclared attributes, stages and nodes are refused by name", () => {
   const money = { ...form.money, total: "gold" };
   const takesPart = { ...form.takesPart, stages: ["heaven"] };
-  const checks = { ...form.checks, order: [{ level: "error", nodes: ["moon"] } as const] };
+  const order: ReportForm["checks"]["order"] = [{ level: "error", nodes: ["moon"] }];
+  const checks = { ...form.checks, order };
   const faults = [{ money }, { takesPart }, { checks }].map((change) =>
     checkReportForm({ ...form, ...change }, declared),
   );

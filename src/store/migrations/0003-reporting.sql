@@ -26,11 +26,16 @@ create table report_step (
   report_id bigint not null,
   step text not null check (step in ('submitted', 'accepted', 'returned', 'reopened', 'urged')),
   reason text,
+  -- Words given for warnings at a submission, by the finding's key.
+  notes jsonb not null default '{}',
+  -- A submission sent twice is recorded once.
+  key text,
   by_person integer not null references person (id),
   by_unit integer not null,
   on_day date not null,
   recorded_at timestamptz not null default clock_timestamp(),
   constraint report_step_pk primary key (tenant, seq),
+  constraint report_step_key unique (tenant, report_id, key),
   constraint report_step_report foreign key (tenant, report_id) references report (tenant, id),
   constraint report_step_reason check (step not in ('returned', 'reopened') or reason is not null)
 );
@@ -50,7 +55,7 @@ create table draft (
   constraint draft_pk primary key (tenant, unit_id, period, subject_id, attribute, scope),
   constraint draft_subject foreign key (tenant, subject_id) references subject (tenant, id)
 );
-comment on table draft is 'What a town has typed and not submitted: no fact yet, and nobody above sees it.';
+comment on table draft is 'What a unit has typed and not submitted: no fact yet, and nobody above sees it.';
 
 create table closing (
   tenant text not null references tenant (id),
@@ -191,6 +196,19 @@ create trigger placement_append_only before update or delete or truncate on plac
   for each statement execute function refuse_change();
 create trigger issue_append_only before update or delete or truncate on issue
   for each statement execute function refuse_change();
+-- The units a person states facts for themselves: granted exactly, in a role that captures. Drafts are seen there alone.
+create function my_desks() returns integer[] language sql stable security definer set search_path from current as $$
+  select coalesce(array_agg(distinct g.unit_id), '{}') from person_grant g
+  where g.tenant = my_tenant() and g.person = my_person() and g.role in ('office', 'town', 'bureau')
+    and g.valid_from <= current_date and (g.valid_to is null or g.valid_to >= current_date)
+$$;
+
+-- The first month anybody of the district reported; no unit owes one before, whoever asks.
+create function reporting_since() returns text language sql stable security definer set search_path from current as $$
+  select min(r.period) from report r where r.tenant = my_tenant()
+    and exists (select from report_step s where s.tenant = r.tenant and s.report_id = r.id and s.step <> 'urged')
+$$;
+
 create trigger report_step_append_only before update or delete or truncate on report_step
   for each statement execute function refuse_change();
 create trigger closing_append_only before update or delete or truncate on closing
@@ -216,8 +234,8 @@ create policy app_add on report_step for insert to {app} with check (
   tenant = (select my_tenant()) and by_person = (select my_person())
   and report_id in (select r.id from report r where r.tenant = (select my_tenant())));
 create policy app_all on draft to {app} using (
-  tenant = (select my_tenant()) and unit_id = any ((select my_units())::integer[]))
-  with check (tenant = (select my_tenant()) and unit_id = any ((select my_units())::integer[]) and saved_by = (select my_person()));
+  tenant = (select my_tenant()) and unit_id = any ((select my_desks())::integer[]))
+  with check (tenant = (select my_tenant()) and unit_id = any ((select my_desks())::integer[]) and saved_by = (select my_person()));
 create policy app_read on closing for select to {app} using (
   tenant = (select my_tenant()) and (select cardinality(my_units())) > 0);
 create policy app_add on closing for insert to {app} with check (
@@ -238,11 +256,19 @@ create policy app_settle on correction for update to {app} using (
   and fact_seq in (select f.seq from fact f where f.tenant = (select my_tenant())))
   with check (tenant = (select my_tenant()) and settled_by = (select my_person()));
 -- Whoever agrees to a correction records it in the name of who asked for it: word for word, and nothing else.
+-- A function of the owner's, because a policy of fact that reads correction would meet correction's, which reads fact.
+create function is_agreed(new fact) returns boolean language sql stable security definer set search_path from current as $$
+  select exists (
+    select from correction c join fact old on old.tenant = c.tenant and old.seq = c.fact_seq
+    where c.tenant = my_tenant() and c.fact_seq = new.corrects and c.state = 'asked'
+      and c.asked_by = new.stated_by and c.asked_by_unit = new.stated_by_unit
+      and c.value = new.value and c.reason = new.reason and c.evidence = new.evidence
+      and (old.subject_id, old.attribute, old.kind, old.scope) = (new.subject_id, new.attribute, new.kind, new.scope)
+      and old.period is not distinct from new.period and not same_human(c.asked_by, my_person()))
+$$;
 create policy app_add_agreed on fact for insert to {app} with check (
-  tenant = (select my_tenant()) and exists (
-    select from correction c where c.tenant = fact.tenant and c.fact_seq = fact.corrects and c.state = 'asked'
-      and c.asked_by = fact.stated_by and c.asked_by_unit = fact.stated_by_unit
-      and c.value = fact.value and c.reason = fact.reason and c.evidence = fact.evidence));
+  tenant = (select my_tenant()) and subject_id in (select s.id from subject s where s.tenant = (select my_tenant()))
+  and is_agreed(fact));
 create policy app_read on contest for select to {app} using (
   tenant = (select my_tenant()) and fact_seq in (select f.seq from fact f where f.tenant = (select my_tenant())));
 create policy app_add on contest for insert to {app} with check (

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { OfficialDocument } from "../../domain/bulletin/document.ts";
 import type { Reader, Writer } from "../store.ts";
 
 /** A period's closing or a re-issue of it, with the person's name. */
@@ -30,17 +31,38 @@ export async function listClosings(reader: Reader, period?: string): Promise<Clo
 
 /** Whether a month is closed (封账). */
 export async function isClosed(reader: Reader, period: string): Promise<boolean> {
-  return (await closedAmong(reader, [period])).length > 0;
+  return (await listClosedMonths(reader)).has(period);
 }
 
-/** Those of some months that are closed, in order. */
-export async function closedAmong(reader: Reader, periods: readonly string[]): Promise<string[]> {
+/** Every closed month. */
+export async function listClosedMonths(reader: Reader): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ period: string }>`
-    select distinct period from closing
-    where tenant = ${reader.actor.tenant} and period = any (${periods}::text[]) order by period`.execute(
+    select distinct period from closing where tenant = ${reader.actor.tenant}`.execute(reader.db);
+  return new Set(rows.map((row) => row.period));
+}
+
+/** What was printed at a closing; undefined for who sees only a part of the district: theirs is drawn up anew. */
+export async function findIssue(
+  reader: Reader,
+  closing: number,
+): Promise<{ document: OfficialDocument; docx: Uint8Array } | undefined> {
+  const { rows } = await sql<{ document: OfficialDocument; docx: Uint8Array }>`
+    select document, docx from issue where tenant = ${reader.actor.tenant} and closing_seq = ${closing}`.execute(
     reader.db,
   );
-  return rows.map((row) => row.period);
+  return rows[0];
+}
+
+/** Keeps what was printed at a closing. */
+export async function addIssue(
+  writer: Writer,
+  closing: number,
+  issue: { readonly document: OfficialDocument; readonly docx: Uint8Array },
+): Promise<void> {
+  await sql`insert into issue (tenant, closing_seq, document, docx)
+    values (${writer.actor.tenant}, ${closing}, ${JSON.stringify(issue.document)}::json, ${Buffer.from(issue.docx)})`.execute(
+    writer.db,
+  );
 }
 
 /** Writes a closing down and answers its number in the ledger. */

@@ -3,6 +3,7 @@ import type { Day } from "../../domain/value/day.ts";
 import type { Value } from "../../domain/value/value.ts";
 import { foldText } from "../../domain/value/normalise.ts";
 import { hotAttributes, hotColumn } from "../hot-column.ts";
+import { recordColumns } from "../project-now.ts";
 import type { Reader } from "../store.ts";
 
 /** What a list asks for. Empty lists ask for everything. */
@@ -13,6 +14,8 @@ export type ProjectFilter = {
   readonly wanted: Readonly<Partial<Record<FilterColumn, readonly string[]>>>;
   /** A sort key of {@link sortColumns}, with a leading `-` for descending. */
   readonly sort: string;
+  /** The rows to list instead of today's projection: the projects as known at an earlier point. */
+  readonly past?: readonly Record<string, unknown>[];
 };
 
 /** Filters of the list, by the word in the address, and the column each one is about. */
@@ -65,6 +68,13 @@ async function sightOf(reader: Reader): Promise<readonly number[] | null> {
   const { rows } = await sql<{ units: number[] | null }>`
     select case when my_whole() then null else my_units() end as units`.execute(reader.db);
   return rows[0]?.units ?? null;
+}
+
+/** Today's projection, or rows of its shape. */
+function rowsOf(reader: Reader, { past }: ProjectFilter): RawBuilder<unknown> {
+  if (!past) return sql`project_now`;
+  return sql`(select ${reader.actor.tenant}::text as tenant, r.*
+    from jsonb_to_recordset(${JSON.stringify(past)}::jsonb) as r(${sql.raw(recordColumns().join(", "))}))`;
 }
 
 async function conditions(reader: Reader, filter: ProjectFilter): Promise<RawBuilder<unknown>> {
@@ -122,11 +132,11 @@ export async function listProjects(
   const where = await conditions(reader, filter);
   const counted = await sql<{
     total: number;
-  }>`select count(*) as total from project_now p where ${where}`.execute(reader.db);
+  }>`select count(*) as total from ${rowsOf(reader, filter)} p where ${where}`.execute(reader.db);
   const { rows } = await sql<ProjectNow>`
     select p.subject_id, p.parent, p.unit_id, u.name as unit_name, u.kind as unit_kind, p.name, p.stage, p.status,
       p.light, p.delay_min, p.delay_max, p.progress, p.next_node, p.next_planned, p.attrs
-    from project_now p join unit u on u.tenant = p.tenant and u.id = p.unit_id
+    from ${rowsOf(reader, filter)} p join unit u on u.tenant = p.tenant and u.id = p.unit_id
     where ${where} order by ${order(filter.sort)} limit ${page.limit} offset ${page.offset}`.execute(
     reader.db,
   );
@@ -136,16 +146,17 @@ export async function listProjects(
 /** How many visible projects each choice of each filter has, in one pass. */
 export async function countFacets(
   reader: Reader,
-  q: string,
+  { q, past }: Pick<ProjectFilter, "q" | "past">,
 ): Promise<Record<string, { id: string; count: number }[]>> {
-  const where = await conditions(reader, { q, units: [], wanted: {}, sort: "" });
+  const filter = { q, units: [], wanted: {}, sort: "", ...(past && { past }) };
+  const where = await conditions(reader, filter);
   const facets = { units: "unit_id", ...filterColumns };
   const sets = Object.values(facets).map((column) => sql`(p.${sql.ref(column)})`);
   const { rows } = await sql<{ facet: number; id: string | null; count: number }>`
     select grouping(${sql.join(Object.values(facets).map((column) => sql`p.${sql.ref(column)}`))}) as facet,
       coalesce(${sql.join(Object.values(facets).map((column) => sql`p.${sql.ref(column)}::text`))}) as id,
       count(*) as count
-    from project_now p where ${where} group by grouping sets (${sql.join(sets)}) order by 1, 3 desc, 2`.execute(
+    from ${rowsOf(reader, filter)} p where ${where} group by grouping sets (${sql.join(sets)}) order by 1, 3 desc, 2`.execute(
     reader.db,
   );
   const names = Object.keys(facets);

@@ -13,10 +13,21 @@ export type SubjectRow = {
   unit_kind: string;
 };
 
-async function selectSubjects(reader: Reader, where: RawBuilder<unknown>): Promise<SubjectRow[]> {
+/** The unit a subject stood with at a number of the ledger; the one it stands with now when none is named. */
+function unitAt(seq: number | undefined): RawBuilder<unknown> {
+  if (seq === undefined) return sql`s.unit_id`;
+  return sql`coalesce((select p.unit_id from placement p where p.tenant = s.tenant and p.subject_id = s.id
+    and p.seq <= ${seq} order by p.seq desc limit 1), s.unit_id)`;
+}
+
+async function selectSubjects(
+  reader: Reader,
+  where: RawBuilder<unknown>,
+  seq?: number,
+): Promise<SubjectRow[]> {
   const { rows } = await sql<SubjectRow>`
-    select s.id, s.type, s.parent, s.unit_id, u.name as unit_name, u.kind as unit_kind
-    from subject s join unit u on u.tenant = s.tenant and u.id = s.unit_id
+    select s.id, s.type, s.parent, u.id as unit_id, u.name as unit_name, u.kind as unit_kind
+    from subject s join unit u on u.tenant = s.tenant and u.id = ${unitAt(seq)}
     where s.tenant = ${reader.actor.tenant} and ${where} order by s.id`.execute(reader.db);
   return rows;
 }
@@ -30,9 +41,23 @@ export async function findFamily(reader: Reader, id: number): Promise<SubjectRow
   return rows.toSorted((a, b) => Number(b.id === id) - Number(a.id === id) || a.id - b.id);
 }
 
-/** Every subject of a type the reader may see. */
-export function listSubjects(reader: Reader, types: readonly string[]): Promise<SubjectRow[]> {
-  return selectSubjects(reader, sql`s.type = any (${types}::text[])`);
+/** Every subject of a type the reader may see; at a named point, with the unit that answered for it then. */
+export function listSubjects(
+  reader: Reader,
+  types: readonly string[],
+  seq?: number,
+): Promise<SubjectRow[]> {
+  return selectSubjects(reader, sql`s.type = any (${types}::text[])`, seq);
+}
+
+/** The projects of one unit the reader may see. */
+export function listProjectsOf(reader: Reader, unit: number): Promise<SubjectRow[]> {
+  return selectSubjects(reader, sql`s.type = 'project' and s.unit_id = ${unit}`);
+}
+
+/** Some subjects by their numbers. */
+export function listSubjectsById(reader: Reader, ids: readonly number[]): Promise<SubjectRow[]> {
+  return selectSubjects(reader, sql`s.id = any (${ids}::bigint[])`);
 }
 
 /** The facts of some subjects as known, in ledger order; all attributes, or only the named ones. */

@@ -10,13 +10,30 @@ export type StepRow = {
   by_person: number;
   by_name: string;
   by_unit: number;
-  human: string;
+  /** Taken by the asker, under whichever account. */
+  is_mine: boolean;
   on_day: string;
   recorded_at: string;
+  /** Words given for warnings, by the finding's key. */
+  notes: Record<string, string>;
 };
 
 /** A report of a unit for a period. */
 export type ReportRow = { id: number; unit_id: number; form: string; period: string };
+
+/**
+ * Holds a unit's report of a period until the transaction ends, whether it is there yet or not: what two people do to
+ * one report happens one after the other.
+ */
+export async function holdReport(
+  writer: Writer,
+  place: { readonly unit: number; readonly period: string },
+): Promise<void> {
+  const key = `${writer.actor.tenant}|${place.unit}|${place.period}`;
+  await sql`select pg_advisory_xact_lock(hashtext('guatu.report'), hashtext(${key}))`.execute(
+    writer.db,
+  );
+}
 
 /** The report of a unit for a period, made when it is first needed. */
 export async function ensureReport(
@@ -54,84 +71,86 @@ export async function findReport(reader: Reader, id: number): Promise<ReportRow 
   return rows[0];
 }
 
-/** The steps of some reports in ledger order. */
-export async function listSteps(reader: Reader, reports: readonly number[]): Promise<StepRow[]> {
-  const { rows } = await sql<StepRow>`
-    select s.seq, s.report_id, s.step, s.reason, s.by_person, p.name as by_name, s.by_unit, p.human, s.on_day, s.recorded_at
-    from report_step s join person p on p.id = s.by_person
-    where s.tenant = ${reader.actor.tenant} and s.report_id = any (${reports}::bigint[]) order by s.seq`.execute(
+/** A unit's report of a period, undefined when nothing has happened to it yet. */
+export async function findReportOf(
+  reader: Reader,
+  place: { readonly unit: number; readonly period: string },
+): Promise<ReportRow | undefined> {
+  const { rows } = await sql<ReportRow>`select id, unit_id, form, period from report
+    where tenant = ${reader.actor.tenant} and unit_id = ${place.unit} and period = ${place.period}`.execute(
+    reader.db,
+  );
+  return rows[0];
+}
+
+/** The reports that wait to be judged: submitted or reopened last. Oldest period first. */
+export async function listWaiting(reader: Reader, period?: string): Promise<ReportRow[]> {
+  const { rows } = await sql<ReportRow>`
+    select r.id, r.unit_id, r.form, r.period from report r
+    cross join lateral (
+      select s.step from report_step s where s.tenant = r.tenant and s.report_id = r.id and s.step <> 'urged'
+      order by s.seq desc limit 1) last
+    where r.tenant = ${reader.actor.tenant} and last.step in ('submitted', 'reopened')
+      and (${period ?? null}::text is null or r.period = ${period ?? null}) order by r.period, r.id`.execute(
     reader.db,
   );
   return rows;
 }
 
-/** Adds a step and answers its number in the ledger. */
-export async function addStep(
-  writer: Writer,
-  step: { report: number; step: StepRow["step"]; reason: string | null; onDay: string },
-): Promise<number> {
-  const { tenant, person, unit } = writer.actor;
-  const { rows } = await sql<{ seq: number }>`
-    insert into report_step (tenant, report_id, step, reason, by_person, by_unit, on_day)
-    values (${tenant}, ${step.report}, ${step.step}, ${step.reason}, ${person}, ${unit}, ${step.onDay}::date)
-    returning seq`.execute(writer.db);
-  return rows[0]?.seq ?? 0;
+/** The first month anybody of the district reported, null when nobody has; the same for every asker. */
+export async function findSince(reader: Reader): Promise<string | null> {
+  const { rows } = await sql<{
+    since: string | null;
+  }>`select reporting_since() as since`.execute(reader.db);
+  return rows[0]?.since ?? null;
 }
 
-/** What a town has typed for a period and not submitted. */
-export type DraftRow = {
-  subject_id: number;
-  attribute: string;
-  scope: string;
-  text: string;
-  saved_at: string;
-};
-
-/** The drafts of a unit for a period. */
-export async function listDrafts(
-  reader: Reader,
-  unit: number,
-  period: string,
-): Promise<DraftRow[]> {
-  const { rows } =
-    await sql<DraftRow>`select subject_id, attribute, scope, text, saved_at from draft
-    where tenant = ${reader.actor.tenant} and unit_id = ${unit} and period = ${period}
-    order by subject_id, attribute, scope`.execute(reader.db);
+/** The steps of some reports in ledger order. */
+export async function listSteps(reader: Reader, reports: readonly number[]): Promise<StepRow[]> {
+  const { tenant, person } = reader.actor;
+  const { rows } = await sql<StepRow>`
+    select s.seq, s.report_id, s.step, s.reason, s.by_person, p.name as by_name, s.by_unit,
+      p.human = (select human from person where id = ${person}) as is_mine, s.on_day, s.recorded_at, s.notes
+    from report_step s join person p on p.id = s.by_person
+    where s.tenant = ${tenant} and s.report_id = any (${reports}::bigint[]) order by s.seq`.execute(
+    reader.db,
+  );
   return rows;
 }
 
-/** A cell as typed; an empty text takes the draft away. */
-export type DraftCell = {
-  readonly project: number;
-  readonly attribute: string;
-  readonly scope: string;
-  readonly text: string;
-};
-
-/** Keeps what was typed; the last one saved stands. */
-export async function saveDrafts(
-  writer: Writer,
-  place: { unit: number; period: string },
-  cells: readonly DraftCell[],
-): Promise<void> {
-  const { tenant, person } = writer.actor;
-  const kept = JSON.stringify(cells);
-  await sql`delete from draft d using jsonb_to_recordset(${kept}::jsonb) as c(project bigint, attribute text, scope text, text text)
-    where d.tenant = ${tenant} and d.unit_id = ${place.unit} and d.period = ${place.period}
-      and d.subject_id = c.project and d.attribute = c.attribute and d.scope = c.scope and c.text = ''`.execute(
-    writer.db,
+/** The number of a report's step recorded under a key, undefined when there is none. */
+export async function findStepByKey(
+  reader: Reader,
+  report: number,
+  key: string,
+): Promise<number | undefined> {
+  const { rows } = await sql<{ seq: number }>`
+    select seq from report_step
+    where tenant = ${reader.actor.tenant} and report_id = ${report} and key = ${key}`.execute(
+    reader.db,
   );
-  await sql`insert into draft (tenant, unit_id, period, subject_id, attribute, scope, text, saved_by)
-    select ${tenant}, ${place.unit}, ${place.period}, c.project, c.attribute, c.scope, c.text, ${person}
-    from jsonb_to_recordset(${kept}::jsonb) as c(project bigint, attribute text, scope text, text text) where c.text <> ''
-    on conflict on constraint draft_pk do update set text = excluded.text, saved_by = excluded.saved_by, saved_at = now()`.execute(
-    writer.db,
-  );
+  return rows[0]?.seq;
 }
 
-/** Takes the drafts of a unit's period away once they are facts. */
-export async function dropDrafts(writer: Writer, unit: number, period: string): Promise<void> {
-  await sql`delete from draft where tenant = ${writer.actor.tenant} and unit_id = ${unit} and period = ${period}`.execute(
-    writer.db,
-  );
+/** A step to be. */
+export type NewStep = {
+  readonly report: number;
+  readonly step: StepRow["step"];
+  readonly reason: string | null;
+  readonly onDay: string;
+  readonly key?: string;
+  readonly notes?: Readonly<Record<string, string>>;
+};
+
+/** Adds steps in order and answers the last one's number in the ledger, 0 for none. */
+export async function addSteps(writer: Writer, steps: readonly NewStep[]): Promise<number> {
+  const { tenant, person, unit } = writer.actor;
+  const { rows } = await sql<{ seq: number }>`
+    insert into report_step (tenant, report_id, step, reason, on_day, key, notes, by_person, by_unit)
+    select ${tenant}, r.report, r.step, r.reason, r."onDay", r.key, coalesce(r.notes, '{}'), ${person}::int, ${unit}::int
+    from rows from (jsonb_to_recordset(${JSON.stringify(steps)}::jsonb)
+      as (report bigint, step text, reason text, "onDay" date, key text, notes jsonb))
+      with ordinality as r(report, step, reason, "onDay", key, notes, n) order by r.n
+    returning seq`.execute(writer.db);
+  return rows.reduce((max, row) => Math.max(max, row.seq), 0);
 }

@@ -1,17 +1,17 @@
-import { use } from "react";
 import type { Language } from "../../domain/language.ts";
-import { useLanguage } from "./language.tsx";
+import { late } from "../state/late.ts";
+import { startingLanguage, useLanguage } from "./language.tsx";
 
 /**
- * Words of one area that travel with its pages instead of with every page. The hook it makes waits for the
- * reader's language the first time; the frame around the pages shows that they are on their way.
+ * Words of one area that travel with its pages instead of with every page: a hook in the reader's language.
+ * Loading begins with the page's own script, so that they are there when it is drawn.
  */
 export function areaText<T>(load: Readonly<Record<Language, () => Promise<T>>>): () => T {
-  const loading = new Map<Language, Promise<T>>();
+  const texts = { zh: late(load.zh), en: late(load.en) };
+  // A failure shows where the words are read.
+  texts[startingLanguage()].start().catch(() => undefined);
   return function useAreaText() {
     const { language } = useLanguage();
-    const known = loading.get(language) ?? load[language]();
-    loading.set(language, known);
-    return use(known);
+    return texts[language].read();
   };
 }

@@ -2,13 +2,13 @@ import {
   type ReactNode,
   createContext,
   startTransition,
-  use,
   useContext,
   useEffect,
   useMemo,
   useState,
 } from "react";
 import type { Bilingual, Language } from "../../domain/language.ts";
+import { type Late, late } from "../state/late.ts";
 import { readStored, writeStored } from "../state/stored.ts";
 import { useAddress } from "../state/use-address.ts";
 import type { Messages } from "./zh.ts";
@@ -27,25 +27,30 @@ const LanguageContext = createContext<LanguageState>({
 
 const TextContext = createContext<Messages | null>(null);
 
-const loading = new Map<Language, Promise<Messages>>();
-
 /** Each language is a chunk of its own; a reader loads one. */
-function load(language: Language): Promise<Messages> {
-  const known = loading.get(language);
-  if (known) return known;
-  const text =
-    language === "zh"
-      ? import("./zh.ts").then(({ zh }) => zh)
-      : import("./en.ts").then(({ en }) => en);
-  loading.set(language, text);
-  return text;
+const texts: Readonly<Record<Language, Late<Messages>>> = {
+  zh: late(async () => (await import("./zh.ts")).zh),
+  en: late(async () => (await import("./en.ts")).en),
+};
+
+const askedOf = (params: URLSearchParams) => languages.find((each) => each === params.get("lang"));
+const keptLanguage = () => readStored("language", languages, "zh");
+
+/** The language the address and the last choice ask for. */
+export function startingLanguage(): Language {
+  return askedOf(new URLSearchParams(window.location.search)) ?? keptLanguage();
+}
+
+/** Loads the texts the page will open with. */
+export async function startLanguage(): Promise<void> {
+  await texts[startingLanguage()].start();
 }
 
 /** Chinese first; `?lang=` of the address leads, then what the reader chose last. */
 export function LanguageProvider(props: { readonly children: ReactNode }) {
   const { params, patch } = useAddress();
-  const asked = languages.find((each) => each === params.get("lang"));
-  const [kept, keep] = useState<Language>(() => readStored("language", languages, "zh"));
+  const asked = askedOf(params);
+  const [kept, keep] = useState<Language>(keptLanguage);
   const language = asked ?? kept;
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
@@ -61,7 +66,7 @@ export function LanguageProvider(props: { readonly children: ReactNode }) {
     }),
     [language, asked, patch],
   );
-  const text = use(load(language));
+  const text = texts[language].read();
   return (
     <LanguageContext value={state}>
       <TextContext value={text}>{props.children}</TextContext>

@@ -1,6 +1,8 @@
+import { Suspense, createElement, useEffect } from "react";
 import { Link, useParams } from "wouter";
 import { showProject } from "../../contract/project.ts";
 import { useCall } from "../api/use-call.ts";
+import { useOpenDisputes } from "../disputes/use-open-disputes.ts";
 import { useSay, useText } from "../messages/language.tsx";
 import { PastNotice } from "../parts/known-at.tsx";
 import { Light } from "../parts/light.tsx";
@@ -10,14 +12,18 @@ import { ScaleSwitch } from "../parts/scale-switch.tsx";
 import { useStageName } from "../parts/use-stage-name.ts";
 import { paths } from "../paths.ts";
 import { FactTable } from "../project/fact-table.tsx";
-import { History } from "../project/history.tsx";
 import { MissingList } from "../project/missing-list.tsx";
 import { ProjectActions, ProjectHead } from "../project/project-head.tsx";
 import type { ProjectPage as ProjectData } from "../project/project-types.ts";
 import { Schedule } from "../project/schedule.tsx";
+import { useHistory } from "../project/use-history.ts";
+import { late } from "../state/late.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { useKnownAt } from "../state/use-known-at.ts";
 import "./project.css";
+
+/** Opened by a click on a figure, so it comes after the page itself. */
+const history = late(async () => (await import("../project/history.tsx")).History);
 
 /** 项目页: one project as known on a day, every figure with who said it and on what. */
 export function ProjectPage() {
@@ -45,6 +51,7 @@ function ProjectBody(props: { readonly project: ProjectData }) {
   const { id: district, asOf } = useDistrict();
   const { knownAt } = useKnownAt();
   const { project } = props;
+  const disputes = useOpenDisputes(project.id);
   const today = knownAt !== undefined && project.known.day < asOf ? project.known.day : asOf;
   return (
     <>
@@ -68,14 +75,30 @@ function ProjectBody(props: { readonly project: ProjectData }) {
               <Schedule nodes={project.nodes} today={today} />
             </Section>
             <Section title={text.facts} aside={<ScaleSwitch />}>
-              <FactTable facts={project.facts} />
+              <FactTable facts={project.facts} disputes={disputes} />
             </Section>
           </div>
         </div>
       </Page>
-      <History project={project} />
+      <LateHistory project={project} />
     </>
   );
+}
+
+function LateHistory(props: { readonly project: ProjectData }) {
+  const { open } = useHistory();
+  useEffect(() => {
+    history.start().catch(() => undefined);
+  }, []);
+  return (
+    <Suspense fallback={null}>
+      {open !== null && <HistoryDrawer project={props.project} />}
+    </Suspense>
+  );
+}
+
+function HistoryDrawer(props: { readonly project: ProjectData }) {
+  return createElement(history.read(), props);
 }
 
 function Reasons(props: { readonly project: ProjectData }) {

@@ -1,3 +1,5 @@
+import type { OpenDisputes } from "../disputes/disputes-model.ts";
+import { OpenMarks } from "../disputes/open-marks.tsx";
 import { useText } from "../messages/language.tsx";
 import { KindTag, StandingTag } from "../parts/tag.tsx";
 import { usePrint } from "../parts/use-print.ts";
@@ -10,7 +12,10 @@ import "../parts/table.css";
 import "./fact-table.css";
 
 /** Every figure that counts now: its kind, value, time, who said it, on what, and how far it is checked. */
-export function FactTable(props: { readonly facts: readonly ProjectFact[] }) {
+export function FactTable(props: {
+  readonly facts: readonly ProjectFact[];
+  readonly disputes: OpenDisputes;
+}) {
   const { project } = useText();
   const groups = currentFacts(props.facts);
   if (groups.length === 0) return <p className="quiet">{project.noFacts}</p>;
@@ -36,7 +41,7 @@ export function FactTable(props: { readonly facts: readonly ProjectFact[] }) {
               </th>
             </tr>
             {rows.map((row) => (
-              <AttributeRows key={row.attribute} row={row} />
+              <AttributeRows key={row.attribute} row={row} disputes={props.disputes} />
             ))}
           </tbody>
         ))}
@@ -45,7 +50,7 @@ export function FactTable(props: { readonly facts: readonly ProjectFact[] }) {
   );
 }
 
-function AttributeRows(props: { readonly row: FactRow }) {
+function AttributeRows(props: { readonly row: FactRow; readonly disputes: OpenDisputes }) {
   const { label } = usePrint();
   const { attribute, facts } = props.row;
   return facts.map((current, place) => (
@@ -55,12 +60,14 @@ function AttributeRows(props: { readonly row: FactRow }) {
           {label(attribute)}
         </th>
       )}
-      <FactCells current={current} />
+      <FactCells current={current} disputes={props.disputes} />
     </tr>
   ));
 }
 
-function FactCells({ current }: { readonly current: CurrentFact }) {
+type CellsProps = { readonly current: CurrentFact; readonly disputes: OpenDisputes };
+
+function FactCells({ current, disputes }: CellsProps) {
   const { common, project } = useText();
   const print = usePrint();
   const { fact, others } = current;
@@ -91,7 +98,7 @@ function FactCells({ current }: { readonly current: CurrentFact }) {
         <EvidenceList evidence={fact.evidence} />
       </td>
       <td>
-        <StandingTag standing={fact.standing} />
+        <StandingTag standing={fact.standing} /> <OpenMarks open={disputes} seq={fact.seq} />
       </td>
     </>
   );

@@ -1,3 +1,4 @@
+import { FactDisputes } from "../disputes/fact-disputes.tsx";
 import { useLanguage, useText } from "../messages/language.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { KindTag, StandingTag, Tag } from "../parts/tag.tsx";
@@ -25,6 +26,7 @@ export function History(props: { readonly project: ProjectPage }) {
         {facts.map((fact) => (
           <HistoryItem
             key={fact.seq}
+            project={props.project.id}
             fact={fact}
             named={fact.attribute !== open}
             corrected={facts.find(({ seq }) => seq === fact.corrects)}
@@ -36,6 +38,7 @@ export function History(props: { readonly project: ProjectPage }) {
 }
 
 type ItemProps = {
+  readonly project: number;
   readonly fact: ProjectFact;
   /** Whether it is of another attribute than the title says, and must name its own. */
   readonly named: boolean;
@@ -43,7 +46,7 @@ type ItemProps = {
   readonly corrected: ProjectFact | undefined;
 };
 
-function HistoryItem({ fact, named, corrected }: ItemProps) {
+function HistoryItem({ project: id, fact, named, corrected }: ItemProps) {
   const { common, project } = useText();
   const print = usePrint();
   const text = project.history;
@@ -86,6 +89,7 @@ function HistoryItem({ fact, named, corrected }: ItemProps) {
         </dd>
       </dl>
       <RecordLine fact={fact} />
+      <FactDisputes project={id} fact={fact} />
     </li>
   );
 }

@@ -43,12 +43,17 @@ export function ValueField({
   draft,
   change,
   problem,
-}: FieldProps & { readonly problem: string | undefined }) {
+  label,
+}: FieldProps & {
+  readonly problem: string | undefined;
+  /** Another word for it than the form's own. */
+  readonly label?: string;
+}) {
   const { project } = useText();
   const { language } = useLanguage();
   const attribute = getAttribute(draft.attribute);
   const shared = {
-    label: project.state.value,
+    label: label ?? project.state.value,
     hint: hintFor(attribute, project.state),
     error: problem,
     value: draft.value,

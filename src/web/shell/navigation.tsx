@@ -7,11 +7,21 @@ import { useKnownAt } from "../state/use-known-at.ts";
 import { Menu } from "../parts/menu.tsx";
 import "./navigation.css";
 
-type Place = "wall" | "projects" | "slips" | "imports" | "ranking" | "bulletin";
+const monthly = ["months", "review", "reporting", "closing", "disputes"] as const;
 
-const onDesk: readonly Place[] = ["wall", "projects", "slips", "imports", "ranking", "bulletin"];
+type Place =
+  | "wall"
+  | "projects"
+  | "slips"
+  | "imports"
+  | "ranking"
+  | "bulletin"
+  | (typeof monthly)[number];
+
+const beforeMonthly: readonly Place[] = ["wall", "projects", "slips"];
+const afterMonthly: readonly Place[] = ["imports", "ranking", "bulletin"];
 const onPhone: readonly Place[] = ["wall", "projects", "slips", "ranking"];
-const underMore: readonly Place[] = ["bulletin", "imports"];
+const underMore: readonly Place[] = [...monthly, "bulletin", "imports"];
 const dated: ReadonlySet<Place> = new Set<Place>(["wall", "slips", "ranking", "bulletin"]);
 
 /** The ways to the pages: a row in the top bar, or tabs at the foot of the phone. */
@@ -20,11 +30,36 @@ export function Navigation(props: { readonly look: "row" | "tabs" }) {
   const tabs = props.look === "tabs";
   return (
     <nav className={`navigation navigation-${props.look}`} aria-label={shell.navigation}>
-      {(tabs ? onPhone : onDesk).map((place) => (
+      {(tabs ? onPhone : beforeMonthly).map((place) => (
         <Way key={place} place={place} icon={tabs} />
       ))}
       {tabs && <MoreWays />}
+      {!tabs && <MonthlyWays />}
+      {!tabs && afterMonthly.map((place) => <Way key={place} place={place} icon={false} />)}
     </nav>
+  );
+}
+
+/** What belongs to the month's reports stands behind one word, so that the bar stays calm. */
+function MonthlyWays() {
+  const { shell } = useText();
+  const { id } = useDistrict();
+  const [location] = useLocation();
+  const here = monthly.some((place) => location.startsWith(paths[place](id)));
+  return (
+    <Menu
+      look="bare"
+      summary={
+        <span className="navigation-way" data-here={here || undefined}>
+          {shell.monthly}
+          <Icon name="down" />
+        </span>
+      }
+    >
+      {monthly.map((place) => (
+        <Way key={place} place={place} icon />
+      ))}
+    </Menu>
   );
 }
 

@@ -26,7 +26,8 @@ export function gridOf(page: Page) {
         drawn
           .filter((row) => row.getAttribute("aria-rowindex") !== "1")
           .toSorted(
-            (a, b) => Number(a.getAttribute("aria-rowindex")) - Number(b.getAttribute("aria-rowindex")),
+            (a, b) =>
+              Number(a.getAttribute("aria-rowindex")) - Number(b.getAttribute("aria-rowindex")),
           )
           .map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? "")),
       ),

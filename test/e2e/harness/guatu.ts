@@ -35,9 +35,7 @@ async function open(browser: Browser, path: string, visit: Visit): Promise<Opene
     reducedMotion: "reduce",
     storageState: {
       cookies: session?.cookies ?? [],
-      origins: [
-        { origin: address, localStorage: [{ name: "guatu.language", value: language }] },
-      ],
+      origins: [{ origin: address, localStorage: [{ name: "guatu.language", value: language }] }],
     },
   });
   context.setDefaultTimeout(15_000);

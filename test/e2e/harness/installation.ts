@@ -41,6 +41,9 @@ export async function install(
     server.stdout.on("data", hear);
     server.stderr.on("data", hear);
     server.on("exit", () => failed(new Error(`the server did not start:\n${said}`)));
+  }).catch(async (error: unknown) => {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
   });
   const password = (await readFile(join(folder, "first-password.txt"), "utf8")).trim();
   const stop = async () => {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import type { Role } from "../../../src/domain/unit/role.ts";
 import type { Messages } from "../../../src/web/messages/zh.ts";
-import { projectPath } from "./find-project.ts";
+import { previewPath, projectPath } from "./ask.ts";
 
 /** A page to look at, whatever the language and the window. */
 export type Place = {
@@ -12,9 +12,12 @@ export type Place = {
   /** Shown once the answer of the server is drawn. */
   readonly drawn: (page: Page, text: Messages) => ReturnType<Page["locator"]>;
   readonly as?: Role | "nobody";
-  /** Looked at on paper too. */
-  readonly printed?: boolean;
+  /** Looked at on paper too: how wide the paper is within its margins, in CSS pixels. */
+  readonly paper?: number;
 };
+
+/** A4 upright and across, A3 across; the bulletin brings its own margins. */
+const papers = { upright: 703, across: 1032, wall: 1512, bulletin: 794 } as const;
 
 const at = (path: string) => () => Promise.resolve(path);
 
@@ -38,7 +41,7 @@ export const places: readonly Place[] = [
     path: at("/sample/projects"),
     title: ({ projects }) => projects.title,
     drawn: (page) => page.getByRole("link", { name: "云图光伏组件生产基地项目" }),
-    printed: true,
+    paper: papers.across,
   },
   {
     name: "projects-none",
@@ -51,13 +54,13 @@ export const places: readonly Place[] = [
     path: () => projectPath("sample", "泓原封装测试"),
     title: () => "泓原封装测试生产基地项目",
     drawn: (page, { project }) => page.getByRole("columnheader", { name: project.evidence }),
-    printed: true,
+    paper: papers.upright,
   },
   {
     name: "project-past",
     path: async () => `${await projectPath("tongzhou", "康辉")}?knownAt=2023-03-31`,
     title: () => "康辉新材料",
-    drawn: (page) => page.getByRole("button", { name: /125/u }),
+    drawn: (page) => page.getByRole("heading", { name: "康辉新材料", exact: true }),
   },
   {
     name: "project-history",
@@ -76,7 +79,7 @@ export const places: readonly Place[] = [
     path: at("/sample/wall"),
     title: ({ wall }) => wall.title,
     drawn: (page) => page.getByRole("link", { name: "泓原封装测试生产基地项目" }),
-    printed: true,
+    paper: papers.wall,
   },
   {
     name: "wall-chips",
@@ -97,11 +100,17 @@ export const places: readonly Place[] = [
     drawn: (page, { importing }) => page.getByRole("heading", { name: importing.list.title }),
   },
   {
+    name: "import-preview",
+    path: previewPath,
+    title: () => "2024-02.xlsx",
+    drawn: (page) => page.getByRole("article", { name: "康辉南通新材料" }),
+  },
+  {
     name: "ranking",
     path: at("/sample/ranking"),
     title: ({ ranking }) => ranking.title,
     drawn: (page) => page.getByRole("button", { name: "云溪高新区" }),
-    printed: true,
+    paper: papers.upright,
   },
   {
     name: "ranking-unit",
@@ -114,6 +123,6 @@ export const places: readonly Place[] = [
     path: at("/sample/bulletin"),
     title: ({ bulletin }) => bulletin.title,
     drawn: (page) => page.getByRole("paragraph").filter({ hasText: "示例区重大项目办公室文件" }),
-    printed: true,
+    paper: papers.bulletin,
   },
 ];

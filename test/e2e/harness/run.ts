@@ -30,25 +30,34 @@ async function signIn({ address, password }: Installation, login: string): Promi
   return session;
 }
 
-/** Starts what the run shares, and stops it afterwards. */
+/** Starts what the run shares, and stops it afterwards; what did start is stopped too when another part does not. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [sample, empty, browser] = await Promise.all([
+  const starting = [
     install([]),
     install(["--empty"]),
     launchOptions().then((options) => chromium.launchServer(options)),
-  ]);
-  const people = await Promise.all([
-    ...roles.map(async (role) => [role, await signIn(sample, role)] as const),
-    signIn(empty, "office").then((session) => ["owner", session] as const),
-  ]);
-  project.provide("run", {
-    browser: browser.wsEndpoint(),
-    sample: { address: sample.address, password: sample.password },
-    empty: { address: empty.address, password: empty.password },
-    sessions: Object.fromEntries(people),
-  });
-  return async () => {
-    await browser.close();
-    await Promise.all([sample.stop(), empty.stop()]);
+  ] as const;
+  const stop = async () => {
+    const [sample, empty, browser] = await Promise.allSettled(starting);
+    if (browser.status === "fulfilled") await browser.value.close();
+    for (const server of [sample, empty])
+      if (server.status === "fulfilled") await server.value.stop();
   };
+  try {
+    const [sample, empty, browser] = await Promise.all(starting);
+    const people = await Promise.all([
+      ...roles.map(async (role) => [role, await signIn(sample, role)] as const),
+      signIn(empty, "office").then((session) => ["owner", session] as const),
+    ]);
+    project.provide("run", {
+      browser: browser.wsEndpoint(),
+      sample: { address: sample.address, password: sample.password },
+      empty: { address: empty.address, password: empty.password },
+      sessions: Object.fromEntries(people),
+    });
+    return stop;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }

@@ -42,7 +42,8 @@ export const disputes = {
   },
   answering: {
     upheldTitle: "Answer: upheld",
-    upheldText: "The answer is open to all. The unit that reported the figure then corrects it.",
+    upheldText:
+      "The answer is open to all. It also asks for a correction, which the other side has to agree to.",
     rejectedTitle: "Answer: rejected",
     rejectedText: "The answer is open to all; the figure stays.",
     reason: "Answer",
@@ -84,7 +85,4 @@ export const disputes = {
     missing: "Write how it was verified.",
     confirm: "Record",
   },
-  contested: (n: number) => (n === 1 ? "Contested" : `${n} contests`),
-  correcting: "Correction asked",
-  sent: "Recorded.",
 } satisfies typeof zh;

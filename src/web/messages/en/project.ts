@@ -35,6 +35,8 @@ export const project = {
   when: "When",
   who: "Stated by",
   evidence: "Evidence",
+  contested: "Contested",
+  correcting: "Correction asked",
   standing: "Standing",
   noEvidence: "None",
   validFrom: (day: string) => `from ${day}`,

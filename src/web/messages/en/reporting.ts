@@ -44,6 +44,7 @@ export const reporting = {
   legend: (period: string) => `${period}`,
   units: (n: number) => (n === 1 ? "1 unit" : `${n} units`),
   urge: "Urge",
+  urgeSome: (n: number) => `Urge ${n}`,
   urgeOne: (unit: string, period: string) => `Urge ${unit} for ${period}`,
   urged: (day: string) => `urged ${day}`,
   urgedDone: (n: number) =>

@@ -40,7 +40,7 @@ export const disputes = {
   },
   answering: {
     upheldTitle: "答复：质疑成立",
-    upheldText: "答复公开。成立以后，由报送单位更正这个数。",
+    upheldText: "答复公开。成立以后会同时提出一条更正，由另一方同意后才改数。",
     rejectedTitle: "答复：质疑不成立",
     rejectedText: "答复公开，原数不变。",
     reason: "答复",
@@ -82,7 +82,4 @@ export const disputes = {
     missing: "请写明怎么核实的。",
     confirm: "记入",
   },
-  contested: (n: number) => (n === 1 ? "质疑中" : `${n} 处质疑中`),
-  correcting: "申请更正中",
-  sent: "已记入。",
 };

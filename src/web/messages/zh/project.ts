@@ -33,6 +33,8 @@ export const project = {
   when: "时点",
   who: "谁说的",
   evidence: "依据",
+  contested: "质疑中",
+  correcting: "更正中",
   standing: "核验",
   noEvidence: "无依据",
   validFrom: (day: string) => `自 ${day}`,

@@ -1,0 +1,66 @@
+import type { Output, Parsed } from "../contract/endpoint.ts";
+import type { askCorrection as asking, listCorrections as listing } from "../contract/closing.ts";
+import { findAttribute } from "../catalogue/project.ts";
+import type { Evidence, Fact } from "../domain/ledger/fact.ts";
+import { askCorrection as decide } from "../domain/reporting/correction.ts";
+import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+import { parseValue } from "../domain/value/parse-value.ts";
+import type { Value } from "../domain/value/value.ts";
+import * as query from "../store/queries/corrections.ts";
+import type { Ctx } from "./context.ts";
+import { showCorrections } from "./correction-view.ts";
+import { loadFigure } from "./figures.ts";
+import { refused } from "./refused.ts";
+
+/** What shows a figure: a page where an address is given, a paper otherwise. */
+export function evidenceOf(
+  given: readonly { readonly label: string; readonly address?: string | undefined }[],
+): Evidence[] {
+  return given.map(({ label, address }) =>
+    address === undefined ? { kind: "approval", label } : { kind: "page", label, address },
+  );
+}
+
+/** What a person wrote in place of a figure, as its attribute's value. Refuses what the value types refuse. */
+export function valueFor(ctx: Ctx, fact: Fact, text: string): Result<Value> {
+  const attribute = findAttribute(fact.attribute);
+  return attribute
+    ? parseValue(attribute, text, ctx.today)
+    : refuse("noSuchAttribute", { attribute: fact.attribute });
+}
+
+/**
+ * 申请更正: asks that a figure say something else; nothing changes until the other side agrees. Refuses `noSuchFact`,
+ * `notAllowed`, `figureMovedOn`, `correctionSame`, `reasonNeeded`, `correctionNeedsEvidence`, what the value types refuse.
+ */
+export function askCorrection(
+  ctx: Ctx,
+  asked: Parsed<typeof asking>,
+): Promise<Result<Output<typeof asking>>> {
+  return refused(async (stop) =>
+    ctx.store.transact(ctx.actor, async (writer) => {
+      const { fact, figure, actor } = stop.unless(await loadFigure(ctx, writer, asked.seq));
+      const value = stop.unless(valueFor(ctx, fact, asked.value));
+      const { reason } = asked;
+      const proposal = { value, reason, evidence: evidenceOf(asked.evidence), day: ctx.today };
+      const correction = stop.unless(decide(figure, proposal, actor));
+      const unit = correction.askedByUnit;
+      const id = await query.addCorrection(writer, { ...correction, unit, contest: null });
+      const rows = await query.listCorrections(writer, { id });
+      const [shown] = await showCorrections(ctx, writer, rows);
+      return shown ?? stop("noSuchCorrection", { id });
+    }),
+  );
+}
+
+/** Every correction the asker may see, newest first. */
+export function listCorrections(
+  ctx: Ctx,
+  asked: Parsed<typeof listing>,
+): Promise<Result<Output<typeof listing>>> {
+  return ctx.store.read(ctx.actor, async (reader) => {
+    const only = asked.state === undefined ? {} : { state: asked.state };
+    const rows = await query.listCorrections(reader, only);
+    return accept({ corrections: await showCorrections(ctx, reader, rows) });
+  });
+}

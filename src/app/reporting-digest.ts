@@ -1,0 +1,74 @@
+import type { Bilingual } from "../domain/language.ts";
+import type { Actor } from "../domain/reporting/actor.ts";
+import { type Urge, digestsOn } from "../domain/reporting/urge.ts";
+import { printPeriod } from "../domain/value/period.ts";
+import { type GrantRow, listGrants } from "../store/queries/people.ts";
+import type { Reader } from "../store/store.ts";
+import type { Ctx } from "./context.ts";
+import { reportingDay } from "./reporting-day.ts";
+import type { Due } from "./reporting-owed.ts";
+import { entriesOf } from "./reporting-wall.ts";
+
+/** One line of the morning's list. */
+export type DigestLine = {
+  readonly text: Bilingual;
+  readonly unit: number;
+  readonly period: string;
+};
+
+const texts: Readonly<Record<Urge["kind"], Bilingual>> = {
+  remind: {
+    zh: "{unit}：{period}月报 {due} 截止，还没有报送。",
+    en: "{unit}: the report for {period} is due on {due} and not submitted yet.",
+  },
+  urge: {
+    zh: "{unit}：{period}月报已过 {due} 的期限 {days} 天，还没有报送。",
+    en: "{unit}: the report for {period} was due on {due}, {days} days ago, and is not submitted.",
+  },
+  mend: {
+    zh: "{unit}：{period}月报已退回，请修改后重新报送。",
+    en: "{unit}: the report for {period} was returned: mend it and submit it again.",
+  },
+  judge: {
+    zh: "{unit}：{period}月报已报送，等待审核。",
+    en: "{unit}: the report for {period} is submitted and waits to be judged.",
+  },
+};
+
+function lineOf(urge: Urge, unit: string): DigestLine {
+  const fill = (language: "zh" | "en"): string =>
+    texts[urge.kind][language]
+      .replace("{unit}", unit)
+      .replace("{period}", printPeriod(urge.period, language))
+      .replace("{due}", urge.due)
+      .replace("{days}", String(urge.days));
+  return { text: { zh: fill("zh"), en: fill("en") }, unit: urge.unit, period: urge.period };
+}
+
+function actorsOf(ctx: Ctx, grants: readonly GrantRow[]): Actor[] {
+  return grants.map((grant) => ({
+    person: ctx.actor.person,
+    unit: grant.unit_id,
+    roles: [grant.role],
+  }));
+}
+
+/** This morning's list for the asker: nothing on a day off, and nothing where nobody can tell whether it is one. */
+export async function digestOf(
+  ctx: Ctx,
+  reader: Reader,
+  given: { readonly dues: readonly Due[]; readonly names: ReadonlyMap<number, string> },
+): Promise<DigestLine[]> {
+  const { calendar, holidays } = ctx.rules.reporting;
+  const digests = digestsOn({
+    entries: entriesOf(ctx, given.dues),
+    clock: calendar,
+    holidays,
+    people: actorsOf(ctx, await listGrants(reader)),
+    today: reportingDay(ctx),
+  });
+  if (!digests.ok) return [];
+  return digests.value.flatMap(({ urges }) =>
+    urges.map((urge) => lineOf(urge, given.names.get(urge.unit) ?? "")),
+  );
+}

@@ -1,0 +1,56 @@
+import type { Output, Parsed } from "../contract/endpoint.ts";
+import type { showReporting as endpoint } from "../contract/reporting.ts";
+import { type Result, accept } from "../domain/refusal/refusal.ts";
+import { previousPeriod } from "../domain/value/period.ts";
+import { listUnits } from "../store/queries/people.ts";
+import type { Ctx } from "./context.ts";
+import { closingOf } from "./report-load.ts";
+import { digestOf } from "./reporting-digest.ts";
+import { reportingDay } from "./reporting-day.ts";
+import { type Due, type Reporting, findOpen, loadReporting } from "./reporting-owed.ts";
+import { cellOf, dueDayOf } from "./reporting-wall.ts";
+
+type Page = Output<typeof endpoint>;
+
+/** So many months up to and with one, oldest first. */
+function monthsUpTo(last: string, count: number): string[] {
+  const months = [last];
+  while (months.length < count) months.push(previousPeriod(months.at(-1) ?? last));
+  return months.toReversed();
+}
+
+function periodPage(ctx: Ctx, period: string, { closings }: Reporting): Page["periods"][number] {
+  const due = dueDayOf(ctx, period);
+  return {
+    period,
+    due: due.ok ? due.value : null,
+    dueUnknown: due.ok ? null : { code: due.refusal.code, params: { ...due.refusal.params } },
+    closed: closingOf(closings, period) !== undefined,
+  };
+}
+
+function cellPage(ctx: Ctx, due: Due): Page["cells"][number] {
+  const { unit, period, id, steps } = due.report;
+  const urged = steps.findLast((row) => row.step === "urged")?.on_day ?? null;
+  return { unit, period, state: cellOf(ctx, due), report: id, urged };
+}
+
+/** 报送墙: units × months with where each report stands, and this morning's list for the asker. Twelve queries. */
+export function showReporting(ctx: Ctx, asked: Parsed<typeof endpoint>): Promise<Result<Page>> {
+  return ctx.store.read(ctx.actor, async (reader) => {
+    const found = await findOpen(ctx, reader);
+    const periods = monthsUpTo(asked.to ?? found.open, asked.months);
+    const reporting = await loadReporting(ctx, reader, { ...found, periods });
+    const used = new Set(reporting.dues.map(({ report }) => report.unit));
+    const units = (await listUnits(reader)).filter((unit) => used.has(unit.id));
+    const names = new Map(units.map((unit) => [unit.id, unit.name]));
+    return accept({
+      day: reportingDay(ctx),
+      open: reporting.open,
+      periods: periods.map((period) => periodPage(ctx, period, reporting)),
+      units: units.map(({ id, name, kind }) => ({ id, name, kind })),
+      cells: reporting.dues.map((due) => cellPage(ctx, due)),
+      digest: await digestOf(ctx, reader, { dues: reporting.dues, names }),
+    });
+  });
+}

@@ -1,0 +1,27 @@
+import { counts } from "../ledger/fold.ts";
+import { type Result, accept, refuse } from "../refusal/refusal.ts";
+import { type Actor, holds } from "./actor.ts";
+import type { Figure } from "./correction.ts";
+
+/** What somebody who checks a figure against the world says of it. */
+export type Verification = {
+  readonly standing: "verified" | "returned";
+  readonly reason: string;
+};
+
+/**
+ * 核实: a bureau, the audit or the office checks a figure that another person stated. Refuses `notAllowed`,
+ * `ownStatement`, `figureMovedOn`, `reasonNeeded`. Source: handbook 3.5 (articles 17, 19).
+ */
+export function decideVerification(
+  figure: Figure,
+  given: Verification,
+  actor: Actor,
+): Result<Verification> {
+  if (!holds(actor, ["office", "bureau", "audit"]))
+    return refuse("notAllowed", { "action.zh": "核实", "action.en": "verify a figure" });
+  if (figure.fact.statedBy === actor.person) return refuse("ownStatement");
+  if (!figure.isCurrent || !counts(figure.fact)) return refuse("figureMovedOn");
+  const reason = given.reason.trim();
+  return reason === "" ? refuse("reasonNeeded") : accept({ standing: given.standing, reason });
+}

@@ -1,0 +1,26 @@
+import { getAttribute } from "../../catalogue/project.ts";
+import { ValueField } from "../project/state-fact-fields.tsx";
+import { draftFor } from "../project/state-fact.ts";
+import { useDistrict } from "../state/use-district.tsx";
+
+type NewValueProps = {
+  readonly attribute: string;
+  readonly label: string;
+  readonly value: string;
+  readonly problem: string | undefined;
+  readonly onChange: (value: string) => void;
+};
+
+/** The value as a person writes it, in the field the catalogue asks for. */
+export function NewValue(props: NewValueProps) {
+  const { asOf } = useDistrict();
+  const draft = { ...draftFor(getAttribute(props.attribute), asOf), value: props.value };
+  return (
+    <ValueField
+      draft={draft}
+      label={props.label}
+      problem={props.problem}
+      change={({ value }) => props.onChange(value ?? "")}
+    />
+  );
+}

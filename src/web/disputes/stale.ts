@@ -1,0 +1,8 @@
+/** What a contest, a correction or a verification changes elsewhere; those answers are asked again. */
+export const staleAfterDispute = [
+  "listContests",
+  "listCorrections",
+  "showProject",
+  "showClosing",
+  "showDebt",
+] as const;

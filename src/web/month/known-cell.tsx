@@ -1,0 +1,58 @@
+import { useLanguage } from "../messages/language.tsx";
+import { useMonthText } from "../messages/month-text.ts";
+import { usePrint } from "../parts/use-print.ts";
+import { figureText } from "./figure-text.ts";
+import type { Known } from "./month-types.ts";
+import type { SheetColumn } from "./sheet.ts";
+
+type CellProps = {
+  readonly at: string;
+  readonly look: SheetColumn["look"];
+  readonly active: boolean;
+  readonly selected: boolean;
+};
+
+/** A figure the ledger has already, with who said it: read, not typed again. */
+export function KnownCell({ known, ...cell }: CellProps & { readonly known: Known }) {
+  const { grid } = useMonthText();
+  const { language } = useLanguage();
+  const print = usePrint();
+  const { figure, attribute } = known;
+  const source = grid.knownBy(figure.by, figure.knownOn);
+  return (
+    <td
+      className={`month-cell month-cell-${cell.look} month-known`}
+      data-cell={cell.at}
+      data-at={cell.at}
+      data-active={cell.active || undefined}
+      tabIndex={cell.active ? 0 : undefined}
+      aria-readonly="true"
+      aria-selected={cell.selected}
+      title={`${grid.known}: ${source}`}
+    >
+      {cell.look === "node" && <p className="month-node">{print.label(attribute)}</p>}
+      <div className="month-line">
+        <span className="month-text">{figureText(attribute, figure.value, language)}</span>
+      </div>
+      <p className="month-under">{source}</p>
+    </td>
+  );
+}
+
+/** A cell that asks for nothing. */
+export function NoCell(cell: CellProps) {
+  const { grid } = useMonthText();
+  return (
+    <td
+      className="month-cell month-none"
+      data-cell={cell.at}
+      data-at={cell.at}
+      data-active={cell.active || undefined}
+      tabIndex={cell.active ? 0 : undefined}
+      aria-readonly="true"
+      aria-selected={cell.selected}
+    >
+      <span className="hidden-text">{grid.notAsked}</span>
+    </td>
+  );
+}

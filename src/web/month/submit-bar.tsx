@@ -1,0 +1,109 @@
+import { useState } from "react";
+import { formatDecimal } from "../../domain/value/decimal.ts";
+import { useLanguage, useText } from "../messages/language.tsx";
+import { useMonthText } from "../messages/month-text.ts";
+import { printPeriod } from "../../domain/value/period.ts";
+import { Button } from "../parts/button.tsx";
+import { Dialog } from "../parts/dialog.tsx";
+import { Failure, Notice } from "../parts/notice.tsx";
+import { hindrancesOf } from "./hindrances.ts";
+import { SaveLine } from "./save-state.tsx";
+import type { MonthView } from "./use-month-view.ts";
+import type { Submitting } from "./use-submit.ts";
+import "./submit-bar.css";
+
+type BarProps = {
+  readonly view: MonthView;
+  readonly submitting: Submitting;
+  readonly onGo: (key: string) => void;
+};
+
+/** How far it is, whether it is saved, and the way to submit, or the reason why not yet. */
+export function SubmitBar({ view, submitting, onGo }: BarProps) {
+  const text = useMonthText().submit;
+  const { common } = useText();
+  const [asking, setAsking] = useState(false);
+  const { summary, draft } = view;
+  const hindrances = hindrancesOf(summary, draft.merged);
+  const [first] = hindrances;
+  // What is still on its way is sent before the summary shows; it is no reason to make a person wait.
+  const blocked = hindrances.some(({ why }) => why !== "unsent");
+  const open = async () => {
+    if (await draft.saving.flush()) setAsking(true);
+  };
+  const why = hindrances.map((each) => text.why[each.why](each.count)).join(common.separator);
+  return (
+    <footer className="submit-bar no-print">
+      {submitting.unanswered && <Notice tone="warn">{text.unknown}</Notice>}
+      {submitting.error && <Failure error={submitting.error} />}
+      <p className="submit-progress">
+        <strong>
+          {text.progress(
+            formatDecimal(String(summary.filled)),
+            formatDecimal(String(summary.asked)),
+          )}
+        </strong>
+        <SaveLine draft={draft} />
+      </p>
+      <div className="submit-ways">
+        <span id="submit-why" className={blocked ? "submit-why" : "quiet"}>
+          {blocked ? why : text.ready}
+        </span>
+        {blocked && first?.key !== undefined && (
+          <Button onClick={() => onGo(first.key ?? "")}>{text.go}</Button>
+        )}
+        <Button
+          look="main"
+          aria-describedby="submit-why"
+          disabled={blocked || submitting.busy}
+          onClick={() => void open()}
+        >
+          {submitting.busy ? text.busy : text.button}
+        </Button>
+      </div>
+      {asking && (
+        <SubmitDialog view={view} submitting={submitting} onClose={() => setAsking(false)} />
+      )}
+    </footer>
+  );
+}
+
+type DialogProps = Omit<BarProps, "onGo"> & { readonly onClose: () => void };
+
+/** The summary before it counts. */
+function SubmitDialog({ view, submitting, onClose }: DialogProps) {
+  const text = useMonthText().submit;
+  const { language } = useLanguage();
+  const { summary, month } = view;
+  const { report } = month;
+  const blank = summary.asked - summary.filled;
+  const send = () => {
+    submitting.send();
+    onClose();
+  };
+  return (
+    <Dialog
+      title={text.title}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{text.back}</Button>
+          <Button look="main" onClick={send}>
+            {text.confirm}
+          </Button>
+        </>
+      }
+    >
+      <p>{text.unitPeriod(report.unit.name, printPeriod(report.period, language))}</p>
+      <ul className="submit-summary">
+        <li>
+          <strong>{text.figures(summary.filled + summary.again)}</strong>
+        </li>
+        {summary.again > 0 && <li>{text.again(summary.again)}</li>}
+        {blank > 0 && <li>{text.blank(blank)}</li>}
+        {summary.explained > 0 && <li>{text.notes(summary.explained)}</li>}
+      </ul>
+      {report.isLate && <Notice tone="warn">{text.late}</Notice>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,110 @@
+import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Input } from "../../contract/endpoint.ts";
+import { saveMonth, showMonth } from "../../contract/reporting.ts";
+import { call } from "../api/call.ts";
+import { RefusedError } from "../api/refused.ts";
+import { keyOf } from "../api/use-call.ts";
+import type { MonthPlace } from "./month-place.ts";
+import { type Month, type Texts, draftsOf, placeOfKey, withSaved } from "./month-types.ts";
+import { acknowledged, mergeOutbox, without } from "./outbox.ts";
+import type { OutboxStore } from "./outbox-store.ts";
+import { type SaveState, type Saver, createSaver } from "./saver.ts";
+
+/** An answer older than this is read again before anything is written over it. */
+const fresh = 5000;
+
+function later(milliseconds: number, run: () => void): () => void {
+  const timer = window.setTimeout(run, milliseconds);
+  return () => window.clearTimeout(timer);
+}
+
+type Way = {
+  readonly client: QueryClient;
+  readonly input: Input<typeof showMonth>;
+  readonly store: OutboxStore;
+};
+
+/** What waits to be sent and stands against nobody's newer text. */
+function takeUnsent({ client, input, store }: Way): Texts | null {
+  const month = client.getQueryData<Month>(keyOf(showMonth, input));
+  if (!month) return null;
+  const { unsent, settled, texts } = mergeOutbox(draftsOf(month), store.read());
+  if (settled.length > 0) store.write(without(store.read(), settled));
+  if (unsent.length === 0) return null;
+  return Object.fromEntries(unsent.map((key) => [key, texts[key] ?? ""]));
+}
+
+async function reread({ client, input }: Way): Promise<void> {
+  await client.fetchQuery({
+    queryKey: keyOf(showMonth, input),
+    queryFn: ({ signal }) => call(showMonth, input, { signal }),
+    networkMode: "always",
+    retry: false,
+    staleTime: 0,
+  });
+}
+
+export type Saving = {
+  readonly state: SaveState;
+  readonly savedAt: string | null;
+  readonly poke: () => void;
+  /** Sends at once; true when nothing waits any more. */
+  readonly flush: () => Promise<boolean>;
+};
+
+/** Sends the outbox of a sheet by itself: soon after the last stroke, when the network is back, when the page is put away. */
+export function useSaver(place: MonthPlace, store: OutboxStore): Saving {
+  const client = useQueryClient();
+  const { district, unit, period } = place;
+  const [state, show] = useState<SaveState>({ kind: "saved" });
+  const [savedAt, setSavedAt] = useState<string | null>(null);
+  const saver = useRef<Saver | null>(null);
+  const { mutateAsync } = useMutation({
+    networkMode: "always",
+    mutationFn: (input: Input<typeof saveMonth>) => call(saveMonth, input),
+  });
+  const waits = useCallback(
+    () => takeUnsent({ client, input: { district, unit, period }, store }),
+    [client, district, unit, period, store],
+  );
+  useEffect(() => {
+    const way: Way = { client, input: { district, unit, period }, store };
+    const key = keyOf(showMonth, way.input);
+    let readAt = Date.now();
+    const send = async (_: Texts, again: boolean) => {
+      if (again || Date.now() - readAt > fresh) await reread(way).then(() => (readAt = Date.now()));
+      const sent = takeUnsent(way);
+      if (sent === null) return;
+      const cells = Object.entries(sent).map(([cell, text]) => ({ ...placeOfKey(cell), text }));
+      await client.cancelQueries({ queryKey: key });
+      const answer = await mutateAsync({ ...way.input, cells });
+      await client.cancelQueries({ queryKey: key });
+      client.setQueryData<Month>(key, (month) => month && withSaved(month, sent, answer.rows));
+      store.write(acknowledged(store.read(), sent));
+      setSavedAt(answer.savedAt);
+    };
+    const passes = (error: unknown) => !(error instanceof RefusedError);
+    const own = createSaver<Texts>({ take: () => takeUnsent(way), send, passes, later, show });
+    saver.current = own;
+    const flush = () => void own.flush();
+    const putAway = () => document.visibilityState === "hidden" && flush();
+    window.addEventListener("online", flush);
+    document.addEventListener("visibilitychange", putAway);
+    flush();
+    return () => {
+      own.stop();
+      window.removeEventListener("online", flush);
+      document.removeEventListener("visibilitychange", putAway);
+    };
+  }, [client, district, unit, period, store, mutateAsync]);
+  return {
+    state,
+    savedAt,
+    poke: () => saver.current?.poke(),
+    flush: async () => {
+      await saver.current?.flush();
+      return waits() === null;
+    },
+  };
+}

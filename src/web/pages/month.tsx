@@ -1,0 +1,165 @@
+import { Suspense, useRef } from "react";
+import { Link, useParams } from "wouter";
+import { showMonth, showReporting } from "../../contract/reporting.ts";
+import { formatDecimal } from "../../domain/value/decimal.ts";
+import { printPeriod } from "../../domain/value/period.ts";
+import { useCall } from "../api/use-call.ts";
+import { useMe } from "../api/use-me.ts";
+import { useLanguage } from "../messages/language.tsx";
+import { useMonthText } from "../messages/month-text.ts";
+import { Banners } from "../month/banners.tsx";
+import type { GridProps } from "../month/month-grid.tsx";
+import type { MonthPlace } from "../month/month-place.ts";
+import type { Month } from "../month/month-types.ts";
+import { ProblemList } from "../month/problem-list.tsx";
+import { ReportNote } from "../month/report-note.tsx";
+import { ReportSteps } from "../month/report-steps.tsx";
+import { placeOfKey } from "../month/month-types.ts";
+import { SubmitBar } from "../month/submit-bar.tsx";
+import { type MonthView, useMonthView } from "../month/use-month-view.ts";
+import { type Submitting, useSubmit } from "../month/use-submit.ts";
+import { Button } from "../parts/button.tsx";
+import { Empty, Failure, Loading, Notice } from "../parts/notice.tsx";
+import { Page } from "../parts/page.tsx";
+import { todayInChina } from "../parts/today.ts";
+import { usePrintLook } from "../parts/use-print-look.ts";
+import { paths } from "../paths.ts";
+import { late } from "../state/late.ts";
+import { useAddress } from "../state/use-address.ts";
+import { useDistrict } from "../state/use-district.tsx";
+import { phoneQuery, useMedia } from "../state/use-media.ts";
+
+const grid = late(async () => (await import("../month/month-grid.tsx")).MonthGrid);
+const cards = late(async () => (await import("../month/phone-cards.tsx")).PhoneCards);
+const paper = late(async () => (await import("../month/paper-form.tsx")).PaperForm);
+// Begun with the page's own script; a failure shows where the part is read.
+(window.matchMedia(phoneQuery).matches ? cards : grid).start().catch(() => undefined);
+
+/** 月报: what is not known yet of a unit's projects for a month, asked as a spreadsheet or as cards. */
+export function MonthPage() {
+  usePrintLook("month");
+  const text = useMonthText();
+  const { unit, period } = useParams<{ unit: string; period: string }>();
+  const { id: district } = useDistrict();
+  const me = useMe();
+  const answer = useCall(showMonth, { district, unit: Number(unit), period });
+  const reporting = useCall(showReporting, { district, months: 12 });
+  if (!answer.data || !me.data) {
+    return (
+      <Page title={text.choice.title} above={<Back />}>
+        {answer.isError ? (
+          <Failure error={answer.error} onRetry={() => void answer.refetch()} />
+        ) : (
+          <Loading />
+        )}
+      </Page>
+    );
+  }
+  const place: MonthPlace = {
+    person: me.data.person.id,
+    district,
+    unit: Number(unit),
+    period,
+  };
+  const day = reporting.data?.day ?? todayInChina();
+  return <MonthBody month={answer.data} place={place} day={day} />;
+}
+
+function Back() {
+  const month = useMonthText();
+  const { id } = useDistrict();
+  return <Link href={paths.months(id)}>{month.all}</Link>;
+}
+
+type BodyProps = {
+  readonly month: Month;
+  readonly place: MonthPlace;
+  /** The day the month's work is judged by. */
+  readonly day: string;
+};
+
+function MonthBody({ month, place, day }: BodyProps) {
+  const text = useMonthText();
+  const { language } = useLanguage();
+  const phone = useMedia(phoneQuery);
+  const view = useMonthView(month, place, day);
+  const submitting = useSubmit(view);
+  const { report } = month;
+  return (
+    <Page
+      look={phone ? "flow" : "fill"}
+      title={text.title(report.unit.name, printPeriod(report.period, language))}
+      above={<Back />}
+      note={<ReportNote report={report} asked={formatDecimal(String(view.summary.asked))} />}
+      actions={
+        <>
+          <ReportSteps report={report} />
+          {!phone && <Button onClick={() => window.print()}>{text.print}</Button>}
+        </>
+      }
+    >
+      {submitting.recorded !== undefined && (
+        <Notice tone="good" title={text.submit.done(submitting.recorded)}>
+          {text.submit.doneText}
+        </Notice>
+      )}
+      <Banners view={view} />
+      <MonthWork view={view} submitting={submitting} phone={phone} />
+      <Suspense fallback={null}>
+        <Paper view={view} />
+      </Suspense>
+    </Page>
+  );
+}
+
+type WorkProps = {
+  readonly view: MonthView;
+  readonly submitting: Submitting;
+  readonly phone: boolean;
+};
+
+function MonthWork({ view, submitting, phone }: WorkProps) {
+  const text = useMonthText();
+  const { id } = useDistrict();
+  const { patch } = useAddress();
+  const goToRef = useRef<((key: string) => void) | null>(null);
+  const isEmpty = view.summary.asked === 0;
+  const go = (key: string) => {
+    if (phone) patch({ project: placeOfKey(key).project }, { replace: true });
+    else goToRef.current?.(key);
+  };
+  const owes = view.month.rows.length > 0;
+  return (
+    <>
+      {isEmpty && (
+        <Empty title={owes ? text.nothing : text.noProjects}>
+          <p>{owes ? text.nothingText : text.noProjectsText}</p>
+          <Link className="button button-plain" href={paths.projects(id)}>
+            {text.goProjects}
+          </Link>
+        </Empty>
+      )}
+      <Suspense fallback={<Loading />}>
+        {phone && <Cards view={view} />}
+        {!phone && view.sheet.columns.length > 0 && <Grid view={view} goToRef={goToRef} />}
+      </Suspense>
+      {!phone && <ProblemList problems={view.summary.problems} view={view} onGo={go} />}
+      {view.editable && owes && <SubmitBar view={view} submitting={submitting} onGo={go} />}
+    </>
+  );
+}
+
+function Grid(props: GridProps) {
+  const MonthGrid = grid.read();
+  return <MonthGrid {...props} />;
+}
+
+function Cards(props: { readonly view: MonthView }) {
+  const PhoneCards = cards.read();
+  return <PhoneCards {...props} />;
+}
+
+function Paper(props: { readonly view: MonthView }) {
+  const PaperForm = paper.read();
+  return <PaperForm {...props} />;
+}

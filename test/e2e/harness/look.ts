@@ -1,0 +1,55 @@
+import { expect } from "vitest";
+import type { Page } from "playwright-core";
+import type { Language } from "../../../src/domain/language.ts";
+import { en } from "../../../src/web/messages/en.ts";
+import { zh } from "../../../src/web/messages/zh.ts";
+import { barriers } from "./axe.ts";
+import { type sizes, keep, test } from "./guatu.ts";
+import { type Place, places } from "./places.ts";
+
+const texts = { zh, en };
+
+/** How much the page is wider than its window, in CSS pixels. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+/** Controls that reach beyond the window; only tables may be wider and scroll. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("button, a, input, select, textarea, label")]
+      .filter((control) => control.getBoundingClientRect().right > window.innerWidth + 1)
+      .filter((control) => control.checkVisibility() && control.closest("table") === null)
+      .map((control) => control.textContent?.trim() ?? control.tagName),
+  );
+}
+
+async function lookAt(page: Page, place: Place, language: Language): Promise<void> {
+  const text = texts[language];
+  await place.drawn(page, text).first().waitFor();
+  await page.getByText(text.common.loading).waitFor({ state: "detached" });
+  await page.evaluate(() => document.fonts.ready);
+  expect(await page.title()).toBe(`${place.title(text)} · ${text.common.app}`);
+  expect(await page.locator("html").getAttribute("lang")).toBe(language === "zh" ? "zh-CN" : "en");
+  expect(await overflow(page)).toBe(0);
+  expect(await cutOff(page)).toEqual([]);
+}
+
+/** Looks at every page of the product in one window, in both languages, and on paper from the desk. */
+export function lookAround(size: keyof typeof sizes): void {
+  for (const place of places)
+    for (const language of ["zh", "en"] as const)
+      test(`${place.name} in ${language} stands in its window and keeps nobody out`, async ({
+        visit,
+      }) => {
+        const as = place.as ?? "office";
+        const page = await visit(await place.path(), { as, language, size });
+        await lookAt(page, place, language);
+        await keep(page, `${place.name}.${language}.${size}`);
+        expect(await barriers(page)).toEqual([]);
+        if (place.paper === undefined || size === "phone") return;
+        await page.emulateMedia({ media: "print" });
+        await page.setViewportSize({ width: place.paper, height: 1100 });
+        await keep(page, `${place.name}.${language}.print`);
+      });
+}

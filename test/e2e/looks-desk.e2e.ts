@@ -1,0 +1,3 @@
+import { lookAround } from "./harness/look.ts";
+
+lookAround("desk");
