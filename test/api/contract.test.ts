@@ -9,6 +9,7 @@ import { type Visitor, openApi, refusalOf, signIn, visit } from "../harness/api.
 import { type TestLedger, openTestLedger } from "../harness/ledger.ts";
 import { readFixture } from "../harness/own.ts";
 import { type Towns, makeTowns } from "../harness/towns.ts";
+import { monthInputs, refusedFor } from "./month-inputs.ts";
 
 let ledger: TestLedger;
 let towns: Towns;
@@ -38,43 +39,6 @@ test("every endpoint of the contract is mounted, and nothing else but its own de
   for (const id of ids) expect(contract[id].id).toBe(id);
 });
 
-/** What an allowed person is told where the input names something that is not there, or not over. */
-const refusedFor: Partial<Record<EndpointId, number>> = {
-  closePeriod: 409,
-  reissuePeriod: 409,
-  askCorrection: 404,
-  settleCorrection: 404,
-  raiseContest: 404,
-  answerContest: 404,
-  verifyFact: 404,
-  saveMonth: 404,
-  submitMonth: 404,
-  judgeFacts: 404,
-  reopenReport: 404,
-};
-
-function inputsOfMonth(district: string): Partial<Record<EndpointId, object>> {
-  const nothing = { district, id: 999_999, seq: 999_999, unit: 999_999, period: "2024-03" };
-  const evidence = [{ label: "佐证" }];
-  return {
-    showClosing: { district, period: "2024-01" },
-    closePeriod: nothing,
-    reissuePeriod: { ...nothing, basis: "依据" },
-    askCorrection: { ...nothing, value: "1亿元", reason: "更正", evidence },
-    settleCorrection: { ...nothing, agree: true },
-    raiseContest: { ...nothing, reason: "不对" },
-    answerContest: { ...nothing, answer: "rejected", reason: "无误" },
-    verifyFact: { ...nothing, standing: "verified", reason: "核对" },
-    showDebt: { district, year: "2024" },
-    showMonth: { district, unit: towns.units.jia, period: "2024-02" },
-    saveMonth: { ...nothing, cells: [] },
-    submitMonth: { ...nothing, key: "matrix-submit" },
-    urgeUnits: { district, period: "2024-02", units: [towns.units.jia] },
-    judgeFacts: { ...nothing, standing: "accepted" },
-    reopenReport: { ...nothing, reason: "重审" },
-  };
-}
-
 /** An input each endpoint accepts; where it names an import, the one under way. */
 function inputFor(id: EndpointId, imported: number): object {
   const district = "towns";
@@ -94,7 +58,7 @@ function inputFor(id: EndpointId, imported: number): object {
     rank: { district, rulebook: ledger.rules.rulebooks[0]?.id, period: "2024Q1" },
     showBulletin: { district, period: "2024-01" },
     downloadBulletin: { district, period: "2024-01" },
-    ...inputsOfMonth(district),
+    ...monthInputs(district, towns.units.jia),
   };
   const own = contract[id].path.includes("imports/:id") ? { district, id: imported } : { district };
   return inputs[id] ?? own;

@@ -111,13 +111,17 @@ function judge(mine: Entry, entry: Entry): Verdict | null {
   return { ...verdict, sure: false, rank: 0, reason: { code: "importMatchPhase", params: {} } };
 }
 
+function named({ id, name, unit }: KnownProject): Omit<Candidate, "reason"> {
+  return { project: id, name, unit };
+}
+
 function candidates(verdicts: readonly Verdict[]): Candidate[] {
   const seen = new Set<number>();
   return verdicts
     .toSorted((a, b) => b.rank - a.rank)
     .filter(({ entry }) => !seen.has(entry.project.id) && seen.add(entry.project.id))
     .slice(0, 5)
-    .map(({ entry, reason }) => ({ project: entry.project.id, name: entry.project.name, reason }));
+    .map(({ entry, reason }) => ({ ...named(entry.project), reason }));
 }
 
 /** Certain when one project stands alone on the best rank of the sure ones; otherwise a question. */
@@ -141,7 +145,7 @@ function matchCode(row: RowIdentity, projects: readonly KnownProject[] | undefin
   if (projects?.length === 1) return { state: "certain", project: only.id, reason };
   return {
     state: "unsure",
-    candidates: (projects ?? []).slice(0, 5).map(({ id, name }) => ({ project: id, name, reason })),
+    candidates: (projects ?? []).slice(0, 5).map((project) => ({ ...named(project), reason })),
   };
 }
 

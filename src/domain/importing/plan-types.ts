@@ -127,6 +127,8 @@ export type PlannedCell = {
 export type Candidate = {
   readonly project: number;
   readonly name: string;
+  /** Its unit, which tells two projects of one name apart. */
+  readonly unit: string;
   readonly reason: Refusal;
 };
 

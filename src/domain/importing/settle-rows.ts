@@ -32,18 +32,18 @@ function groupBy(
 function questioned(
   row: SettledRow,
   other: SettledRow,
-  nameOf: (id: number) => string,
+  naming: (id: number) => Naming,
 ): SettledRow {
   const { match } = row;
   const params = { sheet: row.sheet, row: row.row, other: other.row };
   const byName = sameNameKey(row) === sameNameKey(other);
-  const known = match.state === "certain" ? nameOf(match.project) : row.name;
+  const known = match.state === "certain" ? naming(match.project).name : row.name;
   const note: Refusal = byName
     ? { code: "importTwinRows", params: { ...params, name: row.name } }
     : { code: "importTwinMatch", params: { ...params, name: known } };
   const candidates =
     match.state === "certain"
-      ? [{ project: match.project, name: nameOf(match.project), reason: match.reason }]
+      ? [{ project: match.project, ...naming(match.project), reason: match.reason }]
       : match.state === "unsure"
         ? match.candidates
         : [];
@@ -62,14 +62,17 @@ function twinKeys(decided: NonNullable<Decisions["rows"]>): ((row: SettledRow) =
   ];
 }
 
-/** What twins are told by: decided rows are left alone; `nameOf` names a known project. */
+/** A known project by name and unit. */
+export type Naming = { readonly name: string; readonly unit: string };
+
+/** What twins are told by: decided rows are left alone; `naming` names a known project. */
 export type TwinFrame = {
   readonly decided: NonNullable<Decisions["rows"]>;
-  readonly nameOf: (id: number) => string;
+  readonly naming: (id: number) => Naming;
 };
 
 /** Marks rows of one sheet that have the same name and unit, or would be the same project: both are asked about. Errors: none (total). */
-export function questionTwins(rows: readonly Placed[], { decided, nameOf }: TwinFrame): Placed[] {
+export function questionTwins(rows: readonly Placed[], { decided, naming }: TwinFrame): Placed[] {
   const other = new Map<string, SettledRow>();
   for (const keyOf of twinKeys(decided)) {
     for (const [first, ...rest] of groupBy(rows, keyOf).values()) {
@@ -81,7 +84,7 @@ export function questionTwins(rows: readonly Placed[], { decided, nameOf }: Twin
   }
   return rows.map((placed) => {
     const twin = other.get(placed.row.key);
-    return twin ? { ...placed, row: questioned(placed.row, twin, nameOf) } : placed;
+    return twin ? { ...placed, row: questioned(placed.row, twin, naming) } : placed;
   });
 }
 

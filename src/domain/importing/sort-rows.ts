@@ -17,6 +17,7 @@ import type { RowKind } from "./row-kind.ts";
 import type { CellReading } from "./row-reading.ts";
 import { declaredOf, figuresOf, skip, textsOf } from "./set-aside.ts";
 import { questionTwins, tieSheets } from "./settle-rows.ts";
+import type { Naming } from "./settle-rows.ts";
 import type { Placed } from "./settle-rows.ts";
 import { worldOf } from "./shared.ts";
 import type { Shared } from "./shared.ts";
@@ -140,8 +141,8 @@ export function sortRows(shared: Shared): Sorted {
     for (let position = 0; position < body.rows.length; position++)
       sortRow(shared, { table, position }, sorted);
   }
-  const nameOf = (id: number): string => shared.byId.get(id)?.name ?? "";
-  const asked = questionTwins(sorted.placed, { decided: shared.decisions.rows ?? {}, nameOf });
+  const naming = (id: number): Naming => shared.byId.get(id) ?? { name: "", unit: "" };
+  const asked = questionTwins(sorted.placed, { decided: shared.decisions.rows ?? {}, naming });
   const placed = tieSheets(asked);
   const planned = sorted.planned.map((each, at) => {
     if (asked[at] === sorted.placed[at]) return each;

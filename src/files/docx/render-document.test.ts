@@ -55,7 +55,7 @@ test("the shipped template is complete and reads as an office writes", async () 
   const text = plain(await body());
   expect(text).toContain("关于2024年2月全区重大项目");
   expect(text).toContain(
-    "截至2024年3月1日，全区在库重大项目2个，计划总投资近125亿元；已开工1个。2月没有新开工项目。",
+    "截至2024年2月29日，全区在库重大项目2个，计划总投资近125亿元；已开工1个。2月没有新开工项目。",
   );
   expect(text).toContain(
     "2024年计划完成投资13.00亿元。2月完成投资5234.56万元；1—2月累计完成投资0.98亿元，占年度计划的7.54%，落后时间进度9.13个百分点。",

@@ -42,12 +42,12 @@ function Choices({ row, chosen, onChoose }: ChoicesProps) {
   const name = useId();
   const text = importing.rows;
   const { match } = row;
-  const matched = match.state === "certain" ? [{ ...match, name: row.name }] : [];
+  const matched = match.state === "certain" ? [{ ...match, name: row.name, unit: row.unit }] : [];
   const options = [
     ...(row.candidates.length > 0 ? row.candidates : matched).map(
-      ({ project, name: called, reason }) => ({
+      ({ project, name: called, unit, reason }) => ({
         id: String(project),
-        label: text.candidate(project, called),
+        label: text.candidate(project, called, unit),
         hint: refused(reason),
         decision: { project } satisfies RowDecision,
       }),

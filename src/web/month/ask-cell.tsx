@@ -54,7 +54,7 @@ export function AskCell(props: AskCellProps) {
     >
       {look === "node" && <NodeName ask={ask} />}
       <div className="month-line">
-        {look === "figure" && (
+        {look === "figure" && props.stated === null && (
           <>
             <Past figure={ask.last} ask={ask} />
             <Past figure={ask.plan} ask={ask} />

@@ -6,6 +6,7 @@ import { usePrint } from "../parts/use-print.ts";
 import { printInstant } from "../parts/print-instant.ts";
 import { useLanguage } from "../messages/language.tsx";
 import { useDistrict } from "../state/use-district.tsx";
+import { wholeText } from "./figure-text.ts";
 import { keyOfCell, placeOfKey } from "./month-types.ts";
 import type { Conflict } from "./outbox.ts";
 import { asksIn } from "./sheet.ts";
@@ -15,10 +16,18 @@ import "./banners.css";
 type BannerProps = { readonly view: MonthView };
 
 /** What a person must know before typing: sent back, not to be changed, changed by someone else too. */
-export function Banners({ view }: BannerProps) {
+export function Banners(props: BannerProps & { readonly recorded: number | undefined }) {
+  const { view, recorded } = props;
+  const { submit } = useMonthText();
   return (
     <div className="month-banners no-print">
-      <StandBanner view={view} />
+      {recorded === undefined ? (
+        <StandBanner view={view} />
+      ) : (
+        <Notice tone="good" title={submit.done(recorded)}>
+          {submit.doneText}
+        </Notice>
+      )}
       <Conflicts view={view} />
       <Left view={view} />
     </div>
@@ -40,7 +49,10 @@ function StandBanner({ view }: BannerProps) {
       </Notice>
     );
   }
-  if (view.editable) return null;
+  if (view.editable) {
+    const { asked } = view.summary;
+    return asked === 0 && view.sheet.columns.length > 0 ? <Notice>{text.allKnown}</Notice> : null;
+  }
   if (report.phase === "draft") return canCapture ? null : <Notice>{text.readOnly.noRight}</Notice>;
   return <Notice>{text.readOnly[report.phase]}</Notice>;
 }
@@ -49,7 +61,7 @@ function StandBanner({ view }: BannerProps) {
 function Returned({ view }: BannerProps) {
   const text = useMonthText();
   const { common } = useText();
-  const print = usePrint();
+  const { language } = useLanguage();
   const nameOf = useCellName(view);
   const cells = view.sheet.rows.flatMap(asksIn);
   return (
@@ -57,7 +69,9 @@ function Returned({ view }: BannerProps) {
       {cells.map(({ key, ask: { attribute, returned } }) =>
         returned ? (
           <li key={key}>
-            {nameOf(key) + common.colon + text.returnedWas(print.value(attribute, returned.value))}
+            {nameOf(key) +
+              common.colon +
+              text.returnedWas(wholeText(attribute, returned.value, language))}
             {common.separator + text.returnedWhy(returned.reason)}
           </li>
         ) : null,

@@ -20,3 +20,8 @@ export function figureText(attribute: string, value: Value, language: Language):
     (isQuantity(value) ? quantityFigure(value, unit, language) : null);
   return bare ?? printValue(declared, value, language);
 }
+
+/** A value with its unit, in the scale that fits it. */
+export function wholeText(attribute: string, value: Value, language: Language): string {
+  return printValue(findAttribute(attribute), value, language);
+}

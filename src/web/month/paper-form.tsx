@@ -1,3 +1,4 @@
+import { formatDecimal, parseDecimal } from "../../domain/value/decimal.ts";
 import { printPeriod } from "../../domain/value/period.ts";
 import { findAttribute } from "../../catalogue/project.ts";
 import { useRefused } from "../importing/use-refused.ts";
@@ -92,17 +93,24 @@ type CellProps = PaperProps & {
   readonly look: SheetColumn["look"] | undefined;
 };
 
+/** A bare number with its thousands apart, like the figures beside it; anything else as typed. */
+function tidyNumber(text: string): string {
+  const number = parseDecimal(text);
+  return number === null ? text : formatDecimal(number);
+}
+
 function PaperCell({ cell, look, view }: CellProps) {
   const { language } = useLanguage();
   const { common } = useText();
   const print = usePrint();
   const className = look === "figure" ? "number" : undefined;
-  if (cell.state === "none") return <td className={className}>{common.empty}</td>;
+  if (cell.state === "none")
+    return <td className={className}>{look === "node" ? null : common.empty}</td>;
   const { attribute, scope } = cell.state === "ask" ? cell.ask : cell.known;
-  const text =
-    cell.state === "ask"
-      ? view.draft.textOf(cell.key)
-      : figureText(attribute, cell.known.figure.value, language);
+  const stands = cell.state === "ask" ? cell.stated : cell.known.figure;
+  const typed = cell.state === "ask" ? view.draft.textOf(cell.key) : "";
+  const standing = stands ? figureText(attribute, stands.value, language) : "";
+  const text = typed === "" ? standing : tidyNumber(typed);
   const node = look === "node" ? `${print.label(attribute)}${scope}${common.colon}` : "";
   return <td className={className}>{node + text}</td>;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { findAttribute } from "../../catalogue/project.ts";
+import { useLanguage } from "../messages/language.tsx";
 import { useMonthText } from "../messages/month-text.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -7,6 +8,7 @@ import { usePrint } from "../parts/use-print.ts";
 import { useStageName } from "../parts/use-stage-name.ts";
 import { useAddress } from "../state/use-address.ts";
 import type { Known } from "./month-types.ts";
+import { wholeText } from "./figure-text.ts";
 import { PhoneField } from "./phone-field.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { SaveLine } from "./save-state.tsx";
@@ -119,6 +121,7 @@ function Card({ row, view }: ViewProps & { readonly row: SheetRow }) {
 function KnownList({ known }: { readonly known: readonly Known[] }) {
   const { phone, grid } = useMonthText();
   const print = usePrint();
+  const { language } = useLanguage();
   return (
     <details className="month-card-known">
       <summary>{phone.known}</summary>
@@ -127,7 +130,7 @@ function KnownList({ known }: { readonly known: readonly Known[] }) {
           <div key={`${attribute} ${scope}`}>
             <dt>{print.label(attribute)}</dt>
             <dd>
-              {print.value(attribute, figure.value)}
+              {wholeText(attribute, figure.value, language)}
               <span className="quiet">{grid.knownBy(figure.by, figure.knownOn)}</span>
             </dd>
           </div>

@@ -14,7 +14,7 @@ const tones = {
 } as const;
 
 /** Where the report stands, until when it is in time, and how little it asks. */
-export function ReportNote(props: { readonly report: Report; readonly asked: string }) {
+export function ReportNote(props: { readonly report: Report; readonly asked: number }) {
   const month = useMonthText();
   const refused = useRefused();
   const { phase, due, dueUnknown, isLate } = props.report;
@@ -26,7 +26,9 @@ export function ReportNote(props: { readonly report: Report; readonly asked: str
       {due !== null && <span>{month.due(due)}</span>}
       {/* The server's codes are those of the sentences this page is built with. */}
       {dueUnknown !== null && <span>{refused(dueUnknown as Refusal)}</span>}
-      {open && <span>{month.asked(props.asked)}</span>}
+      {open && props.asked > 0 && (
+        <span>{(phase === "returned" ? month.askedAgain : month.asked)(props.asked)}</span>
+      )}
     </span>
   );
 }

@@ -1,7 +1,6 @@
 import { Suspense, useRef } from "react";
 import { Link, useParams } from "wouter";
 import { showMonth, showReporting } from "../../contract/reporting.ts";
-import { formatDecimal } from "../../domain/value/decimal.ts";
 import { printPeriod } from "../../domain/value/period.ts";
 import { useCall } from "../api/use-call.ts";
 import { useMe } from "../api/use-me.ts";
@@ -15,11 +14,12 @@ import { ProblemList } from "../month/problem-list.tsx";
 import { ReportNote } from "../month/report-note.tsx";
 import { ReportSteps } from "../month/report-steps.tsx";
 import { placeOfKey } from "../month/month-types.ts";
+import { openIn } from "../month/sheet.ts";
 import { SubmitBar } from "../month/submit-bar.tsx";
 import { type MonthView, useMonthView } from "../month/use-month-view.ts";
 import { type Submitting, useSubmit } from "../month/use-submit.ts";
 import { Button } from "../parts/button.tsx";
-import { Empty, Failure, Loading, Notice } from "../parts/notice.tsx";
+import { Empty, Failure, Loading } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { todayInChina } from "../parts/today.ts";
 import { usePrintLook } from "../parts/use-print-look.ts";
@@ -90,7 +90,7 @@ function MonthBody({ month, place, day }: BodyProps) {
       look={phone ? "flow" : "fill"}
       title={text.title(report.unit.name, printPeriod(report.period, language))}
       above={<Back />}
-      note={<ReportNote report={report} asked={formatDecimal(String(view.summary.asked))} />}
+      note={<ReportNote report={report} asked={view.summary.asked} />}
       actions={
         <>
           <ReportSteps report={report} />
@@ -98,12 +98,7 @@ function MonthBody({ month, place, day }: BodyProps) {
         </>
       }
     >
-      {submitting.recorded !== undefined && (
-        <Notice tone="good" title={text.submit.done(submitting.recorded)}>
-          {text.submit.doneText}
-        </Notice>
-      )}
-      <Banners view={view} />
+      <Banners view={view} recorded={submitting.recorded} />
       <MonthWork view={view} submitting={submitting} phone={phone} />
       <Suspense fallback={null}>
         <Paper view={view} />
@@ -123,15 +118,20 @@ function MonthWork({ view, submitting, phone }: WorkProps) {
   const { id } = useDistrict();
   const { patch } = useAddress();
   const goToRef = useRef<((key: string) => void) | null>(null);
-  const isEmpty = view.summary.asked === 0;
   const go = (key: string) => {
-    if (phone) patch({ project: placeOfKey(key).project }, { replace: true });
-    else goToRef.current?.(key);
+    if (!phone) return goToRef.current?.(key);
+    patch({ project: placeOfKey(key).project }, { replace: true });
+    // The card is drawn first.
+    window.setTimeout(() => document.getElementById(key)?.focus(), 100);
+    return undefined;
   };
   const owes = view.month.rows.length > 0;
+  const blank = phone
+    ? view.sheet.rows.every((row) => openIn(row).length === 0)
+    : view.sheet.columns.length === 0;
   return (
     <>
-      {isEmpty && (
+      {blank && (
         <Empty title={owes ? text.nothing : text.noProjects}>
           <p>{owes ? text.nothingText : text.noProjectsText}</p>
           <Link className="button button-plain" href={paths.projects(id)}>
@@ -140,8 +140,8 @@ function MonthWork({ view, submitting, phone }: WorkProps) {
         </Empty>
       )}
       <Suspense fallback={<Loading />}>
-        {phone && <Cards view={view} />}
-        {!phone && view.sheet.columns.length > 0 && <Grid view={view} goToRef={goToRef} />}
+        {phone && !blank && <Cards view={view} />}
+        {!phone && !blank && <Grid view={view} goToRef={goToRef} />}
       </Suspense>
       {!phone && <ProblemList problems={view.summary.problems} view={view} onGo={go} />}
       {view.editable && owes && <SubmitBar view={view} submitting={submitting} onGo={go} />}

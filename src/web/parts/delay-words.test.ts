@@ -16,7 +16,7 @@ test("an open side says at least or at most", () => {
 
 test("what came before its plan is early, what may be either keeps its sign", () => {
   expect(delayWords({ min: -40, max: -10 }, common)).toBe("提前 10–40 天");
-  expect(delayWords({ min: -4, max: 10 }, common)).toBe("−4–10 天");
+  expect(delayWords({ min: -4, max: 10 }, common)).toBe("−4 ~ 10 天");
   expect(delayTone({ min: -4, max: 10 })).toBe("perhaps");
   expect(delayTone({ min: 1, max: 10 })).toBe("late");
   expect(delayTone({ min: -9, max: 0 })).toBe("fine");

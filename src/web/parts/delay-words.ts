@@ -8,7 +8,7 @@ type Words = Pick<
   "days" | "early" | "onTime" | "atLeast" | "atMost" | "delayUnknown"
 >;
 
-/** “63–120 天”, “提前 5 天”, “≥30 天”, “按期”; a range that crosses zero keeps its sign: “−4–10 天”. */
+/** “63–120 天”, “提前 5 天”, “≥30 天”, “按期”; a range that crosses zero keeps its sign: “−4 ~ 10 天”. */
 export function delayWords({ min, max }: Delay, words: Words): string {
   if (min === null) return max === null ? words.delayUnknown : words.atMost(signed(max));
   if (max === null) return words.atLeast(signed(min));
@@ -24,7 +24,8 @@ export function delayTone({ min, max }: Delay): "late" | "perhaps" | "fine" {
 }
 
 function span(from: number, to: number): string {
-  return from === to ? signed(from) : `${signed(from)}–${signed(to)}`;
+  if (from === to) return signed(from);
+  return from < 0 ? `${signed(from)} ~ ${signed(to)}` : `${from}–${to}`;
 }
 
 function signed(days: number): string {

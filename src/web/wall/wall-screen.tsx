@@ -29,7 +29,7 @@ export function WallScreen({ wall, cards, readAt }: ScreenProps) {
   const { common, wall: text } = useText();
   const { language } = useLanguage();
   const { patch } = useAddress();
-  const { name } = useDistrict();
+  const { name, asOf } = useDistrict();
   const tally = tallyOf(cards);
   const time = new Date(readAt).toLocaleTimeString(language === "zh" ? "zh-CN" : "en-GB", {
     hour: "2-digit",
@@ -51,7 +51,7 @@ export function WallScreen({ wall, cards, readAt }: ScreenProps) {
           ))}
         </ul>
         <p className="screen-known">
-          {text.asOf(wall.known.day)}
+          {text.asOf(wall.known.day < asOf ? wall.known.day : asOf)}
           <br />
           {text.refreshed(time)}
         </p>

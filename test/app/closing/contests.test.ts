@@ -20,11 +20,17 @@ beforeAll(async () => {
 afterAll(() => district.ledger.close());
 
 /** A figure that t-jia stated, of a month of its own. */
-const figure = () =>
-  stated(district, "t-jia", district.towns.jia, `2023-${String((months += 1)).padStart(2, "0")}`);
+const figure = async () =>
+  stated(
+    await district.as("t-jia"),
+    district.towns.jia,
+    `2023-${String((months += 1)).padStart(2, "0")}`,
+  );
 
-const raise = (ctx: Ctx, seq: number, value = "", source = "现场照片") =>
-  raiseContest(ctx, { district: "towns", seq, value, reason: "工地没有动", source });
+const raise = (ctx: Ctx, seq: number, given: { value?: string; source?: string } = {}) => {
+  const said = { value: "", reason: "工地没有动", source: "现场照片", ...given };
+  return raiseContest(ctx, { district: "towns", seq, ...said });
+};
 
 type Answer = Partial<Parameters<typeof answerContest>[1]>;
 const answer = (ctx: Ctx, id: number, given: Answer = {}) =>
@@ -82,7 +88,7 @@ test("nobody answers what they raised, under no account of theirs", async () => 
 });
 
 test("upheld, it proposes a correction, which the other side still has to agree to", async () => {
-  const { id } = valueOf(await raise(leader, await figure(), "80万元"));
+  const { id } = valueOf(await raise(leader, await figure(), { value: "80万元" }));
   const upheld = valueOf(await answer(office, id, { answer: "upheld", reason: "照片属实" }));
   const { corrections } = valueOf(await listCorrections(office, { district: "towns" }));
   expect(corrections[0]).toMatchObject({
@@ -102,7 +108,7 @@ test("upheld, it proposes a correction, which the other side still has to agree 
 });
 
 test("upheld without a figure or without anything to rest on, it stays open", async () => {
-  const { id } = valueOf(await raise(leader, await figure(), "", ""));
+  const { id } = valueOf(await raise(leader, await figure(), { source: "" }));
   const upheld = { answer: "upheld", reason: "属实" } as const;
   expect(codeOf(await answer(office, id, upheld))).toBe("contestNeedsValue");
   expect(codeOf(await answer(office, id, { ...upheld, value: "70万元" }))).toBe(
@@ -114,7 +120,7 @@ test("upheld without a figure or without anything to rest on, it stays open", as
 });
 
 test("of twenty answers at once one stands", async () => {
-  const { id } = valueOf(await raise(leader, await figure(), "80万元"));
+  const { id } = valueOf(await raise(leader, await figure(), { value: "80万元" }));
   const judges = await Promise.all(
     Array.from({ length: 20 }, (_, turn) => district.as(turn % 2 ? "t-office" : "t-office2")),
   );

@@ -7,14 +7,7 @@ import type { Input } from "../../../src/contract/endpoint.ts";
 import type { stateFact as endpoint } from "../../../src/contract/statement.ts";
 import { ensureGrant, ensurePerson } from "../../../src/store/found.ts";
 import { today } from "../../harness/engine.ts";
-import {
-  type TestLedger,
-  askOwner,
-  enter,
-  openTestLedger,
-  personOf,
-  valueOf,
-} from "../../harness/ledger.ts";
+import { type TestLedger, askOwner, enter, openTestLedger, valueOf } from "../../harness/ledger.ts";
 import { type Towns, makeTowns } from "../../harness/towns.ts";
 
 /** Two towns with everybody twice, so that there is always another person; `t-office-b` is t-office once more. */
@@ -78,14 +71,17 @@ export function ask(ctx: Ctx, seq: number, value = "120万元") {
 }
 
 /** Closes a month; what is missing is named. */
-export function close(ctx: Ctx, period = "2024-01", without: number[] = [], reason = "") {
-  return closePeriod(ctx, { district: "towns", period, without, reason });
+export function close(
+  ctx: Ctx,
+  period = "2024-01",
+  knowingly: { without?: number[]; reason?: string } = {},
+) {
+  const asked = { district: "towns", period, without: [], reason: "", ...knowingly };
+  return closePeriod(ctx, asked);
 }
 
 /** A person's figure of a project's month; answers its number. */
-export async function stated(district: District, login: string, project: number, period: string) {
-  const { seq } = valueOf(await say(await district.as(login), { project, period }));
+export async function stated(ctx: Ctx, project: number, period: string) {
+  const { seq } = valueOf(await say(ctx, { project, period }));
   return seq;
 }
-
-export { personOf };

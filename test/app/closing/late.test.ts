@@ -114,9 +114,8 @@ test("a fact stated while the month is being closed lies below its point or is r
     return say(ctx, { project: district.towns.yi, period: "2024-02", value: `${turn + 1}万元` });
   });
   const { units } = district.towns;
-  const without = [units.jia, units.yi];
-  const closing = (async () =>
-    close(await district.as("t-office2"), "2024-02", without, "等不及"))();
+  const knowingly = { without: [units.jia, units.yi], reason: "等不及" };
+  const closing = (async () => close(await district.as("t-office2"), "2024-02", knowingly))();
   const [closed, ...facts] = await Promise.all([closing, ...said]);
   const { point } = valueOf(closed).closing;
   for (const fact of facts)

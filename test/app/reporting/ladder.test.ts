@@ -225,6 +225,18 @@ test("nobody judges their own figure, and not under a second account either", as
   await expect(past).rejects.toThrow("nobody judges their own figure");
   expect((await monthOf(desk, second)).report.moves).toEqual([]);
   expect(codeOf(await judge(desk.ctx, id, { standing: "accepted" }))).toBe("notAllowed");
+  valueOf(await judge(office, id, { standing: "returned", facts: [fact], reason: "核对" }));
+  const colleague = await ensurePerson(owner, {
+    login: "m-mate",
+    name: "同事",
+    passwordHash: null,
+  });
+  await ensureGrant(owner, { tenant: "towns", person: colleague, role: "town", unit: desk.unit });
+  const mate = { ...desk, ctx: await enter(ledger, "m-mate", "towns") };
+  valueOf(await type(mate, { monthDone: "1100万元" }));
+  valueOf(await submit(mate));
+  expect(codeOf(await judge(second, id, { standing: "accepted" }))).toBe("ownStatement");
+  valueOf(await judge(office, id, { standing: "accepted" }));
 });
 
 test("only the unit itself types and submits: nobody reports for it", async () => {

@@ -5,7 +5,7 @@ export const common = {
   colon: ": ",
   separator: ", ",
   light: { green: "Green", yellow: "Yellow", red: "Red", none: "Not judged" },
-  lightShort: { green: "Green", yellow: "Yellow", red: "Red", none: "None" },
+  lightShort: { green: "Green", yellow: "Yellow", red: "Red", none: "Unrated" },
   kind: { promised: "Promised", planned: "Planned", forecast: "Forecast", actual: "Actual" },
   source: {
     report: "Reported",

@@ -113,7 +113,7 @@ export const importing = {
     phases: (phases: string) => `With phases: ${phases}`,
     question: (name: string) => `Which project is “${name}”?`,
     rematch: "Choose another",
-    candidate: (id: number, name: string) => `#${id} ${name}`,
+    candidate: (id: number, name: string, unit: string) => `#${id} ${name}${unit && ` · ${unit}`}`,
     create: "A new project",
     createHint: "The ledger does not have it",
     skip: "Skip this row",

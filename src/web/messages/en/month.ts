@@ -35,7 +35,9 @@ export const month = {
   },
   due: (day: string) => `Due by ${day}`,
   late: "Overdue",
-  asked: (n: string) => `${n} cells asked: only what is not known yet`,
+  asked: (n: number) => `${n} cells asked: only what is not known yet`,
+  askedAgain: (n: number) => `${n} to state anew`,
+  allKnown: "The ledger has every figure of this month: nothing to fill in, submit as it is.",
   print: "Print",
   steps: {
     title: "What happened",
@@ -60,7 +62,7 @@ export const month = {
     noRight: "You may read this report, not fill it in.",
   },
   nothing: "Nothing to fill in this month",
-  nothingText: "What the ledger knows is not asked again. Every figure is there: submit as it is.",
+  nothingText: "What the ledger knows is not asked again.",
   noProjects: "No project of this unit is reported monthly",
   noProjectsText: "Projects are reported from their signing on, unless paused or ended.",
   goProjects: "To the projects",
@@ -78,7 +80,7 @@ export const month = {
     unitOf: (unit: string) =>
       new Map([
         ["万元", "CNY 10k"],
-        ["亿元", "CNY 100 m"],
+        ["亿元", "CNY 100m"],
       ]).get(unit) ?? unit,
     cell: (project: string, label: string) => `${project}, ${label}`,
     inUnit: (label: string, unit: string) => `${label} (${unit})`,

@@ -110,7 +110,7 @@ export const importing = {
     phases: (phases: string) => `含分期：${phases}`,
     question: (name: string) => `“${name}”是哪一个项目？`,
     rematch: "改选项目",
-    candidate: (id: number, name: string) => `#${id} ${name}`,
+    candidate: (id: number, name: string, unit: string) => `#${id} ${name}${unit && ` · ${unit}`}`,
     create: "是新项目",
     createHint: "台账里没有它",
     skip: "跳过这一行",
