@@ -199,12 +199,12 @@ async function inputOf(ctx: Ctx, place: Place): Promise<BulletinInput> {
     .map((placed) => lineOf(ctx, placed, period))
     .filter((line) => line.state.stage !== ctx.rules.lifecycle.stages[0]?.id);
   return {
-    district: { name: ctx.district.rootName, sample: ctx.district.sample?.zh ?? null },
+    district: { name: ctx.district.signedBy, sample: ctx.district.sample?.zh ?? null },
     period,
     known,
     issued: place.issued,
     number: `重项办〔${period.slice(0, 4)}〕${Number(period.slice(5))}号`,
-    office: `${ctx.district.rootName}重大项目办公室`,
+    office: `${ctx.district.signedBy}重大项目办公室`,
     totals: totalsOf(lines, period),
     lights: {
       green: tally(lines, "green"),

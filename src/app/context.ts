@@ -9,8 +9,8 @@ import type { Rules } from "./rules.ts";
 export type District = {
   readonly id: string;
   readonly name: string;
-  /** The name of its topmost unit, as documents sign it: 通州区 of the district 通州（公开报道）. */
-  readonly rootName: string;
+  /** Who signs what the asker sees: 通州区 for the whole of 通州（公开报道）, 五接镇 for a town's part of it. */
+  readonly signedBy: string;
   readonly sample: { readonly zh: string; readonly en: string } | null;
   /** The day its board speaks for. */
   readonly asOf: string;

@@ -9,6 +9,7 @@ import { type GrantRow, type UnitRow, listGrants, listUnits } from "../store/que
 import { bySubject, listFacts, listSubjectsById } from "../store/queries/project-facts.ts";
 import type { Reader } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
+import { upwards } from "./roles-over.ts";
 
 /** A figure with what decides who may do what with it. People are told apart by the human behind their account. */
 export type PlacedFigure = {
@@ -27,18 +28,6 @@ export type Figures = {
 };
 
 const isEvent = (attribute: string): boolean => findAttribute(attribute)?.timing === "event";
-
-/** A unit and everything above it. */
-function upwards(units: ReadonlyMap<number, UnitRow>, unit: number): Set<number> {
-  const line = new Set<number>();
-  for (
-    let at: number | null = unit;
-    at !== null && !line.has(at);
-    at = units.get(at)?.parent ?? null
-  )
-    line.add(at);
-  return line;
-}
 
 /** Whose figure it is: its stater's unit, or the project's own where it was taken in or entered from above. */
 function respondentOf(fact: Fact, own: number, above: ReadonlySet<number>): number {

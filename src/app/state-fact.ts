@@ -16,6 +16,7 @@ import type { Writer } from "../store/store.ts";
 import { checkOpen } from "./closed.ts";
 import { type Ctx, boardOf } from "./context.ts";
 import { refused } from "./refused.ts";
+import { rolesOver } from "./roles-over.ts";
 
 type Asked = Parsed<typeof endpoint>;
 
@@ -91,13 +92,14 @@ export function stateFact(ctx: Ctx, asked: Asked): Promise<Result<Output<typeof 
     ctx.store.transact(ctx.actor, async (writer) => {
       const attribute = findAttribute(asked.attribute);
       if (!attribute) return stop("noSuchAttribute", { attribute: asked.attribute });
-      if (!ctx.roles.some((role) => attribute.statedBy.includes(role)))
-        return stop("notAllowed", { action: attribute.label.zh });
       const statement = stop.unless(statementOf(ctx, attribute, asked));
       const own = (await findFamily(writer, asked.project)).find(
         (each) => each.id === asked.project,
       );
       if (!own || own.type === "unit") return stop("noSuchProject", { project: asked.project });
+      const roles = await rolesOver(writer, own.unit_id);
+      if (!roles.some((role) => attribute.statedBy.includes(role)))
+        return stop("notAllowed", { action: attribute.label.zh });
       stop.unless(await checkCorrected(ctx, writer, statement));
       stop.unless(await checkOpen(writer, attribute, statement));
       const { last } = stop.unless(

@@ -17,10 +17,16 @@ function districtOf(grant: GrantRow, today: string): District {
   return {
     id: grant.tenant,
     name: grant.tenant_name,
-    rootName: grant.root_name,
+    signedBy: grant.root_name,
     sample,
     asOf: sample ? grant.as_of : today,
   };
+}
+
+/** Who signs a document over what these grants see: the district's topmost unit, or the units themselves. */
+function signerOf(grants: readonly GrantRow[]): string {
+  const top = grants.find((grant) => grant.is_top);
+  return top?.unit_name ?? [...new Set(grants.map((grant) => grant.unit_name))].join("、");
 }
 
 async function grantsIn(store: Store, person: number, tenant: string): Promise<GrantRow[]> {
@@ -43,7 +49,7 @@ export async function enterDistrict(
   return accept({
     ...base,
     actor,
-    district: districtOf(first, base.today),
+    district: { ...districtOf(first, base.today), signedBy: signerOf(grants) },
     roles: grants.map((grant) => grant.role),
   });
 }

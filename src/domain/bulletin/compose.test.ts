@@ -182,3 +182,16 @@ test("the document survives JSON, whatever the month was", () => {
     { numRuns: 50 },
   );
 });
+
+test("a closed month says so at its foot; a re-issue and missing reports are told before the figures", () => {
+  const basisOf = (document: OfficialDocument) =>
+    document.blocks.flatMap((block) => (block.kind === "imprint" ? [block.basis] : []));
+  expect(basisOf(compose())).toEqual(["basis(2024年3月1日,1024)"]);
+  const closed = compose({ closing: { without: [], basis: null } });
+  expect(basisOf(closed)).toEqual(["closed(2024年3月1日,1024)"]);
+  expect(textOf(closed)).not.toMatch(/reissued|closedWithout/u);
+  const again = compose({ closing: { without: ["甲镇", "乙镇"], basis: "核减通知" } });
+  expect(textOf(again)).toMatch(
+    /opening\(.*\nreissued\(核减通知\)\nclosedWithout\(甲镇、乙镇\)\n/u,
+  );
+});

@@ -102,7 +102,9 @@ export async function noteResult(
   result: { facts: number; projects: number; moved: Moved },
 ): Promise<void> {
   await sql`update import set facts = ${result.facts}, projects = ${result.projects},
-    moved = ${JSON.stringify(result.moved)}::jsonb where tenant = ${writer.actor.tenant} and id = ${id}`.execute(writer.db);
+    moved = ${JSON.stringify(result.moved)}::jsonb where tenant = ${writer.actor.tenant} and id = ${id}`.execute(
+    writer.db,
+  );
 }
 
 /** Where the projects stood that an import moved; empty for an import that is not there. */

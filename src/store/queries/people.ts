@@ -15,12 +15,14 @@ export type GrantRow = {
   role: Role;
   unit_id: number;
   unit_name: string;
+  /** Whether the unit is the district's topmost. */
+  is_top: boolean;
 };
 
 /** The grants of the asking person in the asked tenant. */
 export async function listGrants(reader: Reader): Promise<GrantRow[]> {
   const { rows } = await sql<GrantRow>`
-    select t.id as tenant, t.name as tenant_name, t.sample_zh, t.sample_en, t.as_of, g.role, g.unit_id, u.name as unit_name,
+    select t.id as tenant, t.name as tenant_name, t.sample_zh, t.sample_en, t.as_of, g.role, g.unit_id, u.name as unit_name, u.parent is null as is_top,
       (select r.name from unit r where r.tenant = t.id and r.parent is null) as root_name
     from person_grant g join tenant t on t.id = g.tenant join unit u on u.tenant = g.tenant and u.id = g.unit_id
     where g.person = ${reader.actor.person} and g.tenant = ${reader.actor.tenant}

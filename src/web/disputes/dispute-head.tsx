@@ -16,11 +16,11 @@ export function DisputeHead({ project, fact }: Pick<Correction, "project" | "fac
   const { id: district } = useDistrict();
   return (
     <header className="dispute-head">
-      <h3>
+      <h2>
         <Link href={paths.project(district, project.id, { history: fact.attribute })}>
           {project.name}
         </Link>
-      </h3>
+      </h2>
       <span>
         {print.label(fact.attribute)} {fact.scope}
       </span>

@@ -32,15 +32,28 @@ export function MonthChoicePage() {
   }
   return (
     <Page title={choice.title} note={choice.note}>
-      {failed && <Failure error={failed} onRetry={retry} />}
-      {!failed && !units && <Loading />}
-      {units?.length === 0 && (
-        <Empty title={choice.none}>
-          <p>{choice.noneText}</p>
-        </Empty>
+      {failed ? (
+        <Failure error={failed} onRetry={retry} />
+      ) : (
+        <Units reporting={reporting} units={units} />
       )}
-      {reporting && units && units.length > 0 && <UnitTable reporting={reporting} units={units} />}
     </Page>
+  );
+}
+
+type UnitsProps = {
+  readonly reporting: Reporting | undefined;
+  readonly units: readonly Unit[] | undefined;
+};
+
+function Units({ reporting, units }: UnitsProps) {
+  const { choice } = useMonthText();
+  if (!reporting || !units) return <Loading />;
+  if (units.length > 0) return <UnitTable reporting={reporting} units={units} />;
+  return (
+    <Empty title={choice.none}>
+      <p>{choice.noneText}</p>
+    </Empty>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Suspense, useRef } from "react";
+import { Suspense, createElement, useRef } from "react";
 import { Link, useParams } from "wouter";
 import { showMonth, showReporting } from "../../contract/reporting.ts";
 import { printPeriod } from "../../domain/value/period.ts";
@@ -68,7 +68,7 @@ export function MonthPage() {
 function Back() {
   const month = useMonthText();
   const { id } = useDistrict();
-  return <Link href={paths.months(id)}>{month.all}</Link>;
+  return <Link href={paths.months(id, { all: 1 })}>{month.all}</Link>;
 }
 
 type BodyProps = {
@@ -150,16 +150,15 @@ function MonthWork({ view, submitting, phone }: WorkProps) {
 }
 
 function Grid(props: GridProps) {
-  const MonthGrid = grid.read();
-  return <MonthGrid {...props} />;
+  return createElement(grid.read(), props);
 }
 
-function Cards(props: { readonly view: MonthView }) {
-  const PhoneCards = cards.read();
-  return <PhoneCards {...props} />;
+type ViewProps = { readonly view: MonthView };
+
+function Cards(props: ViewProps) {
+  return createElement(cards.read(), props);
 }
 
-function Paper(props: { readonly view: MonthView }) {
-  const PaperForm = paper.read();
-  return <PaperForm {...props} />;
+function Paper(props: ViewProps) {
+  return createElement(paper.read(), props);
 }

@@ -27,7 +27,7 @@ const debt: Debt = {
 test("what was reported and not verified is the debt, the largest first", () => {
   expect(debtLines(debt).map(({ id, open, share }) => [id, open.amount, share])).toEqual([
     [1, "190000000", "90.5"],
-    [2, "0", "0"],
+    [2, "0", "0.0"],
     [3, "0", null],
   ]);
 });

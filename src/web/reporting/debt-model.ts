@@ -3,6 +3,7 @@ import type { showDebt } from "../../contract/closing.ts";
 import {
   compareDecimal,
   divideDecimal,
+  fixDecimal,
   isZero,
   scaleDecimal,
   subtractDecimal,
@@ -36,7 +37,7 @@ function openOf({ claimed, verified }: Amounts): Pick<DebtLine, "open" | "share"
   const amount = subtractDecimal(claimed.amount, verified.amount);
   const share = isZero(claimed.amount)
     ? null
-    : divideDecimal(scaleDecimal(amount, 2), claimed.amount, 1);
+    : fixDecimal(divideDecimal(scaleDecimal(amount, 2), claimed.amount, 1), 1);
   return { open: { ...claimed, amount, qualifier: "exact" }, share };
 }
 

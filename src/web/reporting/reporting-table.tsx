@@ -135,23 +135,19 @@ export function UrgeOne(props: {
   const text = useReportingText();
   const { language } = useLanguage();
   const { unit, cell, urge } = props;
+  const urged = cell.urged === null ? "" : text.urged(printShortDay(cell.urged, language));
+  if (!urge.may) return <span className="reporting-urged">{urged}</span>;
+  const words = urged === "" ? text.urge : text.urgeAgain;
   return (
-    <span className="reporting-urge">
-      {cell.urged !== null && (
-        <span className="quiet">
-          {text.urged(printShortDay(cell.urged.slice(0, 10), language))}
-        </span>
-      )}
-      {urge.may && (
-        <Button
-          look="quiet"
-          disabled={urge.busy}
-          aria-label={text.urgeOne(unit.name, printPeriod(cell.period, language))}
-          onClick={() => urge.send(cell.period, [unit.id])}
-        >
-          {text.urge}
-        </Button>
-      )}
-    </span>
+    <Button
+      className="reporting-urge"
+      look="quiet"
+      disabled={urge.busy}
+      title={urged}
+      aria-label={text.urgeOne(words, unit.name, printPeriod(cell.period, language))}
+      onClick={() => urge.send(cell.period, [unit.id])}
+    >
+      {words}
+    </Button>
   );
 }

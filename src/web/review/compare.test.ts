@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Value } from "../../domain/value/value.ts";
-import { changeOf, shareOf } from "./compare.ts";
+import { byMeasure, changeOf, shareOf, slipOf } from "./compare.ts";
 
 const money = (amount: string, currency = "CNY"): Value => ({
   amount,
@@ -33,4 +33,23 @@ test("the share of a plan has one decimal, and a plan of nothing has no share", 
   expect(shareOf(money("2"), money("3"))).toBe("66.7");
   expect(shareOf(money("2"), money("0.00"))).toBeNull();
   expect(shareOf("甲", "乙")).toBeNull();
+});
+
+test("a day is set against the plan by the days that follow from both precisions", () => {
+  const june: Value = { day: "2026-06", precision: "month" };
+  const plan: Value = { day: "2026-02-11", precision: "day" };
+  expect(slipOf(june, plan)).toEqual({ min: 110, max: 139 });
+  expect(slipOf("未定", plan)).toBeNull();
+});
+
+test("amounts are read first and words last", () => {
+  const of = (value: Value) => ({ figure: { value } });
+  const list = [of("进展"), of({ day: "2026-06", precision: "month" }), of(money("1")), of(land)];
+  expect(byMeasure(list).map(({ figure }) => typeof figure.value === "string")).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
+  expect(byMeasure(list)[0]).toEqual(of(money("1")));
 });

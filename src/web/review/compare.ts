@@ -5,8 +5,9 @@ import {
   scaleDecimal,
   subtractDecimal,
 } from "../../domain/value/decimal.ts";
+import { delayBetween } from "../../domain/value/day.ts";
 import type { Value } from "../../domain/value/value.ts";
-import { isMoney, isQuantity } from "../parts/use-print.ts";
+import { isDay, isMoney, isQuantity } from "../parts/use-print.ts";
 
 /** How a figure moved against the one before. */
 export type Change = { readonly way: "up" | "down" | "same"; readonly by: Value };
@@ -40,4 +41,22 @@ export function shareOf(part: Value, whole: Value): string | null {
   const [a, b] = [numberOf(part), numberOf(whole)];
   if (a === null || b === null || !sameMeasure(part, whole) || isZero(b)) return null;
   return divideDecimal(scaleDecimal(a, 2), b, 1);
+}
+
+/** How far a day lies from the plan's, in days; null where either is no day. */
+export function slipOf(now: Value, plan: Value): ReturnType<typeof delayBetween> | null {
+  return isDay(now) && isDay(plan) ? delayBetween(plan, now) : null;
+}
+
+const kinds = [isMoney, isQuantity, isDay] as const;
+
+/** Amounts first, then quantities, days and words; as given among equals. */
+export function byMeasure<F extends { readonly figure: { readonly value: Value } }>(
+  facts: readonly F[],
+): readonly F[] {
+  const rank = ({ figure: { value } }: F) => {
+    const at = kinds.findIndex((is) => is(value));
+    return at < 0 ? kinds.length : at;
+  };
+  return [...facts].sort((a, b) => rank(a) - rank(b));
 }

@@ -2,10 +2,11 @@ import { printPeriod } from "../../domain/value/period.ts";
 import type { Value } from "../../domain/value/value.ts";
 import { useReviewText } from "../messages/review-text.ts";
 import { useLanguage, useText } from "../messages/language.tsx";
+import { DelayText } from "../parts/delay.tsx";
 import { KindTag, StandingTag } from "../parts/tag.tsx";
 import { usePrint } from "../parts/use-print.ts";
 import { EvidenceList } from "../project/evidence.tsx";
-import { changeOf, shareOf } from "./compare.ts";
+import { byMeasure, changeOf, shareOf, slipOf } from "./compare.ts";
 import type { QueueFact } from "./queue.ts";
 import "../parts/table.css";
 import "./figures.css";
@@ -38,7 +39,7 @@ export function Figures({ facts }: { readonly facts: readonly QueueFact[] }) {
           </tr>
         </thead>
         <tbody>
-          {facts.map((fact) => (
+          {byMeasure(facts).map((fact) => (
             <FigureRow key={fact.figure.seq} fact={fact} />
           ))}
         </tbody>
@@ -84,7 +85,7 @@ function FigureRow({ fact }: { readonly fact: QueueFact }) {
           <td className="number" data-label={text.columns.plan}>
             {plan && said(plan.value)}
           </td>
-          <Share now={figure.value} plan={plan?.value} />
+          <AgainstPlan now={figure.value} plan={plan?.value} />
         </>
       )}
       <td className="figures-evidence" data-label={text.columns.evidence}>
@@ -132,12 +133,16 @@ function Moved(props: {
   );
 }
 
-function Share(props: { readonly now: Value; readonly plan: Value | undefined }) {
+/** An amount as a share of the plan, a day by how far it slipped from it. */
+function AgainstPlan(props: { readonly now: Value; readonly plan: Value | undefined }) {
   const text = useReviewText();
-  const share = props.plan === undefined ? null : shareOf(props.now, props.plan);
+  const { now, plan } = props;
+  const share = plan === undefined ? null : shareOf(now, plan);
+  const slip = plan === undefined ? null : slipOf(now, plan);
   return (
     <td className="number" data-label={text.columns.share}>
       {share !== null && `${share}%`}
+      {slip && <DelayText delay={slip} />}
     </td>
   );
 }

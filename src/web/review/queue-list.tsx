@@ -30,6 +30,16 @@ function ReportItems({ group, review, mayJudge }: ListProps & { readonly group: 
   return (
     <li>
       <header className="queue-report">
+        {mayJudge && (
+          <label className="queue-check">
+            <input
+              type="checkbox"
+              checked={items.every((item) => review.selected.has(itemKey(item)))}
+              onChange={() => review.toggleReport(group.report)}
+            />
+            <span className="hidden-text">{text.selectReport(first.unit.name)}</span>
+          </label>
+        )}
         <strong>{first.unit.name}</strong>
         <span>{printPeriod(first.period, language)}</span>
         {first.isLate && <Tag tone="amber">{text.late}</Tag>}

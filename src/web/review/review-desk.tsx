@@ -47,7 +47,7 @@ export function ReviewDesk({ items, reasons, reports, onHelp, empty }: DeskProps
     return: ask,
     select: () => mayJudge && review.here !== null && review.toggle(review.here),
     range: () => mayJudge && review.toggleRange(review.here),
-    report: () => mayJudge && review.current && review.selectReport(review.current.report),
+    report: () => mayJudge && review.current && review.toggleReport(review.current.report),
     help: onHelp,
   });
   return (

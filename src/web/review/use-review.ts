@@ -46,8 +46,11 @@ export function useReview(queue: readonly QueueItem[]) {
     step: (steps: number) => open(stepFrom(items, here, steps)),
     toggle,
     toggleRange: (to: string | null) => selectMore(rangeOf(items, anchor ?? here, to)),
-    selectReport: (report: number) =>
-      selectMore(items.filter((item) => item.report === report).map(itemKey)),
+    toggleReport: (report: number) => {
+      const keys = items.filter((item) => item.report === report).map(itemKey);
+      if (!keys.every((key) => selected.has(key))) selectMore(keys);
+      else setSelected(new Set([...selected].filter((key) => !keys.includes(key))));
+    },
     clear,
     judge,
   };

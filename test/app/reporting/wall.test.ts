@@ -126,7 +126,7 @@ test("where a year's working days are unpublished nobody is called late, and the
 
 test("the month to report is the last one over; once it is closed, the one under way; a sample's the one after its board", () => {
   const where = { rules: ledger.rules, today: "2024-03-05" };
-  const own = { id: "", name: "", rootName: "", sample: null, asOf: "2024-03-05" };
+  const own = { id: "", name: "", signedBy: "", sample: null, asOf: "2024-03-05" };
   const live = { ...where, district: own };
   expect(openPeriod(live, [])).toBe("2024-02");
   expect(openPeriod(live, ["2024-01", "2024-02"])).toBe("2024-03");

@@ -45,7 +45,8 @@ export const reporting = {
   units: (n: number) => (n === 1 ? "1 unit" : `${n} units`),
   urge: "Urge",
   urgeSome: (n: number) => `Urge ${n}`,
-  urgeOne: (unit: string, period: string) => `Urge ${unit} for ${period}`,
+  urgeAgain: "Again",
+  urgeOne: (words: string, unit: string, period: string) => `${words}: ${unit}, ${period}`,
   urged: (day: string) => `urged ${day}`,
   urgedDone: (n: number) =>
     `${n === 1 ? "1 unit was" : `${n} units were`} urged; they see it on their first page.`,

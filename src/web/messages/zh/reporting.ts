@@ -43,7 +43,8 @@ export const reporting = {
   units: (n: number) => `${n} 家`,
   urge: "催报",
   urgeSome: (n: number) => `催 ${n} 家`,
-  urgeOne: (unit: string, period: string) => `催${unit}报${period}月报`,
+  urgeAgain: "再催",
+  urgeOne: (words: string, unit: string, period: string) => `${words}：${unit} ${period}`,
   urged: (day: string) => `${day} 已催`,
   urgedDone: (n: number) => `已催 ${n} 家，对方会在首页看到。`,
   urging: {
