@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import type { Bilingual } from "../domain/language.ts";
 import type { RefusalCode } from "../domain/refusal/refusal.ts";
 
@@ -60,9 +60,9 @@ export function addressOf(
 ): string {
   const rest = new Map(Object.entries(input));
   const path = target.path.replace(/:(\w+)/gu, (_, name: string) => {
-    const value = String(rest.get(name) ?? "");
+    const value = rest.get(name);
     rest.delete(name);
-    return encodeURIComponent(value);
+    return typeof value === "string" || typeof value === "number" ? encodeURIComponent(value) : "";
   });
   if (target.method !== "GET") return path;
   const query = [...rest]

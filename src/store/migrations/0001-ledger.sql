@@ -142,6 +142,8 @@ create table import (
   known_on date,
   facts integer not null default 0,
   projects integer not null default 0,
+  -- Where the projects stood that it handed to another unit, by their number: an undo gives them back.
+  moved jsonb not null default '{}',
   created_by integer not null references person (id),
   created_at timestamptz not null default now(),
   constraint import_pk primary key (tenant, id),

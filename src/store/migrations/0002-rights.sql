@@ -9,13 +9,15 @@ create trigger fact_append_only before update or delete or truncate on fact
 create trigger verdict_append_only before update or delete or truncate on verdict
   for each statement execute function refuse_change();
 
-create function my_tenant() returns text language sql stable
+create function my_tenant() returns text language sql stable parallel safe
   return nullif(current_setting('guatu.tenant', true), '');
-create function my_person() returns integer language sql stable
+create function my_person() returns integer language sql stable parallel safe
   return nullif(current_setting('guatu.person', true), '')::integer;
 
+-- All of these read tables and settings only (parallel safe), so a large list may be read by several workers.
+
 -- The units a person may see in the tenant asked about: the granted ones and everything below them.
-create function my_units() returns integer[] language sql stable security definer
+create function my_units() returns integer[] language sql stable parallel safe security definer
   set search_path from current as $$
   with recursive mine as (
     select g.unit_id as id from person_grant g
@@ -28,7 +30,7 @@ create function my_units() returns integer[] language sql stable security define
 $$;
 
 -- Whether that is the whole tree, so that a full scan need not compare every row with the list.
-create function my_whole() returns boolean language sql stable security definer
+create function my_whole() returns boolean language sql stable parallel safe security definer
   set search_path from current as $$
   select exists (
     select 1 from person_grant g join unit u on u.tenant = g.tenant and u.id = g.unit_id
@@ -38,7 +40,7 @@ create function my_whole() returns boolean language sql stable security definer
 $$;
 
 -- The roles held in the tenant asked about.
-create function my_roles() returns text[] language sql stable security definer
+create function my_roles() returns text[] language sql stable parallel safe security definer
   set search_path from current as $$
   select coalesce(array_agg(distinct g.role), '{}') from person_grant g
   where g.tenant = my_tenant() and g.person = my_person()
@@ -94,8 +96,10 @@ create policy app_add on fact for insert to {app} with check (
     select s.id from subject s where s.tenant = (select my_tenant()) and s.unit_id = any ((select my_units())::integer[]))));
 create policy app_read on verdict for select to {app} using (
   tenant = (select my_tenant()) and ((select my_whole()) or fact_seq in (select f.seq from fact f)));
+-- Nobody judges what they may not see.
 create policy app_add on verdict for insert to {app} with check (
-  tenant = (select my_tenant()) and given_by = (select my_person()));
+  tenant = (select my_tenant()) and given_by = (select my_person())
+  and ((select my_whole()) or fact_seq in (select f.seq from fact f)));
 
 create policy app_all on project_now to {app} using (
   tenant = (select my_tenant()) and ((select my_whole()) or unit_id = any ((select my_units())::integer[])))
@@ -119,4 +123,5 @@ grant insert on unit, subject, fact, verdict, import, layout, saved_view, projec
 grant update (unit_id) on subject to {app};
 grant update on import, layout, project_now to {app};
 grant update (seen_at, ended_at) on session to {app};
-grant delete on saved_view to {app};
+-- A project of which nothing counts any more (its import was undone) leaves the projection.
+grant delete on saved_view, project_now to {app};

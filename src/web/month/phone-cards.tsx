@@ -12,7 +12,7 @@ import { wholeText } from "./figure-text.ts";
 import { PhoneField } from "./phone-field.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { SaveLine } from "./save-state.tsx";
-import { type AskCell, type SheetRow, openIn } from "./sheet.ts";
+import { type AskCell, type SheetRow, asksIn, openIn } from "./sheet.ts";
 import type { MonthView } from "./use-month-view.ts";
 import "./phone-cards.css";
 
@@ -21,7 +21,8 @@ type ViewProps = { readonly view: MonthView };
 /** One project after the other, as a card for one hand. */
 export function PhoneCards({ view }: ViewProps) {
   const { params, patch } = useAddress();
-  const rows = view.sheet.rows.filter((row) => openIn(row).length > 0);
+  const asking = view.sheet.rows.filter((row) => asksIn(row).length > 0);
+  const rows = asking.length > 0 ? asking : view.sheet.rows.filter((row) => openIn(row).length > 0);
   const asked = rows.findIndex(({ project }) => String(project.id) === params.get("project"));
   const index = Math.max(0, asked);
   const row = rows[index];

@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useText } from "../messages/language.tsx";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 import { TextField } from "./field.tsx";
 import { Failure } from "./notice.tsx";
+import { useWordsFirst } from "./use-words-first.ts";
 
 type ReasonDialogProps = {
   readonly title: string;
@@ -26,6 +27,8 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const { common } = useText();
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  useWordsFirst(form);
   const lacks = props.missing !== undefined && reason.trim() === "";
   const confirm = () => {
     setAsked(true);
@@ -44,7 +47,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         </>
       }
     >
-      <div className="form-lines">
+      <div className="form-lines" ref={form}>
         {props.children}
         <TextField
           label={props.label}

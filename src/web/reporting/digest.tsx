@@ -5,18 +5,24 @@ import { useSay } from "../messages/language.tsx";
 import { Button } from "../parts/button.tsx";
 import { paths } from "../paths.ts";
 import { useDistrict } from "../state/use-district.tsx";
-import type { Reporting } from "./reporting-model.ts";
+import { type Reporting, type WallCell, byPlace, placeOf } from "./reporting-model.ts";
 import "./digest.css";
 
 /** As many lines as one reads before looking at the wall. */
 const few = 3;
 
 /** This morning's list: what waits for the reader, each line a way to its report. */
-export function Digest({ digest }: { readonly digest: Reporting["digest"] }) {
+export function Digest({ reporting }: { readonly reporting: Reporting }) {
   const text = useReportingText();
   const say = useSay();
   const { id: district } = useDistrict();
   const [whole, showWhole] = useState(false);
+  const { digest } = reporting;
+  const cells = byPlace(reporting.cells);
+  const wayOf = (line: Reporting["digest"][number]) =>
+    isToJudge(cells.get(placeOf(line)))
+      ? paths.review(district, { period: line.period })
+      : paths.month(district, line.unit, line.period);
   const shown = whole ? digest : digest.slice(0, few);
   return (
     <section className="digest" aria-label={text.digest}>
@@ -25,7 +31,7 @@ export function Digest({ digest }: { readonly digest: Reporting["digest"] }) {
       <ol>
         {shown.map((line) => (
           <li key={`${line.unit} ${line.period} ${line.text.zh}`}>
-            <Link href={paths.month(district, line.unit, line.period)}>{say(line.text)}</Link>
+            <Link href={wayOf(line)}>{say(line.text)}</Link>
           </li>
         ))}
       </ol>
@@ -36,4 +42,9 @@ export function Digest({ digest }: { readonly digest: Reporting["digest"] }) {
       )}
     </section>
   );
+}
+
+/** What was submitted waits in the review; everything else in the unit's own month. */
+function isToJudge(cell: WallCell | undefined): boolean {
+  return cell?.state === "submitted" || cell?.state === "lateSubmitted";
 }

@@ -5,6 +5,7 @@ import { useLanguage } from "../messages/language.tsx";
 import { Button } from "../parts/button.tsx";
 import { LatePart } from "../parts/late-part.tsx";
 import { late } from "../state/late.ts";
+import type { QueueItem } from "./queue.ts";
 import type { Judged } from "./use-judging.ts";
 import "./judged-log.css";
 
@@ -12,7 +13,7 @@ const reopenDialog = late(async () => (await import("./reopen-dialog.tsx")).Reop
 
 type LogProps = {
   readonly log: readonly Judged[];
-  readonly onReopened: (report: number) => void;
+  readonly onReopened: (item: QueueItem) => void;
 };
 
 /** As many lines as one looks back over. */
@@ -26,12 +27,14 @@ export function JudgedLog({ log, onReopened }: LogProps) {
   if (log.length === 0) return null;
   return (
     <section className="judged-log no-print" aria-label={text.log.title}>
-      <h3>{text.log.title}</h3>
+      <h2>{text.log.title}</h2>
       <ol>
         {log.slice(0, lines).map((each) => (
           <li key={each.id}>
             <span>
-              {each.item.unit.name} {printPeriod(each.item.period, language)}{" "}
+              {each.count === 1 && each.item.project.name !== ""
+                ? each.item.project.name
+                : `${each.item.unit.name} ${printPeriod(each.item.period, language)}`}{" "}
               <strong>{text.log[each.standing](each.count)}</strong>
             </span>
             {each.mayReopen && (
@@ -49,7 +52,7 @@ export function JudgedLog({ log, onReopened }: LogProps) {
             judged: asking,
             onClose: () => ask(null),
             onDone: () => {
-              onReopened(asking.item.report);
+              onReopened(asking.item);
               ask(null);
             },
           }

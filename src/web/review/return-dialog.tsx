@@ -1,10 +1,11 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useReviewText } from "../messages/review-text.ts";
 import { useSay, useText } from "../messages/language.tsx";
 import { Button } from "../parts/button.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { TextField } from "../parts/field.tsx";
 import { usePrint } from "../parts/use-print.ts";
+import { useWordsFirst } from "../parts/use-words-first.ts";
 import { type QueueItem, type Reason, openFacts } from "./queue.ts";
 import "./return-dialog.css";
 
@@ -26,6 +27,8 @@ export function ReturnDialog({ items, reasons, onClose, onReturn }: DialogProps)
   );
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  useWordsFirst(form);
   const confirm = () => {
     setAsked(true);
     if (reason.trim() !== "" && (chosen.size > 0 || facts.length === 0))
@@ -45,7 +48,7 @@ export function ReturnDialog({ items, reasons, onClose, onReturn }: DialogProps)
         </>
       }
     >
-      <div className="form-lines">
+      <div className="form-lines" ref={form}>
         {items.length === 1 && facts.length > 1 && (
           <FigureChoices item={items[0]} chosen={chosen} onChange={setChosen} />
         )}

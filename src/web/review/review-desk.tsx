@@ -53,7 +53,7 @@ export function ReviewDesk({ items, reasons, reports, onHelp, empty }: DeskProps
   return (
     <div className="review-desk">
       {!phone && review.items.length > 0 && <QueueList review={review} mayJudge={mayJudge} />}
-      <JudgedLog log={review.log} onReopened={review.forget} />
+      <JudgedLog log={review.log} onReopened={review.reopened} />
       <section className="review-main">
         <div className="review-body">
           <Failed review={review} />

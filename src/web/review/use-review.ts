@@ -52,6 +52,11 @@ export function useReview(queue: readonly QueueItem[]) {
       else setSelected(new Set([...selected].filter((key) => !keys.includes(key))));
     },
     clear,
+    /** After a report was taken back: its line says so no more, and the reader is with it again. */
+    reopened: (item: QueueItem) => {
+      judging.forget(item.report);
+      open(item);
+    },
     judge,
   };
 }

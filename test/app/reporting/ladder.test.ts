@@ -170,12 +170,25 @@ test("a report's own words do not change what it is asked: mending one figure as
   const required = async () =>
     ((await monthOf(desk)).rows[0]?.asks ?? []).filter((ask) => ask.required);
   expect((await required()).map((ask) => ask.attribute)).toEqual(["progress"]);
-  const id = await report(desk, { progress: "主体施工，进展正常" });
-  const figure = await factOf(office, desk, "progress");
+  const id = await report(desk, { progress: "主体施工，进展正常", problem: "缺电" });
+  const figure = await factOf(office, desk, "problem");
   valueOf(await judge(office, id, { standing: "returned", facts: [figure], reason: "太笼统" }));
-  expect((await required()).map((ask) => ask.attribute)).toEqual(["progress"]);
-  valueOf(await type(desk, { progress: "主体施工至三层" }));
+  expect(await required()).toEqual([]);
+  valueOf(await type(desk, { problem: "临时用电未接入" }));
   expect(valueOf(await submit(desk)).facts).toBe(1);
+});
+
+test("a figure found wrong on site sends its report back, whoever found it", async () => {
+  const desk = await openDesk(ledger, towns, "四镇之三");
+  await report(desk);
+  const fact = await factOf(office, desk, "monthDone");
+  const audit = await enter(ledger, "t-audit", "towns");
+  const verdict = { fact, standing: "returned", knownOn: audit.today, reason: "现场不符" } as const;
+  await audit.store.transact(audit.actor, (writer) => appendVerdicts(writer, [verdict]));
+  expect(await queueOf(office, desk)).toEqual([]);
+  const month = await monthOf(desk);
+  expect(month.report.phase).toBe("returned");
+  expect(month.rows[0]?.asks[0]?.returned).toMatchObject({ reason: "现场不符", by: "t-audit" });
 });
 
 test("figures are accepted one by one, and with the last one the report is", async () => {

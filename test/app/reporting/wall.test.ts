@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Ctx } from "../../../src/app/context.ts";
 import { openPeriod, reportingDay } from "../../../src/app/reporting-day.ts";
@@ -102,6 +103,20 @@ test("every morning everybody reads what waits for them: the town its own, the o
   expect(await lines("2024-03-08", "t-office")).toHaveLength(3);
   expect(await lines("2024-03-08", "t-leader")).toEqual([]);
   expect(await lines("2024-03-09", "t-office")).toEqual([]);
+});
+
+test("a unit owes nothing for months in which no project of its was known", async () => {
+  const office = await on("2024-03-08");
+  const { owner } = ledger;
+  await sql`insert into report (tenant, unit_id, form, period) values ('towns', ${towns.units.jia}, 'month', '2023-12')`.execute(
+    owner,
+  );
+  await sql`insert into report_step (tenant, report_id, step, by_person, by_unit, on_day)
+    values ('towns', currval('report_id_seq'), 'submitted', ${office.actor.person}, 0, '2024-01-03')`.execute(
+    owner,
+  );
+  expect(await cellsOf(office, towns.units.yi)).toEqual(["notOwing", "late", "late"]);
+  expect(await cellsOf(office, towns.units.jia)).toEqual(["submitted", "late", "late"]);
 });
 
 test("a town's wall has its own line and nobody else's", async () => {

@@ -6,7 +6,7 @@ export const review = {
   period: "Month",
   allPeriods: "All months",
   whole: "The whole report",
-  wholeText: "Nothing had to be stated in this report; accept or return it as it is.",
+  wholeText: "No figure of this report waits by itself; accept or return it as a whole.",
   before: "Said before",
   step: {
     submit: "Submitted",

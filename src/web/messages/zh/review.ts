@@ -4,7 +4,7 @@ export const review = {
   period: "月份",
   allPeriods: "全部月份",
   whole: "整份月报",
-  wholeText: "这份月报没有要填的数，可以直接采纳或退回。",
+  wholeText: "这份月报没有逐项待审的数，可以整份采纳或退回。",
   before: "此前往来",
   step: {
     submit: "报送",
