@@ -23,7 +23,9 @@ test("a figure opens everything that was ever said of it", async ({ visit }) => 
   const page = await visit(await kanghui());
   await page.getByRole("button", { name: "125亿元", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: text.historyOf("计划总投资") });
-  const items = await dialog.getByRole("listitem").filter({ hasText: text.who }).allInnerTexts();
+  const said = dialog.getByRole("listitem").filter({ hasText: text.who });
+  await said.first().waitFor();
+  const items = await said.allInnerTexts();
   expect(items).toHaveLength(2);
   expect(items[0]).toMatch(new RegExp(`125亿元[\\s\\S]*${text.history.current}`, "u"));
   expect(items[1]).toMatch(new RegExp(`近125亿元[\\s\\S]*${text.history.replaced}`, "u"));

@@ -1,21 +1,11 @@
+import { currencyNames } from "./currency-names.ts";
 import { scalePower } from "./stated-number.ts";
 
 /** A word that names a currency; `whole` when it alone means the whole unit (5元), unlike a sign (£5 under “£m”). */
 type CurrencyWord = { readonly word: string; readonly currency: string; readonly whole: boolean };
 
-const names: Readonly<
-  Record<string, { readonly zh: string; readonly whole: string; readonly signs: string }>
-> = {
-  CNY: { zh: "元", whole: "元 元人民币 人民币元 yuan", signs: "人民币 cny rmb cn¥ ¥" },
-  USD: { zh: "美元", whole: "美元 美金 dollars dollar", signs: "usd us$ $" },
-  EUR: { zh: "欧元", whole: "欧元 euros euro", signs: "eur €" },
-  JPY: { zh: "日元", whole: "日元 日圆 yen", signs: "jpy jp¥" },
-  HKD: { zh: "港元", whole: "港元 港币", signs: "hkd hk$" },
-  GBP: { zh: "英镑", whole: "英镑 pounds pound", signs: "gbp £" },
-};
-
 /** Longest first, so that 美元 is found before 元 and us$ before $. */
-const words: readonly CurrencyWord[] = Object.entries(names)
+const words: readonly CurrencyWord[] = Object.entries(currencyNames)
   .flatMap(([currency, { whole, signs }]) => [
     ...whole.split(" ").map((word) => ({ word, currency, whole: true })),
     ...signs.split(" ").map((word) => ({ word, currency, whole: false })),
@@ -75,9 +65,4 @@ export function readMoneyUnit(text: string): MoneyUnit | null {
   if (english !== undefined) return { currency, power: english };
   const power = scalePower(rest);
   return power === null ? null : { currency: currency ?? "CNY", power };
-}
-
-/** The Chinese name of a currency's unit: CNY → 元, USD → 美元; the code itself when it has none here. Errors: none (total). */
-export function currencyName(currency: string): string {
-  return names[currency]?.zh ?? currency;
 }

@@ -1,30 +1,18 @@
-import type { Language } from "../language.ts";
 import { accept, refuse } from "../refusal/refusal.ts";
 import type { Result } from "../refusal/refusal.ts";
-import { currencyName, readMoneyUnit } from "./currency.ts";
+import { readMoneyUnit } from "./currency.ts";
 import type { MoneyUnit } from "./currency.ts";
-import {
-  addDecimal,
-  compareDecimal,
-  fixDecimal,
-  formatDecimal,
-  isNegative,
-  scaleDecimal,
-} from "./decimal.ts";
+import { addDecimal, compareDecimal, fixDecimal, isNegative, scaleDecimal } from "./decimal.ts";
 import type { Order } from "./decimal.ts";
 import { closeUp } from "./normalise.ts";
 import { numeralSigns } from "./numeral.ts";
-import {
-  agreeQualifiers,
-  compareQualifier,
-  joinQualifiers,
-  qualifyEn,
-  qualifyZh,
-  splitQualifier,
-} from "./qualifier.ts";
+import { agreeQualifiers, compareQualifier, joinQualifiers, splitQualifier } from "./qualifier.ts";
 import { readStatedNumber } from "./stated-number.ts";
 import type { StatedNumber } from "./stated-number.ts";
 import type { Qualifier } from "./value.ts";
+
+// Beside the readers but apart from them: a page that only prints need not carry them.
+export { printMoney } from "./print-money.ts";
 
 /**
  * An amount of money, exact. `amount` is in whole currency units (元 for CNY) with two decimals,
@@ -149,45 +137,4 @@ export function sumMoney(list: readonly Money[]): Money[] {
     totals.set(money.currency, total ? plus(total, money) : money);
   }
   return [...totals.values()].toSorted((a, b) => (a.currency < b.currency ? -1 : 1));
-}
-
-const scales = {
-  zh: [
-    { scale: "亿", power: 8, word: "亿" },
-    { scale: "万", power: 4, word: "万" },
-    { scale: "元", power: 0, word: "" },
-  ],
-  en: [
-    { scale: "亿", power: 9, word: " bn" },
-    { scale: "万", power: 6, word: " m" },
-    { scale: "元", power: 0, word: "" },
-  ],
-} as const;
-
-function chooseScale(
-  amount: string,
-  options: { scale: MoneyScale; language: Language },
-): { power: number; word: string } {
-  const fits = (power: number) => compareDecimal(amount, scaleDecimal("1", power)) >= 0;
-  const all = scales[options.language];
-  const chosen = all.find(({ scale, power }) =>
-    options.scale === "auto" ? fits(power) : scale === options.scale,
-  );
-  return chosen ?? { power: 0, word: "" };
-}
-
-/**
- * The amount as it is said, every digit kept: 近125亿元, 2000余万元, 3亿美元; nearly CNY 12.5 bn, over USD 300 m.
- * `parseMoney(…, "")` reads it back unchanged for the currencies known here. Throws on a malformed amount (a bug).
- */
-export function printMoney(
-  money: Money,
-  options: { scale: MoneyScale; language: Language },
-): string {
-  const { power, word } = chooseScale(money.amount, options);
-  const number = formatDecimal(scaleDecimal(money.amount, -power));
-  if (options.language === "en")
-    return qualifyEn(`${money.currency} ${number}${word}`, money.qualifier);
-  const short = /^\d,\d{3}(?!,)/u.test(number) ? number.replace(",", "") : number;
-  return qualifyZh({ number: short, unit: word + currencyName(money.currency) }, money.qualifier);
 }

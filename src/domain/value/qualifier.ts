@@ -1,6 +1,9 @@
 import type { Order } from "./decimal.ts";
 import type { Qualifier } from "./value.ts";
 
+// Beside the readers but apart from them: a page that only prints need not carry them.
+export { qualifyEn, qualifyZh } from "./qualify.ts";
+
 /** How a number is said: `prefix` and `suffix` words of each qualifier, as closed-up text (no spaces, lower case). */
 const words = {
   nearly: { prefix: "将近|接近|近|nearly|almost|justunder", suffix: "" },
@@ -70,31 +73,4 @@ export function joinQualifiers(a: Qualifier, b: Qualifier): Qualifier {
 export function compareQualifier(a: Qualifier, b: Qualifier): Order {
   if (ranks[a] === ranks[b]) return 0;
   return ranks[a] < ranks[b] ? -1 : 1;
-}
-
-const zhPrefixes = { exact: "", nearly: "近", over: "超", about: "约", odd: "" } as const;
-const enPrefixes = {
-  exact: "",
-  nearly: "nearly ",
-  over: "over ",
-  about: "about ",
-  odd: "a little over ",
-} as const;
-
-/** 余 stands behind a round number (2000余人) and otherwise behind the 万 or 亿 of the unit (5.2亿余元). */
-function withOdd(number: string, unit: string): string {
-  return /^[\d,]*0$/u.test(number) && number !== "0"
-    ? `${number}余${unit}`
-    : number + unit.replace(/^[万亿]*/u, "$&余");
-}
-
-/** A number and its Chinese unit with the qualifier said: 近125亿元, 2000余人. Errors: none (total). */
-export function qualifyZh(parts: { number: string; unit: string }, qualifier: Qualifier): string {
-  if (qualifier === "odd") return withOdd(parts.number, parts.unit);
-  return zhPrefixes[qualifier] + parts.number + parts.unit;
-}
-
-/** An English amount with the qualifier said: nearly CNY 12.5 bn. Errors: none (total). */
-export function qualifyEn(text: string, qualifier: Qualifier): string {
-  return enPrefixes[qualifier] + text;
 }

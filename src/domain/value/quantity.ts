@@ -1,27 +1,17 @@
-import type { Language } from "../language.ts";
 import { accept, refuse } from "../refusal/refusal.ts";
 import type { Result } from "../refusal/refusal.ts";
-import {
-  compareDecimal,
-  divideDecimal,
-  formatDecimal,
-  isNegative,
-  multiplyDecimal,
-} from "./decimal.ts";
+import { compareDecimal, divideDecimal, isNegative, multiplyDecimal } from "./decimal.ts";
 import type { Order } from "./decimal.ts";
 import { closeUp } from "./normalise.ts";
-import {
-  agreeQualifiers,
-  compareQualifier,
-  qualifyEn,
-  qualifyZh,
-  splitQualifier,
-} from "./qualifier.ts";
+import { agreeQualifiers, compareQualifier, splitQualifier } from "./qualifier.ts";
 import { readStatedNumber } from "./stated-number.ts";
 import type { StatedNumber } from "./stated-number.ts";
 import { findUnit } from "./unit-table.ts";
 import type { UnitEntry } from "./unit-table.ts";
 import type { Qualifier } from "./value.ts";
+
+// Beside the readers but apart from them: a page that only prints need not carry them.
+export { printQuantity } from "./print-quantity.ts";
 
 /** A number with its unit as stated: `{"number":"621","unit":"亩","qualifier":"exact"}`. */
 export type Quantity = {
@@ -105,27 +95,4 @@ export function compareQuantity(a: Quantity, b: Quantity): Result<Order> {
   const x = multiplyDecimal(a.number, (first.numerator * second.denominator).toString());
   const y = multiplyDecimal(b.number, (second.numerator * first.denominator).toString());
   return accept(compareDecimal(x, y) || compareQualifier(a.qualifier, b.qualifier));
-}
-
-function printZh(quantity: Quantity): string {
-  const grouped = formatDecimal(quantity.number);
-  const number = /^-?\d,\d{3}(?!,)/u.test(grouped) ? grouped.replace(",", "") : grouped;
-  return qualifyZh({ number, unit: quantity.unit }, quantity.qualifier);
-}
-
-function printEn(quantity: Quantity): string {
-  const unit = findUnit(quantity.unit);
-  const english = unit?.englishAs === undefined ? null : findUnit(unit.englishAs);
-  const times = unit && english ? (unit.numerator / english.numerator).toString() : "1";
-  const label = english?.en ?? unit?.en ?? quantity.unit;
-  const number = formatDecimal(multiplyDecimal(quantity.number, times));
-  return qualifyEn(label === "%" ? `${number}%` : `${number} ${label}`, quantity.qualifier);
-}
-
-/**
- * The quantity as it is said, every digit kept: 近621亩, 2000余人, 23.6万㎡; nearly 621 mu, 236,000 m².
- * `parseQuantity(…, "")` reads the Chinese back unchanged, the English as an equal quantity. Throws on a malformed number (a bug).
- */
-export function printQuantity(quantity: Quantity, language: Language): string {
-  return language === "zh" ? printZh(quantity) : printEn(quantity);
 }

@@ -27,6 +27,9 @@ export function AnswerDialog({ contest, answer, onClose }: DialogProps) {
     ...(upheld && contest.value === null && fields.value === ""
       ? { value: disputes.correctForm.missingValue }
       : {}),
+    ...(upheld && contest.source === "" && fields.label === "" && fields.address === ""
+      ? { label: disputes.correctForm.missingLabel }
+      : {}),
   }));
   const confirm = () =>
     form.send(({ reason, value, label, address }) =>

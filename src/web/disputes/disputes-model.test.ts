@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Contest, type Correction, isOpen, openByFact, sorted } from "./disputes-model.ts";
+import { type Contest, type Correction, isOpen, openByFigure, sorted } from "./disputes-model.ts";
 
 const fact = (seq: number): Contest["fact"] => ({
   seq,
@@ -77,13 +77,15 @@ test("what waits for the reader comes first, then what is open, the newest befor
   expect(sorted(list).map(({ id }) => id)).toEqual([4, 3, 1, 2]);
 });
 
-test("beside a figure stands only what is still open about it", () => {
-  const open = openByFact(
-    [contest(1), contest(2), contest(3, { answer: "rejected", fact: fact(9) })],
-    [correction(1), correction(2, { state: "refused", fact: fact(9) })],
+test("beside a figure stands only what is still open about any of its months", () => {
+  const plan = { ...fact(9), kind: "planned" as const };
+  const open = openByFigure(
+    [
+      contest(1),
+      contest(2, { fact: { ...fact(6), period: "2024-01" } }),
+      contest(3, { answer: "rejected", fact: plan }),
+    ],
+    [correction(1), correction(2, { state: "refused", fact: plan })],
   );
-  expect([...open]).toEqual([
-    [7, { contests: 2, correcting: false }],
-    [8, { contests: 0, correcting: true }],
-  ]);
+  expect([...open]).toEqual([["monthDone|actual|", { contests: 2, correcting: true }]]);
 });

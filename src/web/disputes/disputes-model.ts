@@ -15,25 +15,32 @@ export function sorted<D extends Correction | Contest>(disputes: readonly D[]): 
   return [...disputes].sort((a, b) => rank(a) - rank(b) || b.id - a.id);
 }
 
-/** What is open about each fact, by its number in the ledger. */
+type Line = Pick<Contest["fact"], "attribute" | "kind" | "scope">;
+
+/** What is open about each figure of a project, whatever its period, by {@link figureKey}. */
 export type OpenDisputes = ReadonlyMap<
-  number,
+  string,
   { readonly contests: number; readonly correcting: boolean }
 >;
 
-/** Counts open contests and corrections by the fact they are about. */
-export function openByFact(
+/** Under what a figure of a project is found: months of one figure stand in one row of the page. */
+export function figureKey({ attribute, kind, scope }: Line): string {
+  return `${attribute}|${kind}|${scope}`;
+}
+
+/** Counts open contests and corrections by the figure they are about. */
+export function openByFigure(
   contests: readonly Contest[],
   corrections: readonly Correction[],
 ): OpenDisputes {
-  const open = new Map<number, { contests: number; correcting: boolean }>();
-  const of = (seq: number) => {
-    const known = open.get(seq) ?? { contests: 0, correcting: false };
-    open.set(seq, known);
+  const open = new Map<string, { contests: number; correcting: boolean }>();
+  const of = (fact: Line) => {
+    const known = open.get(figureKey(fact)) ?? { contests: 0, correcting: false };
+    open.set(figureKey(fact), known);
     return known;
   };
-  for (const contest of contests) if (isOpen(contest)) of(contest.fact.seq).contests += 1;
+  for (const contest of contests) if (isOpen(contest)) of(contest.fact).contests += 1;
   for (const correction of corrections)
-    if (isOpen(correction)) of(correction.fact.seq).correcting = true;
+    if (isOpen(correction)) of(correction.fact).correcting = true;
   return open;
 }

@@ -1,13 +1,15 @@
 import { useText } from "../messages/language.tsx";
 import { Tag } from "../parts/tag.tsx";
-import type { OpenDisputes } from "./disputes-model.ts";
+import type { ProjectFact } from "../project/project-types.ts";
+import { figureKey } from "./disputes-model.ts";
+import { useOpenDisputes } from "./use-open-disputes.ts";
 
-type MarksProps = { readonly open: OpenDisputes; readonly seq: number };
+type MarksProps = { readonly project: number; readonly fact: ProjectFact };
 
 /** Beside a figure: that somebody contests it, or that a correction was asked for. */
-export function OpenMarks({ open, seq }: MarksProps) {
+export function OpenMarks({ project: id, fact }: MarksProps) {
   const { project } = useText();
-  const about = open.get(seq);
+  const about = useOpenDisputes(id).get(figureKey(fact));
   if (!about) return null;
   return (
     <>

@@ -3,7 +3,7 @@ import { listContests, listCorrections } from "../../contract/closing.ts";
 import { useCall } from "../api/use-call.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { useKnownAt } from "../state/use-known-at.ts";
-import { type OpenDisputes, openByFact } from "./disputes-model.ts";
+import { type OpenDisputes, openByFigure } from "./disputes-model.ts";
 
 /** What is open about the figures of a project now; a page of the past shows none. */
 export function useOpenDisputes(project: number): OpenDisputes {
@@ -13,5 +13,8 @@ export function useOpenDisputes(project: number): OpenDisputes {
   const contests = useCall(listContests, { district, project }, { enabled }).data?.contests;
   const corrections = useCall(listCorrections, { district, state: "asked" }, { enabled }).data
     ?.corrections;
-  return useMemo(() => openByFact(contests ?? [], corrections ?? []), [contests, corrections]);
+  return useMemo(() => {
+    const own = (corrections ?? []).filter((each) => each.project.id === project);
+    return openByFigure(contests ?? [], own);
+  }, [project, contests, corrections]);
 }

@@ -1,16 +1,18 @@
-import { useState } from "react";
+import { Suspense, lazy, useState } from "react";
 import { formatDecimal } from "../../domain/value/decimal.ts";
-import { useLanguage, useText } from "../messages/language.tsx";
+import { useText } from "../messages/language.tsx";
 import { useMonthText } from "../messages/month-text.ts";
-import { printPeriod } from "../../domain/value/period.ts";
 import { Button } from "../parts/button.tsx";
-import { Dialog } from "../parts/dialog.tsx";
 import { Failure, Notice } from "../parts/notice.tsx";
 import { hindrancesOf } from "./hindrances.ts";
 import { SaveLine } from "./save-state.tsx";
 import type { MonthView } from "./use-month-view.ts";
 import type { Submitting } from "./use-submit.ts";
 import "./submit-bar.css";
+
+const SubmitDialog = lazy(async () => ({
+  default: (await import("./submit-dialog.tsx")).SubmitDialog,
+}));
 
 type BarProps = {
   readonly view: MonthView;
@@ -62,48 +64,10 @@ export function SubmitBar({ view, submitting, onGo }: BarProps) {
         </Button>
       </div>
       {asking && (
-        <SubmitDialog view={view} submitting={submitting} onClose={() => setAsking(false)} />
+        <Suspense fallback={null}>
+          <SubmitDialog view={view} submitting={submitting} onClose={() => setAsking(false)} />
+        </Suspense>
       )}
     </footer>
-  );
-}
-
-type DialogProps = Omit<BarProps, "onGo"> & { readonly onClose: () => void };
-
-/** The summary before it counts. */
-function SubmitDialog({ view, submitting, onClose }: DialogProps) {
-  const text = useMonthText().submit;
-  const { language } = useLanguage();
-  const { summary, month } = view;
-  const { report } = month;
-  const blank = summary.asked - summary.filled;
-  const send = () => {
-    submitting.send();
-    onClose();
-  };
-  return (
-    <Dialog
-      title={text.title}
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{text.back}</Button>
-          <Button look="main" onClick={send}>
-            {text.confirm}
-          </Button>
-        </>
-      }
-    >
-      <p>{text.unitPeriod(report.unit.name, printPeriod(report.period, language))}</p>
-      <ul className="submit-summary">
-        <li>
-          <strong>{text.figures(summary.filled + summary.again)}</strong>
-        </li>
-        {summary.again > 0 && <li>{text.again(summary.again)}</li>}
-        {blank > 0 && <li>{text.blank(blank)}</li>}
-        {summary.explained > 0 && <li>{text.notes(summary.explained)}</li>}
-      </ul>
-      {report.isLate && <Notice tone="warn">{text.late}</Notice>}
-    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, createElement, useRef } from "react";
+import { Suspense, createElement, lazy, useRef } from "react";
 import { Link, useParams } from "wouter";
 import { showMonth, showReporting } from "../../contract/reporting.ts";
 import { printPeriod } from "../../domain/value/period.ts";
@@ -6,11 +6,9 @@ import { useCall } from "../api/use-call.ts";
 import { useMe } from "../api/use-me.ts";
 import { useLanguage } from "../messages/language.tsx";
 import { useMonthText } from "../messages/month-text.ts";
-import { Banners } from "../month/banners.tsx";
 import type { GridProps } from "../month/month-grid.tsx";
 import type { MonthPlace } from "../month/month-place.ts";
 import type { Month } from "../month/month-types.ts";
-import { ProblemList } from "../month/problem-list.tsx";
 import { ReportNote } from "../month/report-note.tsx";
 import { ReportSteps } from "../month/report-steps.tsx";
 import { placeOfKey } from "../month/month-types.ts";
@@ -34,6 +32,12 @@ const cards = late(async () => (await import("../month/phone-cards.tsx")).PhoneC
 const paper = late(async () => (await import("../month/paper-form.tsx")).PaperForm);
 // Begun with the page's own script; a failure shows where the part is read.
 (window.matchMedia(phoneQuery).matches ? cards : grid).start().catch(() => undefined);
+
+// Seldom needed at first: they come when there is something to say.
+const Banners = lazy(async () => ({ default: (await import("../month/banners.tsx")).Banners }));
+const ProblemList = lazy(async () => ({
+  default: (await import("../month/problem-list.tsx")).ProblemList,
+}));
 
 /** 月报: what is not known yet of a unit's projects for a month, asked as a spreadsheet or as cards. */
 export function MonthPage() {
@@ -98,13 +102,25 @@ function MonthBody({ month, place, day }: BodyProps) {
         </>
       }
     >
-      <Banners view={view} recorded={submitting.recorded} />
+      {hasNews(view) && (
+        <Suspense fallback={null}>
+          <Banners view={view} recorded={submitting.recorded} />
+        </Suspense>
+      )}
       <MonthWork view={view} submitting={submitting} phone={phone} />
       <Suspense fallback={null}>
         <Paper view={view} />
       </Suspense>
     </Page>
   );
+}
+
+/** Whether there is anything to know before typing. */
+function hasNews({ month, editable, summary, draft }: MonthView): boolean {
+  const { conflicts, left } = draft.merged;
+  const aside = conflicts.length + left.length > 0;
+  const strays = month.rows.some((row) => row.strays.length > 0);
+  return !editable || month.report.phase === "returned" || summary.asked === 0 || aside || strays;
 }
 
 type WorkProps = {
@@ -114,8 +130,6 @@ type WorkProps = {
 };
 
 function MonthWork({ view, submitting, phone }: WorkProps) {
-  const text = useMonthText();
-  const { id } = useDistrict();
   const { patch } = useAddress();
   const goToRef = useRef<((key: string) => void) | null>(null);
   const go = (key: string) => {
@@ -125,27 +139,39 @@ function MonthWork({ view, submitting, phone }: WorkProps) {
     window.setTimeout(() => document.getElementById(key)?.focus(), 100);
     return undefined;
   };
+  const { problems } = view.summary;
   const owes = view.month.rows.length > 0;
   const blank = phone
     ? view.sheet.rows.every((row) => openIn(row).length === 0)
     : view.sheet.columns.length === 0;
   return (
     <>
-      {blank && (
-        <Empty title={owes ? text.nothing : text.noProjects}>
-          <p>{owes ? text.nothingText : text.noProjectsText}</p>
-          <Link className="button button-plain" href={paths.projects(id)}>
-            {text.goProjects}
-          </Link>
-        </Empty>
-      )}
+      {blank && <Nothing owes={owes} />}
       <Suspense fallback={<Loading />}>
         {phone && !blank && <Cards view={view} />}
         {!phone && !blank && <Grid view={view} goToRef={goToRef} />}
       </Suspense>
-      {!phone && <ProblemList problems={view.summary.problems} view={view} onGo={go} />}
+      {!phone && problems.length > 0 && (
+        <Suspense fallback={null}>
+          <ProblemList problems={problems} view={view} onGo={go} />
+        </Suspense>
+      )}
       {view.editable && owes && <SubmitBar view={view} submitting={submitting} onGo={go} />}
     </>
+  );
+}
+
+/** Nothing is asked: everything is known, or no project of the unit is reported monthly. */
+function Nothing({ owes }: { readonly owes: boolean }) {
+  const text = useMonthText();
+  const { id } = useDistrict();
+  return (
+    <Empty title={owes ? text.nothing : text.noProjects}>
+      <p>{owes ? text.nothingText : text.noProjectsText}</p>
+      <Link className="button button-plain" href={paths.projects(id)}>
+        {text.goProjects}
+      </Link>
+    </Empty>
   );
 }
 

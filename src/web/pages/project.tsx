@@ -2,7 +2,6 @@ import { Suspense, createElement, useEffect } from "react";
 import { Link, useParams } from "wouter";
 import { showProject } from "../../contract/project.ts";
 import { useCall } from "../api/use-call.ts";
-import { useOpenDisputes } from "../disputes/use-open-disputes.ts";
 import { useSay, useText } from "../messages/language.tsx";
 import { PastNotice } from "../parts/known-at.tsx";
 import { Light } from "../parts/light.tsx";
@@ -51,7 +50,6 @@ function ProjectBody(props: { readonly project: ProjectData }) {
   const { id: district, asOf } = useDistrict();
   const { knownAt } = useKnownAt();
   const { project } = props;
-  const disputes = useOpenDisputes(project.id);
   const today = knownAt !== undefined && project.known.day < asOf ? project.known.day : asOf;
   return (
     <>
@@ -75,7 +73,7 @@ function ProjectBody(props: { readonly project: ProjectData }) {
               <Schedule nodes={project.nodes} today={today} />
             </Section>
             <Section title={text.facts} aside={<ScaleSwitch />}>
-              <FactTable facts={project.facts} disputes={disputes} />
+              <FactTable facts={project.facts} project={project.id} />
             </Section>
           </div>
         </div>

@@ -1,8 +1,8 @@
-import type { OpenDisputes } from "../disputes/disputes-model.ts";
-import { OpenMarks } from "../disputes/open-marks.tsx";
 import { useText } from "../messages/language.tsx";
+import { LatePart } from "../parts/late-part.tsx";
 import { KindTag, StandingTag } from "../parts/tag.tsx";
 import { usePrint } from "../parts/use-print.ts";
+import { late } from "../state/late.ts";
 import { type CurrentFact, type FactRow, currentFacts } from "./current-facts.ts";
 import { EvidenceList } from "./evidence.tsx";
 import { FactWhen } from "./fact-when.tsx";
@@ -11,10 +11,12 @@ import type { ProjectFact } from "./project-types.ts";
 import "../parts/table.css";
 import "./fact-table.css";
 
+const openMarks = late(async () => (await import("../disputes/open-marks.tsx")).OpenMarks);
+
 /** Every figure that counts now: its kind, value, time, who said it, on what, and how far it is checked. */
 export function FactTable(props: {
   readonly facts: readonly ProjectFact[];
-  readonly disputes: OpenDisputes;
+  readonly project: number;
 }) {
   const { project } = useText();
   const groups = currentFacts(props.facts);
@@ -41,7 +43,7 @@ export function FactTable(props: {
               </th>
             </tr>
             {rows.map((row) => (
-              <AttributeRows key={row.attribute} row={row} disputes={props.disputes} />
+              <AttributeRows key={row.attribute} row={row} project={props.project} />
             ))}
           </tbody>
         ))}
@@ -50,7 +52,7 @@ export function FactTable(props: {
   );
 }
 
-function AttributeRows(props: { readonly row: FactRow; readonly disputes: OpenDisputes }) {
+function AttributeRows(props: { readonly row: FactRow; readonly project: number }) {
   const { label } = usePrint();
   const { attribute, facts } = props.row;
   return facts.map((current, place) => (
@@ -60,15 +62,15 @@ function AttributeRows(props: { readonly row: FactRow; readonly disputes: OpenDi
           {label(attribute)}
         </th>
       )}
-      <FactCells current={current} disputes={props.disputes} />
+      <FactCells current={current} project={props.project} />
     </tr>
   ));
 }
 
-type CellsProps = { readonly current: CurrentFact; readonly disputes: OpenDisputes };
+type CellsProps = { readonly current: CurrentFact; readonly project: number };
 
-function FactCells({ current, disputes }: CellsProps) {
-  const { common, project } = useText();
+function FactCells({ current, project }: CellsProps) {
+  const { common, project: text } = useText();
   const print = usePrint();
   const { fact, others } = current;
   return (
@@ -81,7 +83,7 @@ function FactCells({ current, disputes }: CellsProps) {
           {print.value(fact.attribute, fact.value)}
         </FigureButton>
         {fact.scope && <span className="facts-note">{fact.scope}</span>}
-        {others > 0 && <span className="facts-note">{project.others(others)}</span>}
+        {others > 0 && <span className="facts-note">{text.others(others)}</span>}
       </td>
       <td className="facts-when">
         <FactWhen fact={fact} />
@@ -98,7 +100,8 @@ function FactCells({ current, disputes }: CellsProps) {
         <EvidenceList evidence={fact.evidence} />
       </td>
       <td>
-        <StandingTag standing={fact.standing} /> <OpenMarks open={disputes} seq={fact.seq} />
+        <StandingTag standing={fact.standing} />{" "}
+        <LatePart part={openMarks} props={{ project, fact }} />
       </td>
     </>
   );

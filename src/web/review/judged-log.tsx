@@ -24,7 +24,6 @@ export function JudgedLog({ log, onReopened }: LogProps) {
   const text = useReviewText();
   const { language } = useLanguage();
   const [asking, ask] = useState<Judged | null>(null);
-  if (log.length === 0) return null;
   return (
     <section className="judged-log no-print" aria-label={text.log.title}>
       <h2>{text.log.title}</h2>

@@ -53,14 +53,6 @@ export function ReturnDialog({ items, reasons, onClose, onReturn }: DialogProps)
           <FigureChoices item={items[0]} chosen={chosen} onChange={setChosen} />
         )}
         {asked && chosen.size === 0 && facts.length > 0 && <p role="alert">{text.none}</p>}
-        <fieldset className="return-reasons">
-          <legend>{text.template}</legend>
-          {reasons.map((each) => (
-            <button key={each.id} type="button" onClick={() => setReason(say(each.text))}>
-              {say(each.text)}
-            </button>
-          ))}
-        </fieldset>
         <TextField
           label={text.reason}
           hint={text.hint}
@@ -69,6 +61,14 @@ export function ReturnDialog({ items, reasons, onClose, onReturn }: DialogProps)
           error={asked ? problem : undefined}
           onChange={(event) => setReason(event.target.value)}
         />
+        <fieldset className="return-reasons">
+          <legend>{text.template}</legend>
+          {reasons.map((each) => (
+            <button key={each.id} type="button" onClick={() => setReason(say(each.text))}>
+              {say(each.text)}
+            </button>
+          ))}
+        </fieldset>
       </div>
     </Dialog>
   );

@@ -7,15 +7,16 @@ import { Failure, Notice } from "../parts/notice.tsx";
 import { late } from "../state/late.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { phoneQuery, useMedia } from "../state/use-media.ts";
-import { ItemView } from "./item-view.tsx";
 import { JudgeBar, Position } from "./judge-bar.tsx";
-import { JudgedLog } from "./judged-log.tsx";
 import { QueueList } from "./queue-list.tsx";
 import { type QueueItem, type Reason, type Report, reasonsFor } from "./queue.ts";
 import { useReviewKeys } from "./use-review-keys.ts";
 import { type Review, useReview } from "./use-review.ts";
 import "./review-desk.css";
 
+// The figures come while the queue itself is still on its way.
+const itemView = late(async () => (await import("./item-view.tsx")).ItemView);
+const judgedLog = late(async () => (await import("./judged-log.tsx")).JudgedLog);
 const returnDialog = late(async () => (await import("./return-dialog.tsx")).ReturnDialog);
 
 type DeskProps = {
@@ -53,18 +54,25 @@ export function ReviewDesk({ items, reasons, reports, onHelp, empty }: DeskProps
   return (
     <div className="review-desk">
       {!phone && review.items.length > 0 && <QueueList review={review} mayJudge={mayJudge} />}
-      <JudgedLog log={review.log} onReopened={review.reopened} />
+      <LatePart
+        part={judgedLog}
+        props={review.log.length === 0 ? null : { log: review.log, onReopened: review.reopened }}
+      />
       <section className="review-main">
         <div className="review-body">
           <Failed review={review} />
-          {review.current ? (
-            <ItemView
-              item={review.current}
-              report={reports.find(({ id }) => id === review.current?.report)}
-            />
-          ) : (
-            !review.busy && empty
-          )}
+          <LatePart
+            part={itemView}
+            props={
+              review.current
+                ? {
+                    item: review.current,
+                    report: reports.find(({ id }) => id === review.current?.report),
+                  }
+                : null
+            }
+          />
+          {!review.current && !review.busy && empty}
         </div>
         {review.current && (
           <div className="review-foot">
