@@ -1,22 +1,19 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { acceptImport as accepting, undoImport as undoing } from "../contract/import.ts";
 import type { ColumnUse, Decisions, Plan, PlannedRow } from "../domain/importing/plan-types.ts";
-import { findCurrent, foldFacts } from "../domain/ledger/fold.ts";
 import type { Result } from "../domain/refusal/refusal.ts";
-import { foldText } from "../domain/value/normalise.ts";
 import { appendFacts, enterLedger, withdrawImport } from "../store/append.ts";
 import { foldIntoNow } from "../store/project-now.ts";
 import { listClosedMonths } from "../store/queries/closings.ts";
 import * as query from "../store/queries/imports.ts";
-import { type UnitRow, listUnits } from "../store/queries/people.ts";
-import { bySubject, listFacts } from "../store/queries/project-facts.ts";
 import { listImportSubjects } from "../store/queries/import-subjects.ts";
-import { addSubjects, addUnit, moveSubject } from "../store/queries/subjects.ts";
+import { addSubjects } from "../store/queries/subjects.ts";
 import type { Writer } from "../store/store.ts";
 import { checkUndoable } from "./closed.ts";
 import { type Ctx, boardOf } from "./context.ts";
 import { type Accepting, type Target, factsOf } from "./import-facts.ts";
 import { planOf } from "./import-plan.ts";
+import { type UnitOf, moveProjects, returnProjects, unitsFor } from "./import-units.ts";
 import { getImport, importOf } from "./import-preview.ts";
 import { type Stop, refused } from "./refused.ts";
 
@@ -25,51 +22,6 @@ const chunkRows = 500;
 
 const isTaken = (state: PlannedRow["state"]): boolean =>
   state === "new" || state === "changed" || state === "conflict" || state === "same";
-
-/** What kind of unit a name in a ledger is; only its shape is known, so a person may change it later. */
-function kindOfUnit(name: string): string {
-  if (/(?:园区|园|高新区|开发区|集聚区|示范区|基地)$/u.test(name)) return "park";
-  return /(?:镇|乡|街道|街办)$/u.test(name) ? "town" : "bureau";
-}
-
-/** The unit a row names, "" where it names none or one that was not understood. */
-function unitName(row: PlannedRow): string {
-  const isRefused = row.cells.some((cell) => cell.attribute === "unit" && cell.state === "refused");
-  return isRefused ? "" : row.unit;
-}
-
-type UnitOf = (row: PlannedRow) => number;
-
-/** The unit each row stands for; names nobody has seen become units below the asker's own. */
-async function unitsFor(ctx: Ctx, writer: Writer, rows: readonly PlannedRow[]): Promise<UnitOf> {
-  const units = await listUnits(writer);
-  const known = new Map(units.map((unit: UnitRow) => [foldText(unit.name), unit.id]));
-  for (const name of new Set(rows.map(unitName))) {
-    const key = foldText(name);
-    if (key === "" || known.has(key)) continue;
-    const unit = { parent: ctx.actor.unit, kind: kindOfUnit(name), name };
-    known.set(key, await addUnit(writer, unit));
-  }
-  return (row) => known.get(foldText(unitName(row))) ?? ctx.actor.unit;
-}
-
-/** Hands over the projects whose responsible unit the file changes; answers where they stood. */
-async function moveProjects(
-  writer: Writer,
-  targets: readonly Target[],
-  { unitOf, conflicts }: { unitOf: UnitOf; conflicts: ReadonlySet<string> },
-): Promise<query.Moved> {
-  const moved: Record<string, number> = {};
-  for (const { row, subject } of targets) {
-    const unit = row.cells.find((cell) => cell.attribute === "unit");
-    const isRight = unit?.state === "conflict" && conflicts.has(unit.address);
-    const isChanged = unit?.state === "new" || unit?.state === "changed" || isRight;
-    if (row.match.state !== "certain" || !isChanged) continue;
-    const stood = await moveSubject(writer, subject, unitOf(row));
-    if (stood !== undefined) moved[subject] = stood;
-  }
-  return moved;
-}
 
 /** Gives each row of a chunk its project, making those that are new with their phases. */
 async function targetsOf(
@@ -127,9 +79,9 @@ async function appendAll(
     const unitOf = await unitsFor(ctx, writer, rows);
     const place = { unitOf, made, conflicts: accepting.conflicts };
     const targets = await targetsOf(writer, rows, place);
-    Object.assign(result.moved, await moveProjects(writer, targets, place));
     const facts = targets.flatMap((target) => factsOf(target, plan, accepting));
     result.seq = Math.max(result.seq, stop.unless(await appendFacts(writer, facts)).last);
+    Object.assign(result.moved, await moveProjects(ctx, writer, { ...place, targets }));
     const subjects = [...new Set(facts.map((fact) => fact.subject))];
     await foldIntoNow(writer, subjects, boardOf(ctx));
     result.facts += facts.length;
@@ -180,28 +132,6 @@ export function acceptImport(
     }),
   );
 }
-
-/** Gives projects back to the unit that the facts still standing name; where none does, to where they stood before. */
-async function returnProjects(
-  ctx: Ctx,
-  writer: Writer,
-  undone: { subjects: readonly number[]; moved: query.Moved },
-): Promise<void> {
-  const { subjects, moved } = undone;
-  const units = new Map((await listUnits(writer)).map((unit) => [foldText(unit.name), unit.id]));
-  const facts = await listFacts(writer, { day: ctx.today }, { subjects, attributes: ["unit"] });
-  for (const [subject, own] of bySubject(facts)) {
-    const { value } =
-      findCurrent(
-        foldFacts(own, () => false),
-        unitAsked,
-      ) ?? {};
-    const unit = typeof value === "string" ? units.get(foldText(value)) : moved[subject];
-    if (unit !== undefined) await moveSubject(writer, subject, unit);
-  }
-}
-
-const unitAsked = { attribute: "unit", kind: "actual" } as const;
 
 /** Undoes a whole import: what it stated is withdrawn, and stays in the history. Refuses `noSuchImport`, `importNotAccepted`, `periodClosed`. */
 export function undoImport(

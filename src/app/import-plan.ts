@@ -1,5 +1,5 @@
 import { projectAttributes } from "../catalogue/project.ts";
-import { planImport } from "../domain/importing/plan.ts";
+import { type LedgerRead, planLedger, readLedger } from "../domain/importing/plan.ts";
 import type { ColumnUse, Decisions, Plan, World } from "../domain/importing/plan-types.ts";
 import { type Result, accept } from "../domain/refusal/refusal.ts";
 import { readWorkbook } from "../files/sheet/read-workbook.ts";
@@ -10,15 +10,15 @@ import { listUnits } from "../store/queries/people.ts";
 import type { Reader } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
 
-/** What the plan compares a file with: the district as the asker sees it now. */
-async function worldOf(ctx: Ctx, reader: Reader): Promise<World> {
+/** What the plan compares a file with: the district as the asker sees it, as it stood on the day the file's data end. */
+async function worldOf(ctx: Ctx, reader: Reader, asOf: string): Promise<World> {
   const known = await listKnownProjects(reader);
   const ids = known.map((project) => project.id);
   const units = await listUnits(reader);
   return {
     attributes: projectAttributes,
     known,
-    currentOf: await listCurrent(reader, ids),
+    currentOf: await listCurrent(reader, ids, asOf),
     units: units.map((unit) => unit.name),
     today: ctx.today,
     partialNodes: ctx.rules.lifecycle.partial,
@@ -29,14 +29,14 @@ async function worldOf(ctx: Ctx, reader: Reader): Promise<World> {
 /** A remembered layout speaks only where the person has not. */
 async function withRemembered(
   reader: Reader,
-  plan: Plan,
+  ledger: LedgerRead,
   decisions: Decisions,
 ): Promise<Decisions> {
-  const remembered = await findLayout(reader, plan.layoutKey);
+  const remembered = await findLayout(reader, ledger.layoutKey);
   if (!remembered) return decisions;
   // Keys name a sheet; a layout is remembered by column letter alone, so it fits a sheet of another name.
   const columns = Object.fromEntries(
-    plan.sheets.flatMap((sheet) =>
+    ledger.sheets.flatMap((sheet) =>
       sheet.columns.flatMap((column): [string, ColumnUse][] => {
         const use = (remembered as Record<string, ColumnUse>)[column.letter];
         return use ? [[column.key, use]] : [];
@@ -67,11 +67,13 @@ export async function planFile(
 ): Promise<Result<Plan>> {
   const workbook = await readWorkbook(file);
   if (!workbook.ok) return workbook;
-  const world = await worldOf(ctx, reader);
-  const first = planImport(workbook.value, file.decisions, world);
+  const frame = { attributes: projectAttributes, today: ctx.today };
+  const first = readLedger(workbook.value, file.decisions, frame);
   if (!first.ok) return first;
   const decisions = await withRemembered(reader, first.value, file.decisions);
-  return decisions === file.decisions
-    ? accept(first.value)
-    : planImport(workbook.value, decisions, world);
+  const ledger =
+    decisions === file.decisions ? first : readLedger(workbook.value, decisions, frame);
+  if (!ledger.ok) return ledger;
+  const world = await worldOf(ctx, reader, ledger.value.asOf.last);
+  return accept(planLedger(ledger.value, decisions, world));
 }

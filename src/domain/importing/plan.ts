@@ -52,21 +52,31 @@ function mend(sheets: Workbook["sheets"]): { sheets: Workbook["sheets"]; warning
   };
 }
 
-type Read = {
+/** A workbook with its tables found: when its data end and what its columns are; nothing is compared yet. */
+export type LedgerRead = {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly layoutKey: string;
   readonly asOf: AsOf;
   readonly sheets: readonly PlannedSheet[];
   readonly tables: readonly Table[];
+  readonly vocabulary: Vocabulary;
   readonly warnings: readonly Refusal[];
 };
 
-function read(
+/**
+ * Finds the tables of a workbook: head, columns, the day its data end. What comes before comparing, so that the
+ * caller can ask the ledger how it stood on that day. Errors: importNoTable, importBadAsOf.
+ */
+export function readLedger(
   workbook: Workbook,
   decisions: Decisions,
-  frame: { vocabulary: Vocabulary; today: string },
-): Result<Read> {
+  frame: Pick<World, "attributes" | "today">,
+): Result<LedgerRead> {
   const { sheets, hidden } = visibleOf(workbook);
   const whole = mend(sheets);
-  const opened = openSheets(whole.sheets, frame.vocabulary);
+  const vocabulary = buildVocabulary(frame.attributes);
+  const opened = openSheets(whole.sheets, vocabulary);
   const { today } = frame;
   const asOf = settleAsOf(
     workbook,
@@ -75,48 +85,52 @@ function read(
   );
   if (!asOf.ok) return asOf;
   const layout = {
-    vocabulary: frame.vocabulary,
+    vocabulary,
     asOf: asOf.value,
     decided: decisions.columns ?? {},
   };
   const laid = opened.map((each) => layOut(each, layout));
   const tables = laid.flatMap(({ table }) => (table ? [table] : []));
   if (tables.length === 0) return refuse("importNoTable", { file: workbook.fileName });
+  const planned = [...laid.map((each) => each.planned), ...hidden];
   return accept({
+    fileName: workbook.fileName,
+    sha256: workbook.sha256,
+    layoutKey: layoutKeyOf(planned),
     asOf: asOf.value,
-    sheets: [...laid.map(({ planned }) => planned), ...hidden],
+    sheets: planned,
     tables,
+    vocabulary,
     warnings: whole.warnings,
   });
 }
 
 /**
- * Plans the import of a ledger: layout, columns, rows, matches, and what each cell would change. Records nothing.
- * 100 000 rows take seconds: rows are kept in short and computed in full when asked for.
- * Errors: importNoTable, importBadAsOf.
+ * Plans the import of a ledger whose tables are found: rows, matches, and what each cell would change. Records
+ * nothing. 100 000 rows take seconds: rows are kept in short and computed in full when asked for. Errors: none (total).
  */
-export function planImport(workbook: Workbook, decisions: Decisions, world: World): Result<Plan> {
-  const vocabulary = buildVocabulary(world.attributes);
-  const done = read(workbook, decisions, { vocabulary, today: world.today });
-  if (!done.ok) return done;
-  const { asOf, sheets, tables, warnings } = done.value;
+export function planLedger(ledger: LedgerRead, decisions: Decisions, world: World): Plan {
+  const { asOf, sheets, tables, warnings, vocabulary, fileName, sha256, layoutKey } = ledger;
   const planned = planTables(tables, decisions, { world, vocabulary, asOf: asOf.last });
-  const doubt = asOfDoubt(asOf, workbook.fileName);
-  const problems: Refusal[] = [...(doubt ? [doubt] : []), ...warnings, ...planned.problems].slice(
-    0,
-    mostProblems,
-  );
-  return accept({
-    fileName: workbook.fileName,
-    sha256: workbook.sha256,
-    layoutKey: layoutKeyOf(sheets),
+  const doubt = asOfDoubt(asOf, fileName);
+  const problems = [...(doubt ? [doubt] : []), ...warnings, ...planned.problems];
+  return {
+    fileName,
+    sha256,
+    layoutKey,
     asOf,
     sheets,
     rows: planned.rows,
     row: planned.row,
     skipped: planned.skipped,
     checks: planned.declared.flatMap((rows) => checkDeclared(rows)),
-    problems,
+    problems: problems.slice(0, mostProblems),
     counts: planned.counts,
-  });
+  };
+}
+
+/** Reads and plans in one go, where the world does not depend on the file's day. Errors: those of `readLedger`. */
+export function planImport(workbook: Workbook, decisions: Decisions, world: World): Result<Plan> {
+  const ledger = readLedger(workbook, decisions, world);
+  return ledger.ok ? accept(planLedger(ledger.value, decisions, world)) : ledger;
 }

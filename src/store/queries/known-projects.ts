@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { projectAttributes } from "../../catalogue/project.ts";
 import type { Current, CurrentValue, KnownProject } from "../../domain/importing/plan-types.ts";
 import { currentKey } from "../../domain/importing/compare.ts";
 import type { FactKind } from "../../domain/ledger/fact.ts";
@@ -65,14 +66,19 @@ type Line = readonly [
   seq: number,
 ];
 
+const events = projectAttributes.filter((each) => each.timing === "event").map((each) => each.id);
+
 /** Projects asked for at a time: bounds what is in memory twice. */
 const chunkProjects = 2000;
 
 async function packedLines(
   reader: Reader,
   projects: readonly number[],
+  asOf: string,
 ): Promise<{ id: number; lines: string }[]> {
-  const own = sql`f.subject_id = any (${projects}::bigint[])`;
+  // A plan of a day to come stood from the day it was made known; everything else from the day it holds.
+  const own = sql`f.subject_id = any (${projects}::bigint[]) and (case
+    when f.attribute = any (${events}::text[]) and f.kind <> 'actual' then f.known_on else f.valid_from end) <= ${asOf}`;
   const facts = selectFacts(reader.actor.tenant, { day: "9999-12-31" }, own);
   const { rows } = await sql<{ id: number; lines: string }>`
     select c.subject_id as id, json_agg(json_build_array(c.attribute, c.kind, c.scope, c.period, c.value, c.valid_from,
@@ -100,17 +106,19 @@ function unpack(packed: Buffer): Current {
 }
 
 /**
- * What the ledger holds now of some projects, by project. Another source of the same figure stands beside a report
+ * How some projects stood in the ledger on a day, by project: an older file is history beside what came later, not
+ * in conflict with it. Another source of the same figure stands beside a report
  * and is shown to the person, so it counts here too. Of two facts on a line the one that holds later counts, then the
  * later recorded. Kept packed until a project is asked for: 100 000 projects would fill gigabytes as objects.
  */
 export async function listCurrent(
   reader: Reader,
   projects: readonly number[],
+  asOf: string,
 ): Promise<(project: number) => Current | undefined> {
   const packed = new Map<number, Buffer>();
   for (let start = 0; start < projects.length; start += chunkProjects) {
-    const rows = await packedLines(reader, projects.slice(start, start + chunkProjects));
+    const rows = await packedLines(reader, projects.slice(start, start + chunkProjects), asOf);
     for (const { id, lines } of rows) packed.set(id, Buffer.from(lines));
   }
   return (project) => {

@@ -7,12 +7,12 @@ import { Icon } from "../parts/icon.tsx";
 import { usePrint } from "../parts/use-print.ts";
 import { useStageName } from "../parts/use-stage-name.ts";
 import { useAddress } from "../state/use-address.ts";
-import type { Known } from "./month-types.ts";
+import { type Known, placeOfKey } from "./month-types.ts";
 import { wholeText } from "./figure-text.ts";
 import { PhoneField } from "./phone-field.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { SaveLine } from "./save-state.tsx";
-import { type AskCell, type SheetRow, asksIn, openIn } from "./sheet.ts";
+import { type AskCell, type SheetRow, openIn, wantedIn } from "./sheet.ts";
 import type { MonthView } from "./use-month-view.ts";
 import "./phone-cards.css";
 
@@ -21,7 +21,8 @@ type ViewProps = { readonly view: MonthView };
 /** One project after the other, as a card for one hand. */
 export function PhoneCards({ view }: ViewProps) {
   const { params, patch } = useAddress();
-  const asking = view.sheet.rows.filter((row) => asksIn(row).length > 0);
+  const wanted = new Set(wantedIn(view.sheet).map(({ key }) => placeOfKey(key).project));
+  const asking = view.sheet.rows.filter(({ project }) => wanted.has(project.id));
   const rows = asking.length > 0 ? asking : view.sheet.rows.filter((row) => openIn(row).length > 0);
   const asked = rows.findIndex(({ project }) => String(project.id) === params.get("project"));
   const index = Math.max(0, asked);
@@ -33,7 +34,7 @@ export function PhoneCards({ view }: ViewProps) {
       <CardWays
         at={index}
         count={rows.length}
-        done={view.summary.done.length}
+        done={rows.filter((each) => view.summary.done.includes(each.project.id)).length}
         save={<SaveLine draft={view.draft} />}
         onShow={show}
       />

@@ -2,7 +2,7 @@ import type { Refusal } from "../../domain/refusal/refusal.ts";
 import type { Finding, Month, Texts } from "./month-types.ts";
 import { keyOfCell } from "./month-types.ts";
 import type { Reading } from "./read-cell.ts";
-import { type Sheet, asksIn, openIn } from "./sheet.ts";
+import { type Sheet, asksIn, openIn, wantedIn } from "./sheet.ts";
 
 /** Something to mend (error) or to explain (warning). */
 export type Problem = {
@@ -19,6 +19,9 @@ export type Problem = {
 export type Summary = {
   readonly asked: number;
   readonly filled: number;
+  /** The same of the cells a person is led through: after a return those that came back. */
+  readonly wanted: number;
+  readonly wantedFilled: number;
   /** Figures that stand and are stated anew. */
   readonly again: number;
   /** Required cells that are empty. */
@@ -101,6 +104,7 @@ export function summarise(input: Input): Summary {
   const isEmpty = (key: string) => (texts[key] ?? "").trim() === "";
   const rows = sheet.rows.map((row) => ({ id: row.project.id, asks: asksIn(row) }));
   const asks = rows.flatMap((row) => row.asks);
+  const wanted = wantedIn(sheet);
   const typable = sheet.rows.flatMap(openIn);
   const missing = asks.filter(({ key, ask }) => ask.required && isEmpty(key));
   const wrong = new Set([
@@ -115,6 +119,8 @@ export function summarise(input: Input): Summary {
   return {
     asked: asks.length,
     filled: asks.filter(({ key }) => !isEmpty(key)).length,
+    wanted: wanted.length,
+    wantedFilled: wanted.filter(({ key }) => !isEmpty(key)).length,
     again: typable.filter(({ key, stated }) => stated !== null && !isEmpty(key)).length,
     missing: missing.map(({ key }) => key),
     problems,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { askFixture, knownFixture, monthFixture, rowFixture } from "./month-fixture.ts";
-import { asksIn, findPlace, openIn, sheetOf } from "./sheet.ts";
+import { asksIn, findPlace, openIn, sheetOf, wantedIn } from "./sheet.ts";
 
 const node = (attribute: string, scope = "") =>
   askFixture({ attribute, scope, period: null, orForecast: true });
@@ -31,4 +31,15 @@ test("a figure that may be stated anew after a return is open but asks for nothi
     ["1|yearPlan|", 1],
   ]);
   expect(first && asksIn(first)).toEqual([]);
+});
+
+test("after a return a person is led through what came back, and what was left empty stays open", () => {
+  const money = { amount: "1.00", currency: "CNY", qualifier: "exact" } as const;
+  const returned = { value: money, reason: "核对", by: "项目办", day: "2026-02-04" };
+  const row = rowFixture(1, {
+    asks: [askFixture({ attribute: "problem" }), askFixture({ returned })],
+  });
+  const sheet = sheetOf(monthFixture([row]));
+  expect(wantedIn(sheet).map(({ key }) => key)).toEqual(["1|monthDone|"]);
+  expect(wantedIn(sheetOf(monthFixture([rowFixture(1)])))).toHaveLength(2);
 });

@@ -125,3 +125,10 @@ export function findPlace(sheet: Sheet, key: string): { row: number; column: num
   }
   return null;
 }
+
+/** The cells a person is led through: after a return those that came back, else all that ask for something. */
+export function wantedIn(sheet: Sheet): readonly AskCell[] {
+  const asks = sheet.rows.flatMap(asksIn);
+  const back = asks.filter(({ ask }) => ask.returned !== null);
+  return back.length > 0 ? back : asks;
+}

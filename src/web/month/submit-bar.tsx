@@ -41,8 +41,8 @@ export function SubmitBar({ view, submitting, onGo }: BarProps) {
       <p className="submit-progress">
         <strong>
           {text.progress(
-            formatDecimal(String(summary.filled)),
-            formatDecimal(String(summary.asked)),
+            formatDecimal(String(summary.wantedFilled)),
+            formatDecimal(String(summary.wanted)),
           )}
         </strong>
         <SaveLine draft={draft} />

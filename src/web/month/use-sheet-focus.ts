@@ -1,7 +1,7 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Act } from "./history.ts";
 import { type Ground, type Place, type Range, inside } from "./moves.ts";
-import { type Sheet, findPlace } from "./sheet.ts";
+import { type Sheet, findPlace, wantedIn } from "./sheet.ts";
 import type { MonthDraft } from "./use-month-draft.ts";
 
 /** ready: keys move, typing replaces; typing: arrows still move; editing (F2): arrows walk in the text. */
@@ -27,12 +27,13 @@ export type SheetFocus = {
 type State = { readonly active: Place; readonly far: Place | null; readonly mode: Mode };
 
 function groundOf(sheet: Sheet): Ground {
+  const wanted = new Set(wantedIn(sheet).map(({ key }) => key));
   return {
     rows: sheet.rows.length,
     columns: sheet.columns.length,
     asks: ({ row, column }) => {
       const cell = sheet.rows[row]?.cells[column];
-      return cell?.state === "ask" && cell.stated === null;
+      return cell?.state === "ask" && wanted.has(cell.key);
     },
   };
 }
@@ -59,7 +60,7 @@ export function useSheetFocus(
   sheet: Sheet,
   draft: MonthDraft,
 ): SheetFocus {
-  const ground = groundOf(sheet);
+  const ground = useMemo(() => groundOf(sheet), [sheet]);
   const [state, setState] = useState<State>(() => ({
     active: firstAsked(ground),
     far: null,

@@ -94,7 +94,7 @@ function MonthBody({ month, place, day }: BodyProps) {
       look={phone ? "flow" : "fill"}
       title={text.title(report.unit.name, printPeriod(report.period, language))}
       above={<Back />}
-      note={<ReportNote report={report} asked={view.summary.asked} />}
+      note={<ReportNote report={report} asked={view.summary.wanted} />}
       actions={
         <>
           <ReportSteps report={report} />

@@ -25,7 +25,7 @@ export function Digest({ reporting }: { readonly reporting: Reporting }) {
       : paths.month(district, line.unit, line.period);
   const shown = whole ? digest : digest.slice(0, few);
   return (
-    <section className="digest" aria-label={text.digest}>
+    <section className="digest no-print" aria-label={text.digest}>
       <h2>{text.digest}</h2>
       {digest.length === 0 && <p className="quiet">{text.digestNone}</p>}
       <ol>
@@ -36,7 +36,7 @@ export function Digest({ reporting }: { readonly reporting: Reporting }) {
         ))}
       </ol>
       {shown.length < digest.length && (
-        <Button className="no-print" look="quiet" onClick={() => showWhole(true)}>
+        <Button look="quiet" onClick={() => showWhole(true)}>
           {text.digestMore(digest.length - shown.length)}
         </Button>
       )}

@@ -7,7 +7,7 @@ import { paths } from "../paths.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { Figures } from "./figures.tsx";
 import { Findings } from "./findings.tsx";
-import { type QueueItem, type Report, wholeReport } from "./queue.ts";
+import { type QueueItem, type Report, isTakenBack, wholeReport } from "./queue.ts";
 import { Steps } from "./steps.tsx";
 import "./item-view.css";
 
@@ -37,6 +37,9 @@ export function ItemView({ item, report }: ViewProps) {
         </p>
       </header>
       {report && <Steps report={report} />}
+      {item.facts.length > 0 && isTakenBack([item]) && (
+        <p className="review-taken-back">{text.takenBack}</p>
+      )}
       {item.project.id === wholeReport ? (
         <p>{text.wholeText}</p>
       ) : (

@@ -16,6 +16,8 @@ type BarProps = {
 export function JudgeBar({ review, barred, onAccept, onReturn }: BarProps) {
   const text = useReviewText();
   const n = review.chosen.length;
+  const all = review.accepting.length;
+  const one = all > 1 ? text.acceptWhole(all) : text.accept;
   return (
     <footer className="judge-bar no-print">
       {barred !== null && <p className="judge-barred">{barred}</p>}
@@ -33,7 +35,7 @@ export function JudgeBar({ review, barred, onAccept, onReturn }: BarProps) {
           <Key name="R" />
         </Button>
         <Button look="main" disabled={barred !== null} onClick={onAccept}>
-          {n > 0 ? text.acceptSelected(n) : text.accept}
+          {n > 0 && all === n ? text.acceptSelected(n) : one}
           <Key name="E" />
         </Button>
       </div>

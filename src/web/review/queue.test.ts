@@ -3,6 +3,7 @@ import {
   type Queue,
   type QueueFact,
   type QueueItem,
+  acceptedWith,
   byReport,
   isTakenBack,
   itemKey,
@@ -108,6 +109,14 @@ test("a report judged in part waits with the rest, one taken back after acceptan
   ]);
   expect([isTakenBack(partly), isTakenBack(takenBack)]).toEqual([false, true]);
   expect(judgements(takenBack)[0]?.facts).toEqual([8, 9]);
+});
+
+test("accepting one item of a report taken back accepts the report, of any other only the item", () => {
+  const takenBack = [item(4, 41, [fact(8, "accepted")]), item(4, 42, [fact(9, "accepted")])];
+  const all = [...items, ...takenBack];
+  const keys = (targets: readonly QueueItem[]) => acceptedWith(all, targets).map(itemKey);
+  expect(keys(items.slice(0, 1))).toEqual(["1.11"]);
+  expect(keys([...items.slice(0, 1), ...takenBack.slice(1)])).toEqual(["1.11", "4.41", "4.42"]);
 });
 
 test("a report in which nothing had to be stated waits as a whole, and is judged without naming figures", () => {

@@ -146,6 +146,21 @@ export function isTakenBack(items: readonly QueueItem[]): boolean {
   return items.every(({ facts }) => !facts.some(isOpen));
 }
 
+/** What accepting some items accepts: a report that was taken back only comes as a whole. */
+export function acceptedWith(
+  items: readonly QueueItem[],
+  targets: readonly QueueItem[],
+): readonly QueueItem[] {
+  const asked = new Set(targets.map(itemKey));
+  const whole = new Set(
+    byReport(items)
+      .filter((group) => isTakenBack(group.items))
+      .map(({ report }) => report),
+  );
+  const reports = new Set(targets.map(({ report }) => report).filter((id) => whole.has(id)));
+  return items.filter((item) => asked.has(itemKey(item)) || reports.has(item.report));
+}
+
 /** The reasons that fit some items, those written for their attributes first. */
 export function reasonsFor(
   reasons: readonly Reason[],

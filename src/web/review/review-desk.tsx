@@ -38,7 +38,7 @@ export function ReviewDesk({ items, reasons, reports, onHelp, empty }: DeskProps
   const barred = useBarred(review, mayJudge);
   const may = barred === null && review.targets.length > 0;
   const accept = () => {
-    if (may) review.judge(review.targets, { standing: "accepted", reason: "" });
+    if (may) review.judge(review.accepting, { standing: "accepted", reason: "" });
   };
   const ask = () => setReturning(may);
   useReviewKeys({

@@ -1,6 +1,14 @@
 import { useState } from "react";
 import { useAddress } from "../state/use-address.ts";
-import { type QueueItem, itemKey, judgements, nextAfter, rangeOf, stepFrom } from "./queue.ts";
+import {
+  type QueueItem,
+  acceptedWith,
+  itemKey,
+  judgements,
+  nextAfter,
+  rangeOf,
+  stepFrom,
+} from "./queue.ts";
 import { type Verdict, useJudging } from "./use-judging.ts";
 
 export type Review = ReturnType<typeof useReview>;
@@ -42,6 +50,8 @@ export function useReview(queue: readonly QueueItem[]) {
     selected,
     /** What E and R are about: the selected items, else the open one. */
     targets,
+    /** What E accepts: with an item of a report that was taken back, the whole of it. */
+    accepting: acceptedWith(items, targets),
     open,
     step: (steps: number) => open(stepFrom(items, here, steps)),
     toggle,

@@ -22,15 +22,20 @@ const beforeMonthly: readonly Place[] = ["wall", "projects", "slips"];
 const afterMonthly: readonly Place[] = ["imports", "ranking", "bulletin"];
 const onPhone: readonly Place[] = ["wall", "projects", "slips", "ranking"];
 const underMore: readonly Place[] = [...monthly, "bulletin", "imports"];
+/** Who fills in the month's report does so on the way, too: it takes the place of 时差 at the thumb. */
+const toFillIn: readonly Place[] = ["wall", "projects", "months", "ranking"];
+const toFillInMore: readonly Place[] = ["slips", ...underMore.filter((each) => each !== "months")];
 const dated: ReadonlySet<Place> = new Set<Place>(["wall", "slips", "ranking", "bulletin"]);
 
 /** The ways to the pages: a row in the top bar, or tabs at the foot of the phone. */
 export function Navigation(props: { readonly look: "row" | "tabs" }) {
   const { shell } = useText();
+  const { canCapture } = useDistrict();
   const tabs = props.look === "tabs";
+  const atThumb = canCapture ? toFillIn : onPhone;
   return (
     <nav className={`navigation navigation-${props.look}`} aria-label={shell.navigation}>
-      {(tabs ? onPhone : beforeMonthly).map((place) => (
+      {(tabs ? atThumb : beforeMonthly).map((place) => (
         <Way key={place} place={place} icon={tabs} />
       ))}
       {tabs && <MoreWays />}
@@ -43,8 +48,9 @@ export function Navigation(props: { readonly look: "row" | "tabs" }) {
 /** What belongs to the month's reports stands behind one word, so that the bar stays calm. */
 function MonthlyWays() {
   const { shell } = useText();
-  const { id } = useDistrict();
+  const { id, canCapture } = useDistrict();
   const [location] = useLocation();
+  const places = monthly.filter((place) => place !== "months" || canCapture);
   const here = monthly.some((place) => location.startsWith(paths[place](id)));
   return (
     <Menu
@@ -56,7 +62,7 @@ function MonthlyWays() {
         </span>
       }
     >
-      {monthly.map((place) => (
+      {places.map((place) => (
         <Way key={place} place={place} icon />
       ))}
     </Menu>
@@ -65,6 +71,8 @@ function MonthlyWays() {
 
 function MoreWays() {
   const { shell } = useText();
+  const { canCapture } = useDistrict();
+  const places = canCapture ? toFillInMore : underMore.filter((each) => each !== "months");
   return (
     <Menu
       look="bare"
@@ -76,7 +84,7 @@ function MoreWays() {
         </span>
       }
     >
-      {underMore.map((place) => (
+      {places.map((place) => (
         <Way key={place} place={place} icon />
       ))}
     </Menu>

@@ -29,7 +29,7 @@ export const reporting = {
     closedWithout: "Closed without it",
   },
   stateShort: {
-    notOwing: "—",
+    notOwing: "None",
     notDue: "Not due",
     due: "Due",
     late: "Overdue",

@@ -52,6 +52,9 @@ export const review = {
   noFindings: "The checks found nothing.",
   accept: "Accept",
   return: "Return",
+  acceptWhole: (n: number) => `Accept all ${n}`,
+  takenBack:
+    "This report was taken back after acceptance: it is accepted again as a whole; a wrong figure can be returned by itself.",
   acceptSelected: (n: number) => `Accept ${n} selected`,
   returnSelected: (n: number) => `Return ${n} selected`,
   clear: "Clear selection",

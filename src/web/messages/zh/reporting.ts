@@ -27,7 +27,7 @@ export const reporting = {
     closedWithout: "缺报封账",
   },
   stateShort: {
-    notOwing: "—",
+    notOwing: "无需",
     notDue: "未到期",
     due: "待报",
     late: "逾期",

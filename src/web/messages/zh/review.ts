@@ -50,6 +50,8 @@ export const review = {
   noFindings: "校验没有发现问题。",
   accept: "采纳",
   return: "退回",
+  acceptWhole: (n: number) => `整份采纳 ${n} 项`,
+  takenBack: "这份月报撤回过采纳：要整份重新采纳，不对的数可以单独退回。",
   acceptSelected: (n: number) => `采纳选中的 ${n} 项`,
   returnSelected: (n: number) => `退回选中的 ${n} 项`,
   clear: "取消选择",
