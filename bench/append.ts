@@ -1,7 +1,8 @@
 import { CompiledQuery, sql } from "kysely";
-import type { Ctx } from "../src/app/context.ts";
 import { sampleDistrict, sampleSeed } from "../src/catalogue/sample/generator.ts";
 import { type Keyed, appendFacts } from "../src/store/append.ts";
+import type { Db } from "../src/store/connection.ts";
+import type { Actor } from "../src/store/store.ts";
 import { type Bench, enter, loadDistrict, must } from "./ledger.ts";
 import { inTurns, printRate, ratioOf, timed } from "./measure.ts";
 import type { Line, Sizes } from "./result.ts";
@@ -29,8 +30,8 @@ const columns = (
 ).split(", ");
 
 /** What anyone would write: one insert of many rows, every value a parameter. */
-async function plainInsert(bench: Bench, ctx: Ctx, facts: readonly Keyed[]): Promise<void> {
-  const { tenant, person, unit } = ctx.actor;
+export async function plainInsert(db: Db, actor: Actor, facts: readonly Keyed[]): Promise<void> {
+  const { tenant, person, unit } = actor;
   const places = facts.map((_, row) => {
     const marks = columns.map((__, at) => `$${row * columns.length + at + 1}`);
     return `(${marks.join(", ")})`;
@@ -55,7 +56,7 @@ async function plainInsert(bench: Bench, ctx: Ctx, facts: readonly Keyed[]): Pro
     fact.key,
   ]);
   const text = `insert into fact (${columns.join(", ")}) values ${places.join(", ")} returning seq`;
-  await bench.ledger.owner.executeQuery(CompiledQuery.raw(text, values));
+  await db.executeQuery(CompiledQuery.raw(text, values));
 }
 
 async function benchPerson(bench: Bench, sizes: Sizes, login: string): Promise<Line> {
@@ -80,7 +81,8 @@ async function benchPerson(bench: Bench, sizes: Sizes, login: string): Promise<L
     ctx.store.transact(ctx.actor, async (writer) => must(await appendFacts(writer, facts)));
   const sides = await inTurns(sizes.runs, {
     ours: (round) => inBatches(`ours:${round}`, append),
-    peer: (round) => inBatches(`plain:${round}`, (facts) => plainInsert(bench, ctx, facts)),
+    peer: (round) =>
+      inBatches(`plain:${round}`, (facts) => plainInsert(bench.ledger.owner, ctx.actor, facts)),
   });
   return {
     bench: "append",

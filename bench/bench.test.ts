@@ -9,8 +9,11 @@ import { bareSide, plannedSide, runSide } from "./import-sides.ts";
 import { type Bench, openBench } from "./ledger.ts";
 import { benchList } from "./list.ts";
 import { inTurns, median, quantile, ratioOf } from "./measure.ts";
+import { benchMonth } from "./month.ts";
 import { printTable } from "./report.ts";
+import { benchReporting } from "./reporting.ts";
 import { type Line, isKept, tinySizes } from "./result.ts";
+import { benchRights } from "./rights.ts";
 import { benchScript } from "./script.ts";
 
 let bench: Bench;
@@ -41,6 +44,23 @@ test("the append bench gives a share of the plain rate for office and town", asy
 
 test("the fold bench gives a ratio for a rebuild and for a wall of the past", async () => {
   expectFigures(await benchFold(bench, tinySizes), 2);
+});
+
+test("the rights bench asks one question with and without row-level security", async () => {
+  const lines = await benchRights(bench, tinySizes);
+  expectFigures(lines, 2);
+  expect(lines.every((line) => line.most === 1.5)).toBe(true);
+});
+
+test("the month bench counts the grid's questions and weighs the grid and its submission", async () => {
+  const lines = await benchMonth(bench, tinySizes);
+  expectFigures(lines, 3);
+  expect(lines.map((line) => line.most)).toEqual([10, undefined, 3]);
+  expect(lines[0]?.figure).toBeLessThanOrEqual(10);
+});
+
+test("the reporting bench gives a ratio for the wall of units and months", async () => {
+  expectFigures(await benchReporting(bench, tinySizes), 1);
 });
 
 test("the import bench gives a ratio, a peak of memory, and the cost of accepting", async () => {

@@ -8,7 +8,11 @@ import { type Ledger, openLedger } from "../src/app/open-ledger.ts";
 import { hashPassword } from "../src/app/password.ts";
 import { type Rules, readRules } from "../src/app/rules.ts";
 import { enterDistrict } from "../src/app/who.ts";
-import { sampleDistrict, sampleSeed } from "../src/catalogue/sample/generator.ts";
+import {
+  type SampleOptions,
+  sampleDistrict,
+  sampleSeed,
+} from "../src/catalogue/sample/generator.ts";
 import { type Result, say } from "../src/domain/refusal/refusal.ts";
 import { addDistrict, addUnitOf, ensureGrant, ensurePerson } from "../src/store/found.ts";
 
@@ -55,11 +59,16 @@ export async function enter(bench: Bench, district: string, login: string): Prom
 }
 
 /** Loads a synthetic district of some projects by the ordinary path, under an id of its own. */
-export async function loadDistrict(bench: Bench, id: string, projects: number): Promise<void> {
+export async function loadDistrict(
+  bench: Bench,
+  id: string,
+  size: number | Pick<SampleOptions, "projects" | "units">,
+): Promise<void> {
+  const asked = typeof size === "number" ? { projects: size } : size;
   const { owner, store } = bench.ledger;
   await loadSample(
     { owner, store, rules: bench.rules, today },
-    { ...sampleDistrict({ seed: sampleSeed, projects }), id },
+    { ...sampleDistrict({ seed: sampleSeed, ...asked }), id },
     { passwordHash: await hashPassword(password), progress: () => undefined },
   );
 }

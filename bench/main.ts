@@ -8,8 +8,11 @@ import { type RunSide, benchImport } from "./import.ts";
 import type { SideRun } from "./import-sides.ts";
 import { type Bench, openBench } from "./ledger.ts";
 import { benchList } from "./list.ts";
+import { benchMonth } from "./month.ts";
 import { describeMachine, printTable } from "./report.ts";
+import { benchReporting } from "./reporting.ts";
 import { type Line, type Sizes, fullSizes, isKept, tinySizes } from "./result.ts";
+import { benchRights } from "./rights.ts";
 import { benchScript } from "./script.ts";
 
 /** A side of the import bench in a process of its own. */
@@ -33,6 +36,11 @@ const benches: Readonly<Record<string, (bench: Bench, sizes: Sizes) => Promise<L
   append: benchAppend,
   fold: benchFold,
   list: benchList,
+  month: async (bench, sizes) => [
+    ...(await benchRights(bench, sizes)),
+    ...(await benchMonth(bench, sizes)),
+    ...(await benchReporting(bench, sizes)),
+  ],
   grid: benchGrid,
   import: (bench, sizes) => benchImport(bench, sizes, runApart(bench)),
 };

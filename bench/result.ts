@@ -5,7 +5,7 @@ export type Line = {
   readonly ours: string;
   readonly peer: string;
   readonly figure: number;
-  readonly unit: "×" | "MB" | "kB" | "ms" | "rows";
+  readonly unit: "×" | "MB" | "kB" | "ms" | "rows" | "queries";
   readonly most?: number;
   readonly least?: number;
 };
@@ -24,6 +24,8 @@ export type Sizes = {
   readonly batches: number;
   readonly foldProjects: number;
   readonly wallProjects: number;
+  readonly monthProjects: number;
+  readonly reportingUnits: number;
   readonly runs: number;
 };
 
@@ -35,6 +37,8 @@ export const fullSizes: Sizes = {
   batches: 10,
   foldProjects: 1_000,
   wallProjects: 240,
+  monthProjects: 200,
+  reportingUnits: 100,
   runs: 5,
 };
 
@@ -46,5 +50,7 @@ export const tinySizes: Sizes = {
   batches: 2,
   foldProjects: 5,
   wallProjects: 5,
+  monthProjects: 5,
+  reportingUnits: 4,
   runs: 1,
 };

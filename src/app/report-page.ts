@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { figureSchema, reportSchema } from "../contract/reporting.ts";
 import type { Fact } from "../domain/ledger/fact.ts";
-import { latenessOf } from "../domain/reporting/lateness.ts";
+import { timelinessOf } from "../domain/reporting/lateness.ts";
 import { allowedMoves } from "../domain/reporting/report-move.ts";
 import type { Desk } from "../store/queries/desk.ts";
 import type { StepRow } from "../store/queries/reports.ts";
@@ -35,7 +35,7 @@ function stepsOf({ steps, closing }: Report): ReportPage["steps"] {
 export function dueOf(ctx: Ctx, report: Report): Pick<ReportPage, "due" | "dueUnknown" | "isLate"> {
   const { form, calendar, holidays } = ctx.rules.reporting;
   const today = reportingDay(ctx);
-  const late = latenessOf({ form, calendar, holidays, report: report.state, today });
+  const late = timelinessOf({ form, calendar, holidays, report: report.state, today });
   if (late.ok) return { due: late.value.due, dueUnknown: null, isLate: !late.value.inTime };
   const { code, params } = late.refusal;
   return { due: null, dueUnknown: { code, params: { ...params } }, isLate: false };

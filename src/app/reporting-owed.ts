@@ -23,11 +23,22 @@ export type Reporting = {
 };
 
 type Ground = {
-  readonly projects: readonly OwingProject[];
-  readonly reports: readonly Report[];
+  /** The day a unit's first project taking part was known. */
   readonly known: ReadonlyMap<number, string>;
   readonly since: string;
 };
+
+function firstOfUnits(
+  projects: readonly OwingProject[],
+  known: ReadonlyMap<number, string>,
+): Map<number, string> {
+  const units = new Map<number, string>();
+  for (const { project, unit } of projects) {
+    const day = known.get(project);
+    if (day !== undefined && day < (units.get(unit) ?? "9999")) units.set(unit, day);
+  }
+  return units;
+}
 
 /**
  * A unit owes a report from the month anybody of the district reported first, and from the month its first project
@@ -35,10 +46,11 @@ type Ground = {
  */
 function owesIn(ground: Ground, unit: number, period: string): boolean {
   if (period < ground.since) return false;
-  const { to } = periodRange(period);
-  return ground.projects.some(
-    (each) => each.unit === unit && (ground.known.get(each.project) ?? "9999") <= to,
-  );
+  return (ground.known.get(unit) ?? "9999") <= periodRange(period).to;
+}
+
+function placeOf({ unit, period }: Pick<Report, "unit" | "period">): string {
+  return `${unit}|${period}`;
 }
 
 function blank(place: { unit: number; period: string }, closings: readonly ClosingRow[]): Report {
@@ -77,14 +89,17 @@ export async function loadReporting(
     reader,
     projects.map((each) => each.project),
   );
-  const ground = { projects, reports, known, since: since !== null && since < open ? since : open };
+  const ground = {
+    known: firstOfUnits(projects, known),
+    since: since !== null && since < open ? since : open,
+  };
+  const made = new Map(reports.map((each) => [placeOf(each), each]));
   const units = new Set([...projects, ...reports].map((each) => each.unit));
   const dues = [...units]
     .toSorted((a, b) => a - b)
     .flatMap((unit) =>
       periods.map((period): Due => {
-        const made = reports.find((each) => each.unit === unit && each.period === period);
-        const report = made ?? blank({ unit, period }, closings);
+        const report = made.get(placeOf({ unit, period })) ?? blank({ unit, period }, closings);
         return { owes: owesIn(ground, unit, period), report };
       }),
     );

@@ -1,7 +1,7 @@
 import { dueDay } from "../domain/casework/reporting-calendar.ts";
 import type { Result } from "../domain/refusal/refusal.ts";
 import { type WallCell, wallCellOf } from "../domain/reporting/owing.ts";
-import { latenessOf } from "../domain/reporting/lateness.ts";
+import { timelinessOf } from "../domain/reporting/lateness.ts";
 import type { WallEntry } from "../domain/reporting/urge.ts";
 import type { Ctx } from "./context.ts";
 import type { Due } from "./reporting-owed.ts";
@@ -20,7 +20,7 @@ export function dueDayOf(ctx: Pick<Ctx, "rules">, period: string): Result<string
 export function cellOf(ctx: Ctx, { owes, report }: Due): WallCell {
   const { form, calendar, holidays } = ctx.rules.reporting;
   const today = reportingDay(ctx);
-  const late = latenessOf({ form, calendar, holidays, report: report.state, today });
+  const late = timelinessOf({ form, calendar, holidays, report: report.state, today });
   const { due, inTime } = late.ok ? late.value : { due: never, inTime: true };
   return wallCellOf({ owes, report: report.state, due, inTime, today });
 }

@@ -29,6 +29,7 @@ function hashOf(token: string): Buffer {
 export async function signIn(
   db: Db,
   asked: { login: string; password: string },
+  origin: { address: string; agent: string },
 ): Promise<Result<{ token: string; session: SessionRow }>> {
   if (!(await beginTry(db, asked.login, policy)))
     return refuse("lockedOut", { minutes: policy.lockMinutes });
@@ -38,10 +39,14 @@ export async function signIn(
   await notePass(db, asked.login);
   const token = randomBytes(32).toString("base64url");
   const csrf = randomBytes(16).toString("base64url");
-  await openSession(db, { tokenHash: hashOf(token), person: person.id, csrf }, policy);
+  const id = await openSession(
+    db,
+    { tokenHash: hashOf(token), person: person.id, csrf, ...origin },
+    policy,
+  );
   return accept({
     token,
-    session: { person: person.id, login: person.login, name: person.name, csrf },
+    session: { id, person: person.id, login: person.login, name: person.name, csrf },
   });
 }
 

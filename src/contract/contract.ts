@@ -1,3 +1,5 @@
+import { changePassword, endOtherSessions, endSession, listSessions } from "./account.ts";
+import { listAudit } from "./audit.ts";
 import { downloadBulletin, showBulletin } from "./bulletin.ts";
 import {
   answerContest,
@@ -93,6 +95,11 @@ export const contract = {
   answerContest,
   verifyFact,
   showDebt,
+  listAudit,
+  listSessions,
+  endSession,
+  endOtherSessions,
+  changePassword,
 } as const satisfies Record<string, Endpoint>;
 
 /** The name of an endpoint. */

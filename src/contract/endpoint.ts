@@ -4,9 +4,18 @@ import type { RefusalCode } from "../domain/refusal/refusal.ts";
 
 /**
  * Who may call: `public` anyone; `signedIn` anyone with a session; `view` a person with a grant in the district;
- * `capture` who states facts; `import` who takes in whole ledgers; `office` the project office.
+ * `capture` who states facts; `import` who takes in whole ledgers; `office` the project office;
+ * `audit` who reads the audit log.
  */
-export type Access = "public" | "signedIn" | "view" | "capture" | "verify" | "import" | "office";
+export type Access =
+  | "public"
+  | "signedIn"
+  | "view"
+  | "capture"
+  | "verify"
+  | "import"
+  | "office"
+  | "audit";
 
 /** What the reply is made of. */
 export type ReplyKind = "json" | "xlsx" | "docx";

@@ -4,17 +4,22 @@ import type { Ctx } from "../app/context.ts";
 import type { Ledger } from "../app/open-ledger.ts";
 import { listRulebooks } from "../app/rank.ts";
 import type { Rules } from "../app/rules.ts";
-import { findSession, signIn, signOut } from "../app/sign-in.ts";
+import { signIn, signOut } from "../app/sign-in.ts";
 import { enterDistrict, whoAmI } from "../app/who.ts";
 import * as table from "../contract/contract.ts";
-import type { Access, Endpoint } from "../contract/endpoint.ts";
+import type { Access, Endpoint, Parsed } from "../contract/endpoint.ts";
 import { openApi } from "../contract/openapi.ts";
-import { type Refusal, type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+import type { Result } from "../domain/refusal/refusal.ts";
 import type { Role } from "../domain/unit/role.ts";
 import { may } from "../domain/unit/rights.ts";
 import { sheetLimits } from "../files/sheet/zip-guard.ts";
 import { readHealth } from "../store/queries/health.ts";
+import { mountAccount } from "./account.ts";
+import { originOf } from "./address.ts";
+import { type Session, askerOf, forged, isForged } from "./asker.ts";
+import { audited, noteAsker } from "./audited.ts";
 import { type DistrictEndpoint, handlers } from "./handlers.ts";
+import { inputOf, isStorable } from "./input.ts";
 import { replyFile, replyRefused } from "./reply.ts";
 import { dropToken, giveToken, readToken } from "./session-cookie.ts";
 
@@ -26,61 +31,13 @@ export type ApiBase = {
   readonly version: string;
 };
 
-type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>;
-
 const jsonBytesMax = 1_000_000;
-
-/** Whether the database can keep every text in it: no NUL, no half of a surrogate pair. */
-function isStorable(value: unknown): boolean {
-  if (typeof value === "string") return !/[\0\p{Surrogate}]/u.test(value);
-  if (typeof value !== "object" || value === null) return true;
-  return Object.entries(value).every(([name, own]) => isStorable(name) && isStorable(own));
-}
-
-/** The JSON object a request carries; empty for none, undefined for anything else. */
-async function bodyOf(c: Context): Promise<object | undefined> {
-  const text = await c.req.text();
-  if (text === "") return {};
-  try {
-    const body: unknown = JSON.parse(text);
-    return typeof body === "object" && body !== null && !Array.isArray(body) ? body : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function inputOf(c: Context, endpoint: Endpoint): Promise<Result<unknown>> {
-  const isJson = endpoint.method !== "GET" && endpoint.upload !== true;
-  const body = isJson ? await bodyOf(c) : {};
-  if (!body) return refuse("badRequest", { place: "JSON" });
-  const raw = { ...c.req.query(), ...body, ...c.req.param() };
-  if (!isStorable(raw)) return refuse("badRequest", { place: "U+0000" });
-  const parsed = endpoint.input.safeParse(raw);
-  if (parsed.success) return accept(parsed.data);
-  const issue = parsed.error.issues[0];
-  return refuse("badRequest", { place: issue?.path.join(".") ?? "" });
-}
 
 function isAllowed(access: Access, roles: readonly Role[]): boolean {
   if (access === "public" || access === "signedIn") return true;
   if (access === "office") return roles.includes("office");
   return may(roles, access);
 }
-
-function hostOf(c: Context): string {
-  return c.req.header("host") ?? new URL(c.req.url).host;
-}
-
-/** A change must come from our own pages: the right token, and no foreign origin. */
-function isForged(c: Context, session: Session | undefined): boolean {
-  if (c.req.method === "GET") return false;
-  const origin = c.req.header("origin");
-  if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === hostOf(c)))
-    return true;
-  return session !== undefined && c.req.header("x-csrf-token") !== session.csrf;
-}
-
-const forged: Refusal = { code: "badRequest", params: { place: "x-csrf-token" } };
 
 function fileName(ctx: Ctx, endpoint: Endpoint): string {
   return `${ctx.district.name}-${endpoint.summary.zh}-${ctx.today}`;
@@ -134,24 +91,31 @@ function mountSession(api: Hono, base: ApiBase): void {
       { store, rules: base.rules, today: base.today() },
       { id: session.person, login: session.login, name: session.name, csrf: session.csrf },
     );
-  api.post(table.contract.signIn.path, limited(jsonBytesMax), async (c) => {
-    if (isForged(c, undefined)) return replyRefused(c, forged);
-    const input = await inputOf(c, table.contract.signIn);
-    if (!input.ok) return replyRefused(c, input.refusal);
-    const result = await signIn(app, input.value as { login: string; password: string });
-    if (!result.ok) return replyRefused(c, result.refusal);
-    giveToken(c, result.value.token);
-    return c.json(await who(result.value.session));
-  });
-  api.delete(table.contract.signOut.path, async (c) => {
-    const session = await findSession(app, readToken(c));
+  api.post(
+    table.contract.signIn.path,
+    audited(app, table.contract.signIn),
+    limited(jsonBytesMax),
+    async (c) => {
+      if (isForged(c, undefined)) return replyRefused(c, forged);
+      const input = await inputOf(c, table.contract.signIn);
+      if (!input.ok) return replyRefused(c, input.refusal);
+      const asked = input.value as Parsed<typeof table.contract.signIn>;
+      noteAsker(c, { login: asked.login });
+      const result = await signIn(app, asked, originOf(c));
+      if (!result.ok) return replyRefused(c, result.refusal);
+      giveToken(c, result.value.token);
+      return c.json(await who(result.value.session));
+    },
+  );
+  api.delete(table.contract.signOut.path, audited(app, table.contract.signOut), async (c) => {
+    const session = await askerOf(c, app);
     if (session && isForged(c, session)) return replyRefused(c, forged);
     await signOut(app, readToken(c));
     dropToken(c);
     return c.json({});
   });
-  api.get(table.contract.me.path, async (c) => {
-    const session = await findSession(app, readToken(c));
+  api.get(table.contract.me.path, audited(app, table.contract.me), async (c) => {
+    const session = await askerOf(c, app);
     return session
       ? c.json(await who(session))
       : replyRefused(c, { code: "signedOut", params: {} });
@@ -164,20 +128,24 @@ function mountCommon(api: Hono, base: ApiBase): void {
     c.json({ ...(await readHealth(app)), version: base.version }),
   );
   api.get("/api/openapi.json", (c) => c.json(openApi(base.version)));
-  api.get(table.contract.listRulebooks.path, async (c) => {
-    const session = await findSession(app, readToken(c));
-    if (!session) return replyRefused(c, { code: "signedOut", params: {} });
-    const result = await listRulebooks({ rules: base.rules });
-    return result.ok ? c.json(result.value) : replyRefused(c, result.refusal);
-  });
+  api.get(
+    table.contract.listRulebooks.path,
+    audited(app, table.contract.listRulebooks),
+    async (c) => {
+      const session = await askerOf(c, app);
+      if (!session) return replyRefused(c, { code: "signedOut", params: {} });
+      const result = await listRulebooks({ rules: base.rules });
+      return result.ok ? c.json(result.value) : replyRefused(c, result.refusal);
+    },
+  );
 }
 
 function mountDistrict(api: Hono, base: ApiBase): void {
   for (const id of Object.keys(handlers) as DistrictEndpoint[]) {
     const endpoint: Endpoint = table.contract[id];
     const limit = limited(endpoint.upload ? sheetLimits.fileBytes : jsonBytesMax);
-    api.on(endpoint.method, endpoint.path, limit, async (c) => {
-      const session = await findSession(base.ledger.app, readToken(c));
+    api.on(endpoint.method, endpoint.path, audited(base.ledger.app, endpoint), limit, async (c) => {
+      const session = await askerOf(c, base.ledger.app);
       if (!session) return replyRefused(c, { code: "signedOut", params: {} });
       if (isForged(c, session)) return replyRefused(c, forged);
       return answerInDistrict(c, base, { id, session });
@@ -194,6 +162,7 @@ export function buildApi(base: ApiBase): Hono {
   });
   mountCommon(api, base);
   mountSession(api, base);
+  mountAccount(api, base.ledger.app);
   mountDistrict(api, base);
   api.all("/api/*", (c) => replyRefused(c, { code: "noSuchPage", params: {} }));
   return api;

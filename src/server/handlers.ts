@@ -13,6 +13,7 @@ import {
   startImport,
 } from "../app/import-preview.ts";
 import { judgeFacts } from "../app/judge-facts.ts";
+import { listAudit } from "../app/list-audit.ts";
 import { listProjects } from "../app/list-projects.ts";
 import { listSlips } from "../app/list-slips.ts";
 import { listUnits } from "../app/list-units.ts";
@@ -35,13 +36,14 @@ import { listViews, removeView, saveView } from "../app/views.ts";
 import type { contract } from "../contract/contract.ts";
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { Result } from "../domain/refusal/refusal.ts";
+import type { AccountEndpoint } from "./account.ts";
 
 type Contract = typeof contract;
 
 /** Endpoints within a district: everything but signing in and what is the same for all. */
 export type DistrictEndpoint = Exclude<
   keyof Contract,
-  "health" | "signIn" | "signOut" | "me" | "listRulebooks"
+  "health" | "signIn" | "signOut" | "me" | "listRulebooks" | AccountEndpoint
 >;
 
 type Answer<K extends DistrictEndpoint> = Contract[K]["reply"] extends "json"
@@ -96,4 +98,5 @@ export const handlers: {
   answerContest,
   verifyFact,
   showDebt,
+  listAudit,
 };

@@ -4,8 +4,15 @@ import { type Refusal, say } from "../domain/refusal/refusal.ts";
 
 /** A refusal as the outside sees it: its code, and the sentence in both languages. */
 export function replyRefused(c: Context, refusal: Refusal): Response {
+  c.set("refusal", refusal.code);
   const sentence = { zh: say(refusal, "zh"), en: say(refusal, "en") };
   return c.json({ refusal, sentence }, statusOf(refusal));
+}
+
+/** The code of the refusal a request was answered with, null for none. */
+export function refusalNoted(c: Context): string | null {
+  const code: unknown = c.get("refusal");
+  return typeof code === "string" ? code : null;
 }
 
 const types = {

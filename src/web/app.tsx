@@ -9,6 +9,7 @@ import { Shell } from "./shell/shell.tsx";
 import { type Late, late } from "./state/late.ts";
 
 const signIn = late(async () => (await import("./pages/sign-in.tsx")).SignInPage);
+const account = late(async () => (await import("./pages/account.tsx")).AccountPage);
 
 /** Every page is a chunk of its own, loaded when its address is opened, or while nothing else is to do. */
 const pages: readonly (readonly [string, Late<ComponentType>])[] = [
@@ -29,8 +30,13 @@ const pages: readonly (readonly [string, Late<ComponentType>])[] = [
   [patterns.reporting, late(async () => (await import("./pages/reporting.tsx")).ReportingPage)],
   [patterns.closing, late(async () => (await import("./pages/closing.tsx")).ClosingPage)],
   [patterns.disputes, late(async () => (await import("./pages/disputes.tsx")).DisputesPage)],
+  [patterns.audit, late(async () => (await import("./pages/audit.tsx")).AuditPage)],
 ];
-const allPages = [...pages, [patterns.signIn, signIn] as const];
+const allPages = [
+  ...pages,
+  [patterns.signIn, signIn] as const,
+  [patterns.account, account] as const,
+];
 
 /** Loads the page an address opens; the front door opens the list. */
 export async function startPage(pathname: string): Promise<void> {
@@ -58,6 +64,9 @@ export function App() {
       <Switch>
         <Route path={patterns.signIn}>
           <LatePage page={signIn} />
+        </Route>
+        <Route path={patterns.account}>
+          <LatePage page={account} />
         </Route>
         <Route path={patterns.home} component={Home} />
         {pages.map(([pattern, page]) => (

@@ -4,6 +4,8 @@ import { paths, patterns } from "./paths.ts";
 test("every address of the pages is as people have bookmarked it", () => {
   expect(patterns).toMatchInlineSnapshot(`
     {
+      "account": "/account",
+      "audit": "/:district/audit",
       "bulletin": "/:district/bulletin",
       "closing": "/:district/closing",
       "disputes": "/:district/disputes",
@@ -25,6 +27,7 @@ test("every address of the pages is as people have bookmarked it", () => {
   expect({
     home: paths.home(),
     signIn: paths.signIn(),
+    account: paths.account(),
     signInKeeping: paths.signIn("/tz/projects?q=康辉&units=3,5"),
     projects: paths.projects("tz", { units: "3,5", q: "", sort: "-delay" }),
     project: paths.project("tz", 12, { knownAt: "2024-02-29" }),
@@ -40,8 +43,11 @@ test("every address of the pages is as people have bookmarked it", () => {
     reporting: paths.reporting("tz", { to: "2024-02" }),
     closing: paths.closing("tz", { period: "2024-02" }),
     disputes: paths.disputes("tz", { show: "contests" }),
+    audit: paths.audit("tz", { person: "office" }),
   }).toMatchInlineSnapshot(`
     {
+      "account": "/account",
+      "audit": "/tz/audit?person=office",
       "bulletin": "/tz/bulletin?period=2024-02",
       "closing": "/tz/closing?period=2024-02",
       "disputes": "/tz/disputes?show=contests",

@@ -15,6 +15,7 @@ export function queryText(query: Query): string {
 export const patterns = {
   home: "/",
   signIn: "/sign-in",
+  account: "/account",
   projects: "/:district/projects",
   project: "/:district/projects/:id",
   wall: "/:district/wall",
@@ -29,6 +30,7 @@ export const patterns = {
   reporting: "/:district/reporting",
   closing: "/:district/closing",
   disputes: "/:district/disputes",
+  audit: "/:district/audit",
 } as const;
 
 const within =
@@ -40,6 +42,7 @@ const within =
 export const paths = {
   home: (): string => "/",
   signIn: (next?: string): string => `/sign-in${queryText({ next })}`,
+  account: (): string => "/account",
   projects: within("projects"),
   project: (district: string, id: number, query: Query = {}): string =>
     within(`projects/${id}`)(district, query),
@@ -57,4 +60,5 @@ export const paths = {
   reporting: within("reporting"),
   closing: within("closing"),
   disputes: within("disputes"),
+  audit: within("audit"),
 } as const;

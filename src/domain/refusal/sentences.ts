@@ -1,4 +1,5 @@
 import type { Bilingual } from "../language.ts";
+import { accountSentences } from "./account-sentences.ts";
 import { fileSentences } from "./file-sentences.ts";
 import { importingCellSentences } from "./importing-cell-sentences.ts";
 import { importingSentences } from "./importing-sentences.ts";
@@ -20,6 +21,7 @@ type Sentence = Bilingual & { readonly nature: Nature };
 /** Every refusal the product can make: what is wrong, where, and what to do. `{name}` is filled from `params`. */
 export const sentences = {
   ...valueSentences,
+  ...accountSentences,
   ...fileSentences,
   ...importingSentences,
   ...importingCellSentences,

@@ -4,12 +4,16 @@ import { type Result, accept } from "../refusal/refusal.ts";
 import type { ReportForm } from "./form.ts";
 import type { ReportState } from "./report.ts";
 
-/** How a report stands against its due day. */
-export type Lateness = {
+/** A report's due day and whether it is or was in time. */
+export type Timeliness = {
   readonly due: string;
   /** The day it was submitted on; null while it is not. */
   readonly submittedOn: string | null;
   readonly inTime: boolean;
+};
+
+/** How a report stands against its due day. */
+export type Lateness = Timeliness & {
   /** Working days after the due day up to submission, or up to today while there is none; refused where a year's calendar is unpublished. */
   readonly lateByWorkingDays: Result<number>;
 };
@@ -24,19 +28,25 @@ export type LatenessInput = {
 };
 
 /**
- * A report against its due day, by its first or its last submission as the form says. A report that is late by a
- * weekend alone is late by 0 working days. Refuses `calendarUnpublished` where the due day itself cannot be reckoned.
+ * Whether a report is in time, by its first or its last submission as the form says. Refuses `calendarUnpublished`
+ * where the due day cannot be reckoned.
  */
-export function latenessOf(input: LatenessInput): Result<Lateness> {
+export function timelinessOf(input: LatenessInput): Result<Timeliness> {
   const { form, calendar, holidays, report, today } = input;
   const due = dueDay(calendar, holidays, report.period);
   if (!due.ok) return due;
   const submittedOn = form.timelyBy === "first" ? report.firstSubmittedOn : report.submittedOn;
-  const day = submittedOn ?? today;
-  return accept({
-    due: due.value,
-    submittedOn,
-    inTime: day <= due.value,
-    lateByWorkingDays: workingDaysBetween(holidays, due.value, day),
-  });
+  return accept({ due: due.value, submittedOn, inTime: (submittedOn ?? today) <= due.value });
+}
+
+/**
+ * A report against its due day, in working days too. A report that is late by a weekend alone is late by 0 working
+ * days. Refuses `calendarUnpublished` where the due day itself cannot be reckoned.
+ */
+export function latenessOf(input: LatenessInput): Result<Lateness> {
+  const timely = timelinessOf(input);
+  if (!timely.ok) return timely;
+  const { due, submittedOn } = timely.value;
+  const lateByWorkingDays = workingDaysBetween(input.holidays, due, submittedOn ?? input.today);
+  return accept({ ...timely.value, lateByWorkingDays });
 }

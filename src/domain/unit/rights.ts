@@ -1,7 +1,7 @@
 import type { Role } from "./role.ts";
 
 /** What a role may do in the units it is granted for. Everything not listed is refused. */
-export type Right = "view" | "capture" | "import" | "verify";
+export type Right = "view" | "capture" | "import" | "verify" | "audit";
 
 const rights: Readonly<Record<Role, readonly Right[]>> = {
   office: ["view", "capture", "import", "verify"],
@@ -9,7 +9,7 @@ const rights: Readonly<Record<Role, readonly Right[]>> = {
   bureau: ["view", "capture", "verify"],
   taskforce: ["view"],
   leader: ["view"],
-  audit: ["view", "verify"],
+  audit: ["view", "verify", "audit"],
 };
 
 /** Whether any of the roles carries a right. Errors: none (total). */

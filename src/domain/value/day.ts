@@ -1,11 +1,11 @@
 import { accept, refuse } from "../refusal/refusal.ts";
 import type { Result } from "../refusal/refusal.ts";
-import { addDays, daysBetween, isIsoDay, lastOfMonth } from "./civil.ts";
+import { isIsoDay } from "./civil.ts";
+import { dayRange } from "./day-range.ts";
 import { readDay } from "./day-reading.ts";
-import type { Order } from "./decimal.ts";
-import { quarterEnds } from "./month-names.ts";
 
-// Beside the readers but apart from them: a page that only prints need not carry them.
+// Beside the readers but apart from them: a page that only prints or compares need not carry them.
+export { compareDay, dayRange, delayBetween, todayWithin } from "./day-range.ts";
 export { printDay } from "./print-day.ts";
 
 /**
@@ -47,29 +47,6 @@ export function dayOf(iso: string, precision: Precision): Day {
   return { day: keys[precision], precision };
 }
 
-/** First and last ISO day a day may be; `by` has no first. Throws on a malformed day (a bug). */
-export function dayRange(day: Day): { from: string | null; to: string } {
-  switch (day.precision) {
-    case "day":
-      return { from: day.day, to: day.day };
-    case "by":
-      return { from: null, to: day.day };
-    case "xun":
-      return {
-        from: day.day,
-        to: day.day.endsWith("21") ? lastOfMonth(day.day.slice(0, 7)) : addDays(day.day, 9),
-      };
-    case "month":
-      return { from: `${day.day}-01`, to: lastOfMonth(day.day) };
-    case "quarter": {
-      const { first, last } = quarterEnds(day.day);
-      return { from: `${first}-01`, to: lastOfMonth(last) };
-    }
-    case "year":
-      return { from: `${day.day}-01-01`, to: `${day.day}-12-31` };
-  }
-}
-
 /**
  * The day a text states, no finer than it states it: `2023.2.11`, `2023年10月`, `2023Q1`, `2024年4月底`, `31 March 2024`,
  * `Mar-24`, `不晚于2023年3月31日`. 月底 is the third xun, 年底 December. A half year is refused: it has no exact form.
@@ -80,36 +57,6 @@ export function parseDay(text: string, options: DayOptions = {}): Result<Day> {
   if (typeof stated === "string") return refuse(stated, { text: text.trim() });
   const day = dayOf(stated.iso, stated.precision);
   return accept(stated.limit ? dayOf(dayRange(day).to, "by") : day);
-}
-
-/** Whether that ISO day lies in the day's range. Throws on a malformed day (a bug). */
-export function todayWithin(day: Day, today: string): boolean {
-  const { from, to } = dayRange(day);
-  return (from === null || from <= today) && today <= to;
-}
-
-function order(a: string | null, b: string | null): Order {
-  if (a === b) return 0;
-  return (a ?? "") < (b ?? "") ? -1 : 1;
-}
-
-/** Orders two days by their first, then their last possible day; `by` comes first. Throws on a malformed day (a bug). */
-export function compareDay(a: Day, b: Day): Order {
-  const [first, second] = [dayRange(a), dayRange(b)];
-  return order(first.from, second.from) || order(first.to, second.to);
-}
-
-/**
- * How many days the other lies behind the planned one, as the interval both precisions allow; negative is early.
- * `min` is null when the other is only known as `by`. A planned `by` is a deadline: lateness counts from its day.
- * Throws on a malformed day (a bug).
- */
-export function delayBetween(planned: Day, other: Day): { min: number | null; max: number } {
-  const [plan, real] = [dayRange(planned), dayRange(other)];
-  return {
-    min: real.from === null ? null : daysBetween(plan.to, real.from),
-    max: daysBetween(plan.from ?? plan.to, real.to),
-  };
 }
 
 /**

@@ -35,8 +35,10 @@ export function parseValue(attribute: Attribute, text: string, reference?: strin
       return parseDay(tidy, { reference });
     case "choice":
       return parseChoice(attribute, tidy);
-    case "text":
     case "code":
       return accept(tidy);
+    case "text":
+      // Words stay as written: 、，。 are the writer's own.
+      return accept(text.trim());
   }
 }

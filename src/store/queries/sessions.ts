@@ -2,21 +2,28 @@ import { sql } from "kysely";
 import type { Db } from "../connection.ts";
 
 /** A live session with the person it belongs to. */
-export type SessionRow = { person: number; login: string; name: string; csrf: string };
+export type SessionRow = {
+  id: number;
+  person: number;
+  login: string;
+  name: string;
+  csrf: string;
+};
 
 /** How long a session lives without use, and at most. */
 export type SessionLimits = { readonly idleMinutes: number; readonly hours: number };
 
-/** Opens a session under the hash of its token. */
+/** Opens a session under the hash of its token, and answers its number. */
 export async function openSession(
   db: Db,
-  session: { tokenHash: Buffer; person: number; csrf: string },
+  session: { tokenHash: Buffer; person: number; csrf: string; address: string; agent: string },
   limits: SessionLimits,
-): Promise<void> {
-  await sql`insert into session (token_hash, person, csrf, expires_at)
-    values (${session.tokenHash}, ${session.person}, ${session.csrf}, now() + make_interval(hours => ${limits.hours}))`.execute(
-    db,
-  );
+): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    insert into session (token_hash, person, csrf, address, agent, expires_at)
+    values (${session.tokenHash}, ${session.person}, ${session.csrf}, ${session.address}, ${session.agent},
+      now() + make_interval(hours => ${limits.hours})) returning id`.execute(db);
+  return rows[0]?.id ?? 0;
 }
 
 /** The live session of a token, kept alive by this use; undefined when ended, expired, idle too long or unknown. */
@@ -26,7 +33,7 @@ export async function touchSession(
   limits: SessionLimits,
 ): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow & { stale: boolean }>`
-    select s.person, p.login, p.name, s.csrf, s.seen_at < now() - interval '1 minute' as stale
+    select s.id, s.person, p.login, p.name, s.csrf, s.seen_at < now() - interval '1 minute' as stale
     from session s join person p on p.id = s.person
     where s.token_hash = ${tokenHash} and s.ended_at is null and s.expires_at > now()
       and s.seen_at > now() - make_interval(mins => ${limits.idleMinutes})`.execute(db);

@@ -8,10 +8,15 @@ import { CorrectionCard } from "./correction-card.tsx";
 import { sorted } from "./disputes-model.ts";
 import { FactActions } from "./fact-actions.tsx";
 
-type DisputesProps = { readonly project: number; readonly fact: ProjectFact };
+type DisputesProps = {
+  readonly project: number;
+  readonly fact: ProjectFact;
+  /** Whether it stands today, and may be contested and corrected. */
+  readonly open: boolean;
+};
 
 /** Under a figure of the history: contests and corrections of it with their answers, and the ways to raise one. */
-export function FactDisputes({ project, fact }: DisputesProps) {
+export function FactDisputes({ project, fact, open }: DisputesProps) {
   const { id: district } = useDistrict();
   const { knownAt } = useKnownAt();
   const enabled = knownAt === undefined;
@@ -34,7 +39,7 @@ export function FactDisputes({ project, fact }: DisputesProps) {
           ))}
         </ul>
       )}
-      {fact.current && <FactActions fact={fact} />}
+      {open && <FactActions fact={fact} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { findAttribute } from "../../catalogue/project.ts";
 import { useLanguage } from "../messages/language.tsx";
 import { useMonthText } from "../messages/month-text.ts";
@@ -21,6 +21,7 @@ type ViewProps = { readonly view: MonthView };
 /** One project after the other, as a card for one hand. */
 export function PhoneCards({ view }: ViewProps) {
   const { params, patch } = useAddress();
+  const top = useRef<HTMLDivElement>(null);
   const wanted = new Set(wantedIn(view.sheet).map(({ key }) => placeOfKey(key).project));
   const asking = view.sheet.rows.filter(({ project }) => wanted.has(project.id));
   const rows = asking.length > 0 ? asking : view.sheet.rows.filter((row) => openIn(row).length > 0);
@@ -28,9 +29,12 @@ export function PhoneCards({ view }: ViewProps) {
   const index = Math.max(0, asked);
   const row = rows[index];
   if (!row) return null;
-  const show = (to: number) => patch({ project: rows[to]?.project.id }, { replace: true });
+  const show = (to: number) => {
+    patch({ project: rows[to]?.project.id }, { replace: true });
+    top.current?.scrollIntoView();
+  };
   return (
-    <div className="month-phone no-print">
+    <div className="month-phone no-print" ref={top}>
       <CardWays
         at={index}
         count={rows.length}

@@ -43,3 +43,8 @@ test("a node is answered by its day, or by 预计 and a day, completed from the 
 test("an empty cell is empty", () => {
   expect(readCell(node, "  ", context)).toEqual({ state: "empty" });
 });
+
+test("预计 in words that are no node's day is only a word", () => {
+  const progress = askFixture({ attribute: "progress" });
+  expect(readCell(progress, "预计下月封顶", context)).toMatchObject({ forecast: false });
+});

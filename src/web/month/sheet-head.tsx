@@ -41,7 +41,7 @@ function ColumnName({ column }: { readonly column: SheetColumn }) {
 function asksOfColumn(sheet: Sheet, index: number): readonly Ask[] {
   return sheet.rows.flatMap(({ cells }) => {
     const cell = cells[index];
-    return cell?.state === "ask" ? [cell.ask] : [];
+    return cell?.state === "ask" && cell.stated === null ? [cell.ask] : [];
   });
 }
 
@@ -49,6 +49,7 @@ function asksOfColumn(sheet: Sheet, index: number): readonly Ask[] {
 function Beside({ sheet, index }: HeadProps & { readonly index: number }) {
   const { grid } = useMonthText();
   const asks = asksOfColumn(sheet, index);
+  if (asks.length === 0) return null;
   const ofYear = asks.some(({ period }) => period?.length === 4);
   const yearPlan = asks.some(({ plan }) => plan?.period?.length === 4);
   return (

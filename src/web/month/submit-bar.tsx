@@ -37,7 +37,7 @@ export function SubmitBar({ view, submitting, onGo }: BarProps) {
   return (
     <footer className="submit-bar no-print">
       {submitting.unanswered && <Notice tone="warn">{text.unknown}</Notice>}
-      {submitting.error && <Failure error={submitting.error} />}
+      {submitting.error && !submitting.unanswered && <Failure error={submitting.error} />}
       <p className="submit-progress">
         <strong>
           {text.progress(

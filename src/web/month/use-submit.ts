@@ -42,12 +42,15 @@ export function useSubmit(view: MonthView): Submitting {
   const { district, unit, period } = view.place;
   const client = useQueryClient();
   const attempt = useStoredRecord(`guatu.month-submit.${nameOfPlace(view.place)}`);
-  const kept = attempt.record["key"];
+  const before = String(view.month.report.steps.filter(({ kind }) => kind === "submit").length);
+  // A submission recorded since is the answer: its key must not cover the next one, after a return.
+  const kept = attempt.record["before"] === before ? attempt.record["key"] : undefined;
   const { mutate, isPending, error, data } = useMutation({
     networkMode: "always",
     mutationFn: async () => {
       const key = kept ?? onceKey();
       attempt.put("key", key);
+      attempt.put("before", before);
       return call(submitMonth, { district, unit, period, key, notes: wordsFor(view) });
     },
     onSuccess: async () => {

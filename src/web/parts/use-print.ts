@@ -1,6 +1,7 @@
 import { findAttribute } from "../../catalogue/project.ts";
 import type { Language } from "../../domain/language.ts";
-import { type Day, printDay } from "../../domain/value/day.ts";
+import type { Day } from "../../domain/value/day.ts";
+import { printDay } from "../../domain/value/print-day.ts";
 import { type Money, printMoney } from "../../domain/value/money.ts";
 import { type Quantity, printQuantity } from "../../domain/value/quantity.ts";
 import type { Value } from "../../domain/value/value.ts";

@@ -1,4 +1,5 @@
-import type { ProjectPage } from "./project-types.ts";
+import { counts, lineOf } from "../../domain/ledger/fold.ts";
+import type { ProjectFact, ProjectPage } from "./project-types.ts";
 
 /**
  * Everything said of an attribute, in the order given. A node of the schedule may rest on facts of another
@@ -19,4 +20,14 @@ export function historyFacts(
   return project.facts.filter(
     (fact) => fact.attribute === attribute || base.has(`${fact.attribute} ${fact.scope}`),
   );
+}
+
+/**
+ * Whether a fact is the one that stands today: it counts, or it will once the board reaches its day and nothing
+ * newer was said on its line. Those are contested and corrected, the figures of the month just reported among them.
+ */
+export function stands(fact: ProjectFact, facts: readonly ProjectFact[]): boolean {
+  if (fact.current) return true;
+  const line = facts.filter((each) => counts(each) && lineOf(each) === lineOf(fact));
+  return counts(fact) && line.every(({ seq, current }) => !current && seq <= fact.seq);
 }

@@ -7,7 +7,7 @@ import { usePrint } from "../parts/use-print.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { EvidenceList } from "./evidence.tsx";
 import { FactWhen } from "./fact-when.tsx";
-import { historyFacts } from "./history-facts.ts";
+import { historyFacts, stands } from "./history-facts.ts";
 import type { ProjectFact, ProjectPage } from "./project-types.ts";
 import { useHistory } from "./use-history.ts";
 import "./history.css";
@@ -29,6 +29,7 @@ export function History(props: { readonly project: ProjectPage }) {
             project={props.project.id}
             fact={fact}
             named={fact.attribute !== open}
+            open={stands(fact, facts)}
             corrected={facts.find(({ seq }) => seq === fact.corrects)}
           />
         ))}
@@ -42,11 +43,13 @@ type ItemProps = {
   readonly fact: ProjectFact;
   /** Whether it is of another attribute than the title says, and must name its own. */
   readonly named: boolean;
+  /** Whether it may be contested and corrected. */
+  readonly open: boolean;
   /** The fact this one corrects, when it is of the same attribute. */
   readonly corrected: ProjectFact | undefined;
 };
 
-function HistoryItem({ project: id, fact, named, corrected }: ItemProps) {
+function HistoryItem({ project: id, fact, named, open, corrected }: ItemProps) {
   const { common, project } = useText();
   const print = usePrint();
   const text = project.history;
@@ -89,7 +92,7 @@ function HistoryItem({ project: id, fact, named, corrected }: ItemProps) {
         </dd>
       </dl>
       <RecordLine fact={fact} />
-      <FactDisputes project={id} fact={fact} />
+      <FactDisputes project={id} fact={fact} open={open} />
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from "../../domain/value/civil.ts";
-import { type Day, dayRange } from "../../domain/value/day.ts";
+import type { Day } from "../../domain/value/day.ts";
+import { dayRange } from "../../domain/value/day-range.ts";
 
 /** A stretch of time that the strip shows, whole months from `from` to `to`. */
 export type TimeScale = { readonly from: string; readonly to: string };

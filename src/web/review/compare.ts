@@ -5,7 +5,7 @@ import {
   scaleDecimal,
   subtractDecimal,
 } from "../../domain/value/decimal.ts";
-import { delayBetween } from "../../domain/value/day.ts";
+import { delayBetween } from "../../domain/value/day-range.ts";
 import type { Value } from "../../domain/value/value.ts";
 import { isDay, isMoney, isQuantity } from "../parts/use-print.ts";
 

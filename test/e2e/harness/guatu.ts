@@ -3,6 +3,7 @@ import { type Browser, type BrowserContextOptions, type Page, chromium } from "p
 import { test as base, expect, inject } from "vitest";
 import type { Language } from "../../../src/domain/language.ts";
 import type { Role } from "../../../src/domain/unit/role.ts";
+import type { Session } from "./session.ts";
 import { watch } from "./watch.ts";
 
 /** The two windows the pages are made for. */
@@ -11,6 +12,12 @@ export const sizes = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 } as const satisfies Record<string, BrowserContextOptions>;
 
+/** An installation and who is signed in to it. */
+export type Home = {
+  readonly address: string;
+  readonly sessions: Readonly<Record<string, Session>>;
+};
+
 export type Visit = {
   /** Who is signed in: a role of the sample, `owner` of the empty installation, or nobody. */
   readonly as?: Role | "owner" | "nobody";
@@ -18,15 +25,25 @@ export type Visit = {
   readonly language?: Language;
   /** Requests the server is expected to refuse, as `GET /api/me 401`. */
   readonly refusals?: readonly string[];
+  /** An installation of the test's own instead of the shared one. */
+  readonly at?: Home;
+  /** The network is taken away for a while: requests that fail for it are no fault. */
+  readonly offline?: boolean;
 };
 
 type Opened = { readonly page: Page; readonly check: () => Promise<void> };
 
+function sharedHome(as: string): Home {
+  const { sample, empty, sessions } = inject("run");
+  return { address: (as === "owner" ? empty : sample).address, sessions };
+}
+
+const isOffline = (fault: string) => fault.includes("net::ERR_INTERNET_DISCONNECTED");
+
 async function open(browser: Browser, path: string, visit: Visit): Promise<Opened> {
   const { as = "office", size = "desk", language = "zh", refusals = [] } = visit;
-  const run = inject("run");
-  const { address } = as === "owner" ? run.empty : run.sample;
-  const session = run.sessions[as];
+  const { address, sessions } = visit.at ?? sharedHome(as);
+  const session = sessions[as];
   const context = await browser.newContext({
     ...sizes[size],
     baseURL: address,
@@ -44,7 +61,8 @@ async function open(browser: Browser, path: string, visit: Visit): Promise<Opene
   await page.goto(path);
   const check = async () => {
     await context.close();
-    expect(seen.faults).toEqual([]);
+    const faults = seen.faults.filter((fault) => !(visit.offline && isOffline(fault)));
+    expect(faults).toEqual([]);
     expect(seen.refusals.toSorted()).toEqual(refusals.toSorted());
   };
   return { page, check };

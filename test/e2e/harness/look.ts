@@ -1,13 +1,10 @@
 import { expect } from "vitest";
 import type { Page } from "playwright-core";
 import type { Language } from "../../../src/domain/language.ts";
-import { en } from "../../../src/web/messages/en.ts";
-import { zh } from "../../../src/web/messages/zh.ts";
 import { barriers } from "./axe.ts";
-import { type sizes, keep, test } from "./guatu.ts";
+import { type Home, type Visit, keep, sizes, test } from "./guatu.ts";
 import { type Place, places } from "./places.ts";
-
-const texts = { zh, en };
+import { texts } from "./texts.ts";
 
 /** How much the page is wider than its window, in CSS pixels. */
 function overflow(page: Page): Promise<number> {
@@ -29,7 +26,7 @@ async function lookAt(page: Page, place: Place, language: Language): Promise<voi
   await place.drawn(page, text).first().waitFor();
   await page.getByText(text.common.loading).waitFor({ state: "detached" });
   await page.evaluate(() => document.fonts.ready);
-  expect(await page.title()).toBe(`${place.title(text)} · ${text.common.app}`);
+  expect(await page.title()).toBe(`${place.title(text, language)} · ${text.common.app}`);
   expect(await page.locator("html").getAttribute("lang")).toBe(language === "zh" ? "zh-CN" : "en");
   expect(await overflow(page)).toBe(0);
   expect(await cutOff(page)).toEqual([]);
@@ -52,4 +49,22 @@ export function lookAround(size: keyof typeof sizes): void {
         await page.setViewportSize({ width: place.paper, height: 1100 });
         await keep(page, `${place.name}.${language}.print`);
       });
+}
+
+const windows = Object.keys(sizes) as (keyof typeof sizes)[];
+
+/** Looks at one page of an installation of the test's own, in every window and language. */
+export async function lookEverywhere(
+  visit: (path: string, visit: Visit) => Promise<Page>,
+  place: Place,
+  home: Home,
+): Promise<void> {
+  for (const size of windows)
+    for (const language of ["zh", "en"] as const) {
+      const as = place.as ?? "office";
+      const page = await visit(await place.path(), { as, at: home, language, size });
+      await lookAt(page, place, language);
+      await keep(page, `${place.name}.${language}.${size}`);
+      expect(await barriers(page)).toEqual([]);
+    }
 }

@@ -1,16 +1,18 @@
 import type { Page } from "playwright-core";
+import type { Language } from "../../../src/domain/language.ts";
+import { printPeriod } from "../../../src/domain/value/period.ts";
 import type { Role } from "../../../src/domain/unit/role.ts";
-import type { Messages } from "../../../src/web/messages/zh.ts";
 import { previewPath, projectPath } from "./ask.ts";
+import type { Texts } from "./texts.ts";
 
 /** A page to look at, whatever the language and the window. */
 export type Place = {
   readonly name: string;
   readonly path: () => Promise<string>;
   /** What the tab says, before the name of the product. */
-  readonly title: (text: Messages) => string;
+  readonly title: (text: Texts, language: Language) => string;
   /** Shown once the answer of the server is drawn. */
-  readonly drawn: (page: Page, text: Messages) => ReturnType<Page["locator"]>;
+  readonly drawn: (page: Page, text: Texts) => ReturnType<Page["locator"]>;
   readonly as?: Role | "nobody";
   /** Looked at on paper too: how wide the paper is within its margins, in CSS pixels. */
   readonly paper?: number;
@@ -125,4 +127,85 @@ export const places: readonly Place[] = [
     drawn: (page) => page.getByRole("paragraph").filter({ hasText: "示例区重大项目办公室文件" }),
     paper: papers.bulletin,
   },
+  {
+    name: "month-choice",
+    path: at("/sample/month"),
+    title: ({ month }) => month.choice.title,
+    drawn: (page) => page.getByRole("row").filter({ hasText: "云溪高新区" }),
+  },
+  {
+    name: "month",
+    path: at("/sample/month/2/2026-01"),
+    as: "town",
+    title: ({ month }, language) => month.title("云溪高新区", printPeriod("2026-01", language)),
+    drawn: (page, { month }) => page.getByRole("button", { name: month.submit.button }),
+    paper: papers.across,
+  },
+  {
+    name: "month-read",
+    path: at("/sample/month/2/2025-12"),
+    title: ({ month }, language) => month.title("云溪高新区", printPeriod("2025-12", language)),
+    drawn: (page, { month }) => page.getByText(month.readOnly.accepted),
+  },
+  {
+    name: "review-none",
+    path: at("/sample/review"),
+    title: ({ review }) => review.title,
+    drawn: (page, { review }) => page.getByText(review.emptyTitle),
+  },
+  {
+    name: "reporting",
+    path: at("/sample/reporting"),
+    title: ({ reporting }) => reporting.title,
+    drawn: (page) => page.getByText("云溪高新区"),
+    paper: papers.across,
+  },
+  {
+    name: "reporting-debt",
+    path: at("/sample/reporting?view=debt"),
+    title: ({ reporting }) => reporting.title,
+    drawn: (page) => page.getByText("云溪高新区"),
+    paper: papers.across,
+  },
+  {
+    name: "closing",
+    path: at("/sample/closing"),
+    title: ({ closing }) => closing.title,
+    drawn: (page, { closing }) => page.getByRole("heading", { name: closing.openUnits }),
+  },
+  {
+    name: "disputes",
+    path: at("/sample/disputes"),
+    title: ({ disputes }) => disputes.title,
+    drawn: (page, { disputes }) => page.getByText(disputes.noCorrections),
+  },
 ];
+
+/** Pages that look like this only in the middle of a month's story. */
+export const livePlaces = {
+  review: {
+    name: "review",
+    path: at("/sample/review"),
+    title: ({ review }) => review.title,
+    drawn: (page) => page.getByRole("heading", { name: "翰桥氢能装备生产基地项目" }),
+  },
+  returned: {
+    name: "month-returned",
+    path: at("/sample/month/2/2026-01"),
+    as: "town",
+    title: ({ month }, language) => month.title("云溪高新区", printPeriod("2026-01", language)),
+    drawn: (page, { month }) => page.getByText(month.returned),
+  },
+  contests: {
+    name: "disputes-contests",
+    path: at("/sample/disputes?show=contests&state=all"),
+    title: ({ disputes }) => disputes.title,
+    drawn: (page, { disputes }) => page.getByText(disputes.answer.rejected),
+  },
+  closed: {
+    name: "closing-closed",
+    path: at("/sample/closing?period=2026-01"),
+    title: ({ closing }) => closing.title,
+    drawn: (page, { closing }) => page.getByRole("heading", { name: closing.issueOne }),
+  },
+} as const satisfies Record<string, Place>;

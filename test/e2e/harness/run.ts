@@ -1,9 +1,9 @@
-import { chromium, request } from "playwright-core";
+import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { roles } from "../../../src/domain/unit/role.ts";
 import { launchOptions } from "../../../tools/chromium.mjs";
 import { type Installation, install } from "./installation.ts";
-import type { Session } from "./session.ts";
+import { type Session, signIn } from "./session.ts";
 
 /** What all tests of a run share: one browser, one installation with the samples, one empty. */
 export type Run = {
@@ -19,15 +19,6 @@ declare module "vitest" {
   export interface ProvidedContext {
     run: Run;
   }
-}
-
-async function signIn({ address, password }: Installation, login: string): Promise<Session> {
-  const visitor = await request.newContext({ baseURL: address });
-  const answer = await visitor.post("/api/session", { data: { login, password } });
-  if (!answer.ok()) throw new Error(`${login} cannot sign in: ${await answer.text()}`);
-  const session = await visitor.storageState();
-  await visitor.dispose();
-  return session;
 }
 
 /** Starts what the run shares, and stops it afterwards; what did start is stopped too when another part does not. */

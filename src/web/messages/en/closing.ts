@@ -22,7 +22,6 @@ export const closing = {
   },
   goReview: "Review",
   goMonth: "See the report",
-  close: "Close",
   closeMonth: (period: string) => `Close ${period}`,
   notOffice: "The project office closes months; here you can read.",
   closing: {
@@ -78,6 +77,4 @@ export const closing = {
     who: "Who, when",
   },
   seq: (seq: number) => `no. ${seq}`,
-  done: (period: string) => `${period} is closed.`,
-  reissued: (period: string) => `The bulletin of ${period} was issued again.`,
 } satisfies typeof zh;

@@ -14,8 +14,6 @@ export const disputes = {
   noCorrections: "No corrections",
   noContests: "No contests",
   none: "Press a figure on a project's page: from its history it can be contested or corrected.",
-  mineFirst: "What waits for you comes first",
-  mine: "Waits for you",
   from: "Was",
   to: "Becomes",
   claimed: "Should be, they say",

@@ -29,7 +29,6 @@ export const review = {
   select: (name: string) => `Select “${name}”`,
   findings: (n: number) => (n === 1 ? "1 finding" : `${n} findings`),
   figures: (n: number) => (n === 1 ? "1 figure" : `${n} figures`),
-  decided: { accepted: "Accepted", returned: "Returned" },
   columns: {
     item: "Item",
     now: "As reported",
@@ -39,10 +38,7 @@ export const review = {
     share: "Against plan",
     evidence: "Evidence",
   },
-  noEvidence: "No evidence",
   same: "Unchanged",
-  times: (n: string) => `${n} times`,
-  lastOf: (period: string) => ` (${period})`,
   note: (text: string) => `Their word: ${text}`,
   noNote: "No word given",
   lastNote: (text: string) => `Said before: ${text}`,
@@ -60,8 +56,6 @@ export const review = {
   clear: "Clear selection",
   selected: (n: number) => `${n} selected`,
   notOffice: "The project office accepts and returns; here you can only read.",
-  own: (name: string) =>
-    `Some of these figures are your own (${name}). Nobody judges their own figures: ask a colleague.`,
   keys: "Keys",
   keyList: {
     next: "Next",

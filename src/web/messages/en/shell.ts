@@ -22,6 +22,8 @@ export const shell = {
   person: "My account",
   roles: "Here I am",
   answersFor: "Answering for",
+  audit: "Audit log",
+  account: "Password and sessions",
   signOut: "Sign out",
   signIn: {
     title: "Sign in",

@@ -20,7 +20,6 @@ export const closing = {
   },
   goReview: "去审核",
   goMonth: "看月报",
-  close: "封账",
   closeMonth: (period: string) => `封账 ${period}`,
   notOffice: "封账由项目办做，您在这里可以查看。",
   closing: {
@@ -75,6 +74,4 @@ export const closing = {
     who: "谁、何时",
   },
   seq: (seq: number) => `第 ${seq} 条`,
-  done: (period: string) => `${period} 已封账。`,
-  reissued: (period: string) => `${period} 通报已重新印发。`,
 };

@@ -12,8 +12,6 @@ export const disputes = {
   noCorrections: "没有更正申请",
   noContests: "没有质疑",
   none: "在项目页点一个数，打开它的全部记录，就可以质疑或申请更正。",
-  mineFirst: "等您办的排在前面",
-  mine: "等您办",
   from: "原数",
   to: "改为",
   claimed: "质疑者认为",

@@ -27,7 +27,6 @@ export const review = {
   select: (name: string) => `选中“${name}”`,
   findings: (n: number) => `${n} 处提示`,
   figures: (n: number) => `${n} 个数`,
-  decided: { accepted: "已采纳", returned: "已退回" },
   columns: {
     item: "事项",
     now: "本次所报",
@@ -37,10 +36,7 @@ export const review = {
     share: "与计划比",
     evidence: "依据",
   },
-  noEvidence: "无依据",
   same: "未变",
-  times: (n: string) => `${n} 倍`,
-  lastOf: (period: string) => `（${period}）`,
   note: (text: string) => `填报说明：${text}`,
   noNote: "没有说明",
   lastNote: (text: string) => `上期说明：${text}`,
@@ -57,7 +53,6 @@ export const review = {
   clear: "取消选择",
   selected: (n: number) => `已选 ${n} 项`,
   notOffice: "采纳和退回由项目办做，您在这里只能看。",
-  own: (name: string) => `其中有您（${name}）自己填的数。自己填的不能自己审，请换一位同事。`,
   keys: "快捷键",
   keyList: {
     next: "下一项",

@@ -20,6 +20,8 @@ export const shell = {
   person: "我的账号",
   roles: "在本区的身份",
   answersFor: "负责单位",
+  audit: "审计日志",
+  account: "密码与登录",
   signOut: "退出登录",
   signIn: {
     title: "登录",

@@ -1,0 +1,46 @@
+import * as z from "zod/mini";
+import { endpoint } from "./endpoint.ts";
+import { bilingualSchema, inDistrict } from "./shared.ts";
+
+/** How an answer came out: done (below 400), refused (below 500), failed. */
+export const auditResults = ["done", "refused", "failed"] as const;
+
+const labelledSchema = z.object({ id: z.string(), label: bilingualSchema });
+
+export const listAudit = endpoint({
+  id: "listAudit",
+  method: "GET",
+  path: "/api/districts/:district/audit",
+  summary: { zh: "审计日志", en: "Audit log" },
+  access: "audit",
+  input: z.object({
+    ...inDistrict,
+    /** A login or a name, whole. */
+    person: z._default(z.string().check(z.maxLength(100)), ""),
+    result: z.optional(z.enum(auditResults)),
+    endpoint: z._default(z.string().check(z.maxLength(100)), ""),
+    /** The number of the last entry seen; the entries before it follow. */
+    before: z.optional(z.coerce.number().check(z.int(), z.positive())),
+  }),
+  output: z.object({
+    /** Newest first. */
+    entries: z.array(
+      z.object({
+        id: z.number(),
+        at: z.string(),
+        /** Null for a stranger. */
+        person: z.nullable(z.object({ login: z.string(), name: z.string() })),
+        endpoint: labelledSchema,
+        path: z.string(),
+        status: z.number(),
+        result: z.enum(auditResults),
+        refusal: z.nullable(z.string()),
+        address: z.string(),
+      }),
+    ),
+    /** To be given as `before` for the older ones; null at the end. */
+    next: z.nullable(z.number()),
+    /** What may be asked for as `endpoint`. */
+    endpoints: z.array(labelledSchema),
+  }),
+});
