@@ -6,8 +6,7 @@ import { type GrantRow, listGrants } from "../store/queries/people.ts";
 import type { Reader } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
 import { reportingDay } from "./reporting-day.ts";
-import type { Due } from "./reporting-owed.ts";
-import { entriesOf } from "./reporting-wall.ts";
+import { type Shown, entriesOf } from "./reporting-wall.ts";
 
 /** One line of the morning's list. */
 export type DigestLine = {
@@ -57,11 +56,11 @@ function actorsOf(ctx: Ctx, grants: readonly GrantRow[]): Actor[] {
 export async function digestOf(
   ctx: Ctx,
   reader: Reader,
-  given: { readonly dues: readonly Due[]; readonly names: ReadonlyMap<number, string> },
+  given: { readonly shown: readonly Shown[]; readonly names: ReadonlyMap<number, string> },
 ): Promise<DigestLine[]> {
   const { calendar, holidays } = ctx.rules.reporting;
   const digests = digestsOn({
-    entries: entriesOf(ctx, given.dues),
+    entries: entriesOf(given.shown),
     clock: calendar,
     holidays,
     people: actorsOf(ctx, await listGrants(reader)),

@@ -1,7 +1,7 @@
 import { dueDay } from "../domain/casework/reporting-calendar.ts";
 import type { Result } from "../domain/refusal/refusal.ts";
 import { type WallCell, wallCellOf } from "../domain/reporting/owing.ts";
-import { timelinessOf } from "../domain/reporting/lateness.ts";
+import { isInTime } from "../domain/reporting/lateness.ts";
 import type { WallEntry } from "../domain/reporting/urge.ts";
 import type { Ctx } from "./context.ts";
 import type { Due } from "./reporting-owed.ts";
@@ -16,20 +16,30 @@ export function dueDayOf(ctx: Pick<Ctx, "rules">, period: string): Result<string
   return dueDay(calendar, holidays, period);
 }
 
-/** What the wall shows for a unit in a period. */
-export function cellOf(ctx: Ctx, { owes, report }: Due): WallCell {
-  const { form, calendar, holidays } = ctx.rules.reporting;
+/** A unit in a period as the wall shows it; `due` is null where nobody can tell the day, and nothing is late then. */
+export type Shown = Due & { readonly due: string | null; readonly cell: WallCell };
+
+/** The cells of some units and periods. A period's day is reckoned once, however many units it is for. */
+export function shownOf(ctx: Ctx, dues: readonly Due[]): Shown[] {
+  const { form } = ctx.rules.reporting;
   const today = reportingDay(ctx);
-  const late = timelinessOf({ form, calendar, holidays, report: report.state, today });
-  const { due, inTime } = late.ok ? late.value : { due: never, inTime: true };
-  return wallCellOf({ owes, report: report.state, due, inTime, today });
+  const days = new Map<string, string | null>();
+  for (const period of new Set(dues.map(({ report }) => report.period))) {
+    const day = dueDayOf(ctx, period);
+    days.set(period, day.ok ? day.value : null);
+  }
+  return dues.map(({ owes, report }) => {
+    const due = days.get(report.period) ?? null;
+    const { state } = report;
+    const inTime = due === null || isInTime({ form, report: state, today }, due);
+    const cell = wallCellOf({ owes, report: state, due: due ?? never, inTime, today });
+    return { owes, report, due, cell };
+  });
 }
 
 /** The wall's cells whose due day is known, for reminding and urging. */
-export function entriesOf(ctx: Ctx, dues: readonly Due[]): WallEntry[] {
-  return dues.flatMap((each): WallEntry[] => {
-    const { unit, period } = each.report;
-    const due = dueDayOf(ctx, period);
-    return due.ok ? [{ unit, period, due: due.value, cell: cellOf(ctx, each) }] : [];
-  });
+export function entriesOf(shown: readonly Shown[]): WallEntry[] {
+  return shown.flatMap(({ report, due, cell }): WallEntry[] =>
+    due === null ? [] : [{ unit: report.unit, period: report.period, due, cell }],
+  );
 }

@@ -7,8 +7,8 @@ import type { Ctx } from "./context.ts";
 import { closingOf } from "./report-load.ts";
 import { digestOf } from "./reporting-digest.ts";
 import { reportingDay } from "./reporting-day.ts";
-import { type Due, type Reporting, findOpen, loadReporting } from "./reporting-owed.ts";
-import { cellOf, dueDayOf } from "./reporting-wall.ts";
+import { type Reporting, findOpen, loadReporting } from "./reporting-owed.ts";
+import { type Shown, dueDayOf, shownOf } from "./reporting-wall.ts";
 
 type Page = Output<typeof endpoint>;
 
@@ -29,10 +29,10 @@ function periodPage(ctx: Ctx, period: string, { closings }: Reporting): Page["pe
   };
 }
 
-function cellPage(ctx: Ctx, due: Due): Page["cells"][number] {
-  const { unit, period, id, steps } = due.report;
+function cellPage({ report, cell }: Shown): Page["cells"][number] {
+  const { unit, period, id, steps } = report;
   const urged = steps.findLast((row) => row.step === "urged")?.on_day ?? null;
-  return { unit, period, state: cellOf(ctx, due), report: id, urged };
+  return { unit, period, state: cell, report: id, urged };
 }
 
 /** 报送墙: units × months with where each report stands, and this morning's list for the asker. Twelve queries. */
@@ -41,6 +41,7 @@ export function showReporting(ctx: Ctx, asked: Parsed<typeof endpoint>): Promise
     const found = await findOpen(ctx, reader);
     const periods = monthsUpTo(asked.to ?? found.open, asked.months);
     const reporting = await loadReporting(ctx, reader, { ...found, periods });
+    const shown = shownOf(ctx, reporting.dues);
     const used = new Set(reporting.dues.map(({ report }) => report.unit));
     const units = (await listUnits(reader)).filter((unit) => used.has(unit.id));
     const names = new Map(units.map((unit) => [unit.id, unit.name]));
@@ -49,8 +50,8 @@ export function showReporting(ctx: Ctx, asked: Parsed<typeof endpoint>): Promise
       open: reporting.open,
       periods: periods.map((period) => periodPage(ctx, period, reporting)),
       units: units.map(({ id, name, kind }) => ({ id, name, kind })),
-      cells: reporting.dues.map((due) => cellPage(ctx, due)),
-      digest: await digestOf(ctx, reader, { dues: reporting.dues, names }),
+      cells: shown.map(cellPage),
+      digest: await digestOf(ctx, reader, { shown, names }),
     });
   });
 }

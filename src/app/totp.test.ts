@@ -27,7 +27,9 @@ test.each([
 });
 
 test("a code is taken in its half minute and the two beside it, and in no other", () => {
-  const found = [-2, -1, 0, 1, 2].map((off) => stepOfCode(secret, codeOf(secret, 1000 + off), 1000));
+  const found = [-2, -1, 0, 1, 2].map((off) =>
+    stepOfCode(secret, codeOf(secret, 1000 + off), 1000),
+  );
   expect(found).toEqual([undefined, 999, 1000, 1001, undefined]);
   for (const code of ["", "12345", "1234567", "abcdef", "１２３４５６"])
     expect(stepOfCode(secret, code, 1000)).toBeUndefined();

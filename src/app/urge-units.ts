@@ -8,7 +8,7 @@ import { checkBegun } from "./month.ts";
 import { refused } from "./refused.ts";
 import { reportingDay } from "./reporting-day.ts";
 import { type Due, findOpen, loadReporting } from "./reporting-owed.ts";
-import { cellOf } from "./reporting-wall.ts";
+import { shownOf } from "./reporting-wall.ts";
 
 /** What a unit can still do something about. */
 const urgeable: readonly WallCell[] = ["notDue", "due", "late", "returned"];
@@ -31,12 +31,13 @@ export function urgeUnits(
       stop.unless(checkBegun(ctx, period));
       const found = await findOpen(ctx, writer);
       const { dues } = await loadReporting(ctx, writer, { ...found, periods: [period] });
+      const shown = shownOf(ctx, dues);
       const onDay = reportingDay(ctx);
       const steps: NewStep[] = [];
       for (const unit of new Set(asked.units)) {
-        const due = dues.find((each) => each.report.unit === unit);
+        const due = shown.find((each) => each.report.unit === unit);
         if (!due) return stop("noSuchUnit", { unit });
-        if (!urgeable.includes(cellOf(ctx, due)) || isUrgedOn(due, onDay)) continue;
+        if (!urgeable.includes(due.cell) || isUrgedOn(due, onDay)) continue;
         const form = ctx.rules.reporting.form.id;
         const report = await ensureReport(writer, { unit, form, period });
         steps.push({ report, step: "urged", reason: null, onDay });

@@ -57,7 +57,7 @@ export const changePassword = endpoint({
   input: z.object({ old: password, new: password }),
   output: z.object({ ended: z.number() }),
   refusals: [
-    "wrongOldPassword",
+    "wrongOwnPassword",
     "lockedOut",
     "passwordTooShort",
     "passwordIsLogin",

@@ -44,6 +44,12 @@ import {
   submitMonth,
   urgeUnits,
 } from "./reporting.ts";
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  removeSecondFactor,
+  showSecondFactor,
+} from "./second-factor.ts";
 import { health, me, signIn, signOut } from "./session.ts";
 import { stateFact } from "./statement.ts";
 import { listViews, removeView, saveView } from "./view.ts";
@@ -100,6 +106,10 @@ export const contract = {
   endSession,
   endOtherSessions,
   changePassword,
+  showSecondFactor,
+  beginSecondFactor,
+  confirmSecondFactor,
+  removeSecondFactor,
 } as const satisfies Record<string, Endpoint>;
 
 /** The name of an endpoint. */

@@ -35,7 +35,7 @@ export const confirmSecondFactor = endpoint({
   input: z.object({ code }),
   /** Shown this once. */
   output: z.object({ recoveryCodes: z.array(z.string()) }),
-  refusals: ["noSecondFactor", "secondFactorThere", "wrongCode"],
+  refusals: ["noSecondFactor", "secondFactorThere", "wrongCode", "lockedOut"],
 });
 
 export const removeSecondFactor = endpoint({

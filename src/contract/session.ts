@@ -36,9 +36,11 @@ export const signIn = endpoint({
   input: z.object({
     login: z.string().check(z.minLength(1), z.maxLength(100)),
     password: z.string().check(z.minLength(1), z.maxLength(200)),
+    /** Of the authenticator, or a recovery code; asked for by `codeNeeded`. */
+    code: z.optional(z.string().check(z.maxLength(40))),
   }),
   output: meSchema,
-  refusals: ["wrongPassword", "lockedOut"],
+  refusals: ["wrongPassword", "lockedOut", "codeNeeded", "wrongCode"],
 });
 
 export const signOut = endpoint({

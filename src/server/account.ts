@@ -4,6 +4,10 @@ import { changePassword } from "../app/change-password.ts";
 import { endOtherSessions } from "../app/end-other-sessions.ts";
 import { endSession } from "../app/end-session.ts";
 import { listSessions } from "../app/list-sessions.ts";
+import { showSecondFactor } from "../app/show-second-factor.ts";
+import { beginSecondFactor } from "../app/begin-second-factor.ts";
+import { confirmSecondFactor } from "../app/confirm-second-factor.ts";
+import { removeSecondFactor } from "../app/remove-second-factor.ts";
 import type { SignedIn } from "../app/signed-in.ts";
 import { contract } from "../contract/contract.ts";
 import type { Endpoint, Output, Parsed } from "../contract/endpoint.ts";
@@ -15,14 +19,31 @@ import { inputOf } from "./input.ts";
 import { replyRefused } from "./reply.ts";
 
 /** Endpoints of a person's own account, outside any district. */
-export type AccountEndpoint = "listSessions" | "endSession" | "endOtherSessions" | "changePassword";
+export type AccountEndpoint =
+  | "listSessions"
+  | "endSession"
+  | "endOtherSessions"
+  | "changePassword"
+  | "showSecondFactor"
+  | "beginSecondFactor"
+  | "confirmSecondFactor"
+  | "removeSecondFactor";
 
 const handlers: {
   readonly [K in AccountEndpoint]: (
     signed: SignedIn,
     input: Parsed<(typeof contract)[K]>,
   ) => Promise<Result<Output<(typeof contract)[K]>>>;
-} = { listSessions, endSession, endOtherSessions, changePassword };
+} = {
+  listSessions,
+  endSession,
+  endOtherSessions,
+  changePassword,
+  showSecondFactor,
+  beginSecondFactor,
+  confirmSecondFactor,
+  removeSecondFactor,
+};
 
 /** Passwords and numbers: nothing here is long. */
 const bytesMax = 10_000;

@@ -111,7 +111,7 @@ test("wrong old passwords change nothing and lock the login like failed sign-ins
   const thief = await signIn(api, "t-taskforce");
   const attempt = (old: string) => thief.call("changePassword", { old, new: fresh });
   for (let turn = 0; turn < policy.triesMax; turn += 1)
-    expect(await refusalOf(await attempt("wrong"))).toBe("wrongOldPassword");
+    expect(await refusalOf(await attempt("wrong"))).toBe("wrongOwnPassword");
   expect(await refusalOf(await attempt(password))).toBe("lockedOut");
   expect(await refusalOf(await trySignIn(api, "t-taskforce"))).toBe("lockedOut");
 });

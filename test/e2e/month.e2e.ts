@@ -9,7 +9,7 @@ import { reporting } from "../../src/web/messages/zh/reporting.ts";
 import { review } from "../../src/web/messages/zh/review.ts";
 import type { Month } from "../../src/web/month/month-types.ts";
 import { pathOf } from "./harness/address.ts";
-import { type Home, test } from "./harness/guatu.ts";
+import { type Home, keep, test } from "./harness/guatu.ts";
 import { lookEverywhere } from "./harness/look.ts";
 import { livePlaces } from "./harness/places.ts";
 import { install } from "./harness/installation.ts";
@@ -99,6 +99,7 @@ describe("the month of a district", () => {
     await warning.getByRole("listitem").filter({ hasText: project }).waitFor();
     expect(await page.getByRole("button", { name: text.submit.button }).isEnabled()).toBe(false);
     await page.getByRole("textbox", { name: text.problems.noteOf(project) }).fill("设备集中到货");
+    await keep(page, "month-filled.zh.desk");
     await submit(page);
   });
 
@@ -242,7 +243,7 @@ describe("the month of a district", () => {
     const page = await visit("/sample/closing?period=2026-01", { at: home });
     const row = page.getByRole("row").filter({ hasText: project });
     await row.getByText(closing.why.corrected, { exact: true }).waitFor();
-    expect(await row.innerText()).toMatch(/3000万元[\s\S]*2950万元/u);
+    expect(await row.innerText()).toMatch(/0\.3亿元[\s\S]*0\.295亿元/u);
     await page.getByRole("button", { name: closing.reissue }).click();
     const dialog = page.getByRole("dialog", { name: closing.reissuing.title(period) });
     await dialog.getByRole("textbox").fill("区项目办会议纪要〔2026〕2号");

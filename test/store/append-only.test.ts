@@ -50,7 +50,15 @@ test("the application's role owns nothing, and is neither superuser nor above ro
 });
 
 /** People and their sessions belong to no district: sign-in reads them before anyone is known. */
-const noDistrict = ["app_secret", "migration", "person", "session", "sign_in_try"];
+const noDistrict = [
+  "app_secret",
+  "migration",
+  "person",
+  "recovery_code",
+  "second_factor",
+  "session",
+  "sign_in_try",
+];
 
 test("every table with business data has row security on, for its owner too", async () => {
   const open = await askOwner(

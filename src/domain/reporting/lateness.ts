@@ -27,16 +27,26 @@ export type LatenessInput = {
   readonly today: string;
 };
 
+type Submission = Pick<LatenessInput, "form" | "report" | "today">;
+
+function submissionOf({ form, report }: Submission): string | null {
+  return form.timelyBy === "first" ? report.firstSubmittedOn : report.submittedOn;
+}
+
+/** Whether a report is or was in time for a day that is reckoned already. Errors: none (total). */
+export function isInTime(input: Submission, due: string): boolean {
+  return (submissionOf(input) ?? input.today) <= due;
+}
+
 /**
  * Whether a report is in time, by its first or its last submission as the form says. Refuses `calendarUnpublished`
  * where the due day cannot be reckoned.
  */
 export function timelinessOf(input: LatenessInput): Result<Timeliness> {
-  const { form, calendar, holidays, report, today } = input;
-  const due = dueDay(calendar, holidays, report.period);
+  const due = dueDay(input.calendar, input.holidays, input.report.period);
   if (!due.ok) return due;
-  const submittedOn = form.timelyBy === "first" ? report.firstSubmittedOn : report.submittedOn;
-  return accept({ due: due.value, submittedOn, inTime: (submittedOn ?? today) <= due.value });
+  const submittedOn = submissionOf(input);
+  return accept({ due: due.value, submittedOn, inTime: isInTime(input, due.value) });
 }
 
 /**

@@ -56,7 +56,9 @@ export async function confirmSecret(
   if (rows.length === 0) return false;
   await sql`delete from recovery_code where person = ${person}`.execute(db);
   for (const hash of hashes)
-    await sql`insert into recovery_code (person, code_hash) values (${person}, ${hash})`.execute(db);
+    await sql`insert into recovery_code (person, code_hash) values (${person}, ${hash})`.execute(
+      db,
+    );
   return true;
 }
 

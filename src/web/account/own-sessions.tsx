@@ -54,7 +54,8 @@ function SessionTable({ sessions, busy, onEnd }: TableProps) {
   const text = useAccountText();
   const { language } = useLanguage();
   return (
-    <div className="table-box">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where the window is narrow
+    <div className="table-box" role="region" aria-label={text.sessions} tabIndex={0}>
       <table className="table">
         <thead>
           <tr>

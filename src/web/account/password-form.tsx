@@ -23,7 +23,7 @@ export function PasswordForm(props: { readonly login: string }) {
     change.mutate({ input }, { onSuccess: () => form.reset() });
   };
   return (
-    <Section title={text.password} note={text.passwordNote}>
+    <Section title={text.passwordTitle} note={text.passwordNote}>
       <form className="account-form" onSubmit={submit}>
         <input type="hidden" name="username" autoComplete="username" value={props.login} />
         <InputField

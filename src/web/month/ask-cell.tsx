@@ -9,7 +9,7 @@ import type { Problem } from "./problems.ts";
 import type { Reading } from "./read-cell.ts";
 import type { SheetColumn } from "./sheet.ts";
 import { UnderCell } from "./under-cell.tsx";
-import { useCellLabel } from "./use-cell-words.ts";
+import { useCellLabel, useStandingWords } from "./use-cell-words.ts";
 import type { Mode } from "./use-sheet-focus.ts";
 
 type AskCellProps = {
@@ -30,7 +30,8 @@ type AskCellProps = {
   readonly onBegin: () => void;
 };
 
-function stateOf({ text, ask, problems }: AskCellProps): string {
+function stateOf({ text, ask, problems, editable }: AskCellProps): string {
+  if (!editable && text.trim() === "") return "shut";
   if (problems.some(({ level }) => level === "error")) return "error";
   if (problems.some(({ note }) => note.trim() === "")) return "warning";
   if (text.trim() !== "") return "filled";
@@ -42,8 +43,8 @@ function stateOf({ text, ask, problems }: AskCellProps): string {
 export function AskCell(props: AskCellProps) {
   const { at, ask, look, mode, text } = props;
   const underId = useId();
-  const { language } = useLanguage();
-  const standing = props.stated && figureText(ask.attribute, props.stated.value, language);
+  const standingWords = useStandingWords();
+  const standing = props.stated && standingWords(ask, props.stated.value);
   return (
     <td
       className={`month-cell month-cell-${look}${standing === null ? "" : " month-stated"}`}

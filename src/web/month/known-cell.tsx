@@ -1,9 +1,8 @@
-import { useLanguage } from "../messages/language.tsx";
 import { useMonthText } from "../messages/month-text.ts";
 import { usePrint } from "../parts/use-print.ts";
-import { figureText } from "./figure-text.ts";
 import type { Known } from "./month-types.ts";
 import type { SheetColumn } from "./sheet.ts";
+import { useStandingWords } from "./use-cell-words.ts";
 
 type CellProps = {
   readonly at: string;
@@ -15,7 +14,7 @@ type CellProps = {
 /** A figure the ledger has already, with who said it: read, not typed again. */
 export function KnownCell({ known, ...cell }: CellProps & { readonly known: Known }) {
   const { grid } = useMonthText();
-  const { language } = useLanguage();
+  const standingWords = useStandingWords();
   const print = usePrint();
   const { figure, attribute } = known;
   const source = grid.knownBy(figure.by, figure.knownOn);
@@ -32,7 +31,7 @@ export function KnownCell({ known, ...cell }: CellProps & { readonly known: Know
     >
       {cell.look === "node" && <p className="month-node">{print.label(attribute)}</p>}
       <div className="month-line">
-        <span className="month-text">{figureText(attribute, figure.value, language)}</span>
+        <span className="month-text">{standingWords(known, figure.value)}</span>
       </div>
       <p className="month-under">{source}</p>
     </td>

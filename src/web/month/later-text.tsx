@@ -1,4 +1,5 @@
 import { type ChangeEvent, type CompositionEvent, useState } from "react";
+import "../parts/field.css";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 

@@ -7,7 +7,12 @@ import { figureText } from "./figure-text.ts";
 import { LaterText } from "./later-text.tsx";
 import type { Ask } from "./month-types.ts";
 import type { AskCell } from "./sheet.ts";
-import { useCellLabel, useReadWords, useReturnedWords } from "./use-cell-words.ts";
+import {
+  useCellLabel,
+  useReadWords,
+  useReturnedWords,
+  useStandingWords,
+} from "./use-cell-words.ts";
 import type { MonthView } from "./use-month-view.ts";
 
 type FieldProps = { readonly view: MonthView; readonly cell: AskCell };
@@ -43,6 +48,7 @@ function usePast({ ask, stated }: AskCell): readonly string[] {
   const { common } = useText();
   const { language } = useLanguage();
   const back = useReturnedWords(ask);
+  const standingWords = useStandingWords();
   const say = (word: string, figure: Ask["last"]) =>
     figure ? word + common.colon + figureText(ask.attribute, figure.value, language) : "";
   const { last, plan } = ask;
@@ -50,7 +56,11 @@ function usePast({ ask, stated }: AskCell): readonly string[] {
     say(last?.period?.length === 4 ? grid.lastYear : grid.last, last),
     say(plan?.period?.length === 4 ? grid.yearPlan : grid.plan, plan),
   ];
-  const all = [back ?? "", say(grid.known, stated), compare.filter(Boolean).join("　")];
+  const all = [
+    back ?? "",
+    stated ? grid.known + common.colon + standingWords(ask, stated.value) : "",
+    compare.filter(Boolean).join("　"),
+  ];
   return all.filter(Boolean);
 }
 

@@ -4,6 +4,7 @@ import { Button } from "../parts/button.tsx";
 import { Tag } from "../parts/tag.tsx";
 import type { Problem } from "./problems.ts";
 import type { MonthView } from "./use-month-view.ts";
+import "../parts/field.css";
 import "./problem-list.css";
 
 type ListProps = {

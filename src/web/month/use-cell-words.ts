@@ -1,4 +1,5 @@
 import { findAttribute } from "../../catalogue/project.ts";
+import type { Value } from "../../domain/value/value.ts";
 import { useLanguage, useText } from "../messages/language.tsx";
 import { useMonthText } from "../messages/month-text.ts";
 import { usePrint } from "../parts/use-print.ts";
@@ -34,5 +35,18 @@ export function useReadWords(): (reading: Reading) => string | null {
   return (reading) => {
     if (reading.state !== "read" || reading.printed === null) return null;
     return (reading.forecast ? grid.readsForecast : grid.reads)(reading.printed);
+  };
+}
+
+/** A figure that stands, under the head of its column; a day only expected says so. */
+export function useStandingWords(): (
+  cell: Pick<Ask, "attribute" | "kind">,
+  value: Value,
+) => string {
+  const { grid } = useMonthText();
+  const { language } = useLanguage();
+  return ({ attribute, kind }, value) => {
+    const text = figureText(attribute, value, language);
+    return kind === "forecast" ? grid.readsForecast(text) : text;
   };
 }

@@ -1,6 +1,7 @@
 import { Link } from "wouter";
 import { OwnSessions } from "../account/own-sessions.tsx";
 import { PasswordForm } from "../account/password-form.tsx";
+import { SecondFactor } from "../account/second-factor.tsx";
 import { useMe } from "../api/use-me.ts";
 import { useAccountText } from "../messages/account-text.ts";
 import { Failure, Loading } from "../parts/notice.tsx";
@@ -31,6 +32,7 @@ export function AccountPage() {
         >
           <OwnSessions />
           <PasswordForm login={person.login} />
+          <SecondFactor />
         </Page>
       </main>
     </div>

@@ -3,7 +3,7 @@ import { type SyntheticEvent, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { me, signIn } from "../../contract/session.ts";
 import { rememberCsrf } from "../api/call.ts";
-import { refusalSentence } from "../api/refused.ts";
+import { RefusedError, refusalSentence } from "../api/refused.ts";
 import { useChange } from "../api/use-call.ts";
 import type { Me } from "../api/use-me.ts";
 import { useLanguage, useText } from "../messages/language.tsx";
@@ -43,7 +43,7 @@ export function SignInPage() {
 
 function SignInForm() {
   const text = useText().shell.signIn;
-  const { enter, problem, busy } = useSignIn();
+  const { enter, problem, busy, asksCode } = useSignIn();
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
@@ -51,7 +51,11 @@ function SignInForm() {
       const value = fields.get(name);
       return typeof value === "string" ? value : "";
     };
-    enter(said("username").trim(), said("password"));
+    enter({
+      login: said("username").trim(),
+      password: said("password"),
+      code: said("code").trim(),
+    });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -69,13 +73,30 @@ function SignInForm() {
         type="password"
         autoComplete="current-password"
         required
-        error={problem}
+        error={asksCode ? undefined : problem}
       />
+      {asksCode && (
+        <InputField
+          label={text.code}
+          name="code"
+          autoComplete="one-time-code"
+          spellCheck={false}
+          maxLength={40}
+          error={problem}
+        />
+      )}
       <Button look="main" type="submit" disabled={busy}>
         {busy ? text.busy : text.submit}
       </Button>
     </form>
   );
+}
+
+type Said = { readonly login: string; readonly password: string; readonly code: string };
+
+/** Whether the password was right and the code is what is missing. */
+function asks(error: unknown): boolean {
+  return error instanceof RefusedError && ["codeNeeded", "wrongCode"].includes(error.refusal.code);
 }
 
 function useSignIn() {
@@ -86,19 +107,26 @@ function useSignIn() {
   const [, navigate] = useLocation();
   const change = useChange(signIn);
   const [missing, setMissing] = useState(false);
+  const [asksCode, setAsksCode] = useState(false);
   const welcome = (answer: Me) => {
     rememberCsrf(answer.csrf);
     client.clear();
     client.setQueryData([me.id], answer);
     navigate(nextAddress(params.get("next")) ?? paths.home(), { replace: true });
   };
-  const enter = (login: string, password: string) => {
+  const enter = ({ login, password, code }: Said) => {
     setMissing(login === "" || password === "");
     if (login === "" || password === "") return;
-    change.mutate({ input: { login, password } }, { onSuccess: welcome });
+    const input = { login, password, ...(code === "" ? {} : { code }) };
+    change.mutate({ input }, { onSuccess: welcome, onError: (error) => setAsksCode(asks(error)) });
   };
   const failed = change.isError
     ? (refusalSentence(change.error, language) ?? common.unreachable)
     : undefined;
-  return { enter, problem: missing ? shell.signIn.missing : failed, busy: change.isPending };
+  return {
+    enter,
+    problem: missing ? shell.signIn.missing : failed,
+    busy: change.isPending,
+    asksCode,
+  };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { historyFacts } from "./history-facts.ts";
+import { historyFacts, stands } from "./history-facts.ts";
 import type { ProjectPage } from "./project-types.ts";
 
 type Facts = ProjectPage["facts"];
@@ -22,4 +22,25 @@ test("a node that rests on another attribute shows those facts and what they rep
   );
   expect(historyFacts(page, "trialProduction").map(({ seq }) => seq)).toEqual([4, 2]);
   expect(historyFacts(page, "production")).toHaveLength(3);
+});
+
+const january = (seq: number, standing: string, current = false) => ({
+  ...fact(seq, "monthDone"),
+  kind: "actual",
+  source: "department",
+  period: "2026-01",
+  standing,
+  current,
+});
+
+test("a figure of a month after the board's day stands until it is sent back or stated anew", () => {
+  const { facts } = project([january(3, "accepted"), january(2, "claimed")], []);
+  expect(facts.map((each) => stands(each, facts))).toEqual([true, false]);
+  const { facts: returned } = project([january(3, "returned"), january(2, "claimed")], []);
+  expect(returned.map((each) => stands(each, returned))).toEqual([false, true]);
+});
+
+test("what counts already stands, and what it replaced does not", () => {
+  const { facts } = project([january(3, "claimed"), january(2, "claimed", true)], []);
+  expect(facts.map((each) => stands(each, facts))).toEqual([false, true]);
 });

@@ -36,7 +36,7 @@ export function Navigation(props: { readonly look: "row" | "tabs" }) {
   return (
     <nav className={`navigation navigation-${props.look}`} aria-label={shell.navigation}>
       {(tabs ? atThumb : beforeMonthly).map((place) => (
-        <Way key={place} place={place} icon={tabs} />
+        <Way key={place} place={place} icon={tabs} short={tabs} />
       ))}
       {tabs && <MoreWays />}
       {!tabs && <MonthlyWays />}
@@ -92,7 +92,12 @@ function MoreWays() {
 }
 
 /** One way; a page that can look at the past keeps the day it looks from. */
-function Way(props: { readonly place: Place; readonly icon: boolean }) {
+function Way(props: {
+  readonly place: Place;
+  readonly icon: boolean;
+  /** Under the thumb there is room for one word. */
+  readonly short?: boolean;
+}) {
   const { shell } = useText();
   const { id } = useDistrict();
   const { knownAt } = useKnownAt();
@@ -106,7 +111,7 @@ function Way(props: { readonly place: Place; readonly icon: boolean }) {
       aria-current={here ? "page" : undefined}
     >
       {props.icon && <Icon name={icon} />}
-      {shell[props.place]}
+      {shell[props.short && props.place === "months" ? "monthly" : props.place]}
     </Link>
   );
 }

@@ -179,6 +179,19 @@ export const places: readonly Place[] = [
     title: ({ disputes }) => disputes.title,
     drawn: (page, { disputes }) => page.getByText(disputes.noCorrections),
   },
+  {
+    name: "account",
+    path: at("/account"),
+    title: ({ account }) => account.title,
+    drawn: (page, { account }) => page.getByRole("button", { name: account.second.begin }),
+  },
+  {
+    name: "audit",
+    path: at("/sample/audit"),
+    as: "audit",
+    title: ({ audit }) => audit.title,
+    drawn: (page, { audit }) => page.getByRole("columnheader", { name: audit.address }),
+  },
 ];
 
 /** Pages that look like this only in the middle of a month's story. */

@@ -13,7 +13,8 @@ export const account = {
   end: "End",
   endOthers: "End all the others",
   unknown: "unknown",
-  password: "Change the password",
+  password: "Password",
+  passwordTitle: "Change the password",
   passwordNote: "At least 12 characters; every other session ends with the change",
   old: "Old password",
   new: "New password",
@@ -21,4 +22,21 @@ export const account = {
   differs: "The two new passwords differ.",
   change: "Change the password",
   changed: "The password is changed and every other session has ended.",
+  second: {
+    title: "Second factor",
+    note: "Signing in then asks for the 6 digits of an authenticator besides the password",
+    begin: "Get a secret",
+    how: "Type the secret into the authenticator on your phone (or open the address below), then the code it shows. The secret is shown this once.",
+    secret: "Secret",
+    uri: "Address for the authenticator",
+    code: "6-digit code",
+    anyCode: "6-digit code or recovery code",
+    confirm: "Use the second factor",
+    codesTitle: "The second factor is in use. Write down the recovery codes now",
+    codesText:
+      "Each stands in for a code once when the authenticator is not at hand. They are shown this once.",
+    enrolled: (left: number) =>
+      `In use. Recovery codes left: ${left}. For another authenticator or new recovery codes stop using it and begin again.`,
+    remove: "Stop using it",
+  },
 } satisfies typeof zh;

@@ -31,6 +31,7 @@ export const shell = {
       "One ledger for the major projects of a district: every figure has its source, every ranking can be recomputed, every delay shows on whose desk it lies.",
     login: "User name",
     password: "Password",
+    code: "Code (or a recovery code)",
     submit: "Sign in",
     busy: "Signing in…",
     missing: "Fill in the user name and the password.",

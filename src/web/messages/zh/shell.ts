@@ -28,6 +28,7 @@ export const shell = {
     motto: "一区重大项目一本账：每个数字有出处，每次排名可重算，每件拖延看得见在谁手上。",
     login: "用户名",
     password: "密码",
+    code: "验证码（或恢复码）",
     submit: "登录",
     busy: "正在登录…",
     missing: "请填写用户名和密码。",
