@@ -5,7 +5,7 @@ export type Line = {
   readonly ours: string;
   readonly peer: string;
   readonly figure: number;
-  readonly unit: "×" | "MB" | "kB" | "ms" | "rows" | "queries";
+  readonly unit: "×" | "MB" | "KB" | "ms" | "rows" | "queries";
   readonly most?: number;
   readonly least?: number;
 };

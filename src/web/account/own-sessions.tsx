@@ -55,7 +55,7 @@ function SessionTable({ sessions, busy, onEnd }: TableProps) {
   const { language } = useLanguage();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where the window is narrow
-    <div className="table-box" role="region" aria-label={text.sessions} tabIndex={0}>
+    <section className="table-box" aria-label={text.sessions} tabIndex={0}>
       <table className="table">
         <thead>
           <tr>
@@ -86,6 +86,6 @@ function SessionTable({ sessions, busy, onEnd }: TableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

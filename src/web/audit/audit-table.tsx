@@ -15,7 +15,7 @@ export function AuditTable(props: { readonly entries: readonly Entry[] }) {
   const text = useAuditText();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where the window is narrow
-    <div className="table-box" role="region" aria-label={text.title} tabIndex={0}>
+    <section className="table-box" aria-label={text.title} tabIndex={0}>
       <table className="table audit-table">
         <thead>
           <tr>
@@ -36,7 +36,7 @@ export function AuditTable(props: { readonly entries: readonly Entry[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
