@@ -1,10 +1,24 @@
 import type { Page } from "playwright-core";
-import { expect, inject } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { codeOf, stepAt } from "../../src/app/totp.ts";
 import { account } from "../../src/web/messages/zh/account.ts";
 import { audit } from "../../src/web/messages/zh/audit.ts";
 import { zh } from "../../src/web/messages/zh.ts";
-import { test } from "./harness/guatu.ts";
+import { type Home, test } from "./harness/guatu.ts";
+import { install } from "./harness/installation.ts";
+import { signIn as enter } from "./harness/session.ts";
+
+// Ending sessions and keeping a log count everybody's visits: these tests live in an installation of their own.
+let home: Home;
+let password: string;
+let stop: () => Promise<void>;
+
+beforeAll(async () => {
+  const server = await install([]);
+  ({ password, stop } = server);
+  home = { address: server.address, sessions: { audit: await enter(server, "audit") } };
+});
+afterAll(() => stop?.());
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -16,7 +30,7 @@ function codeFor(secret: string, off: number): string {
   return codeOf(Buffer.from(bytes), stepAt(Date.now()) + off);
 }
 
-async function signIn(page: Page, password: string): Promise<void> {
+async function signIn(page: Page): Promise<void> {
   await page.getByRole("textbox", { name: zh.shell.signIn.login }).fill("taskforce");
   await page.getByLabel(zh.shell.signIn.password).fill(password);
   await page.getByRole("button", { name: zh.shell.signIn.submit }).click();
@@ -25,12 +39,12 @@ async function signIn(page: Page, password: string): Promise<void> {
 test("a second factor is begun, confirmed, asked for at the next sign-in, and taken away", async ({
   visit,
 }) => {
-  const { password } = inject("run").sample;
   const page = await visit("/sign-in?next=%2Faccount", {
     as: "nobody",
+    at: home,
     refusals: ["POST /api/session 401"],
   });
-  await signIn(page, password);
+  await signIn(page);
   await page.getByRole("heading", { name: account.sessions }).waitFor();
   await page.getByText(account.here, { exact: true }).waitFor();
   const begin = page.getByRole("form", { name: account.second.begin });
@@ -45,7 +59,7 @@ test("a second factor is begun, confirmed, asked for at the next sign-in, and ta
 
   await page.context().clearCookies();
   await page.goto("/sign-in?next=%2Faccount");
-  await signIn(page, password);
+  await signIn(page);
   await page.getByLabel(zh.shell.signIn.code).fill(codeFor(secret, 0));
   await page.getByRole("button", { name: zh.shell.signIn.submit }).click();
   const remove = page.getByRole("form", { name: account.second.remove });
@@ -58,13 +72,12 @@ test("a second factor is begun, confirmed, asked for at the next sign-in, and ta
 test("a session ended on the account page is asked to sign in at its next step", async ({
   visit,
 }) => {
-  const { password } = inject("run").sample;
-  const options = { as: "nobody" } as const;
+  const options = { as: "nobody", at: home } as const;
   const there = await visit("/sign-in", { ...options, refusals: ["GET /api/me 401"] });
-  await signIn(there, password);
+  await signIn(there);
   await there.getByRole("heading", { name: zh.projects.title }).waitFor();
   const here = await visit("/sign-in?next=%2Faccount", options);
-  await signIn(here, password);
+  await signIn(here);
   await here.getByRole("button", { name: account.endOthers }).click();
   await here.getByRole("button", { name: account.endOthers }).waitFor({ state: "detached" });
   await there.goto("/sample/wall");
@@ -72,7 +85,7 @@ test("a session ended on the account page is asked to sign in at its next step",
 });
 
 test("the auditor finds a request in the log and narrows it down", async ({ visit }) => {
-  const page = await visit("/sample/projects", { as: "audit" });
+  const page = await visit("/sample/projects", { as: "audit", at: home });
   await page.getByLabel(zh.shell.person).click();
   await page.getByRole("link", { name: zh.shell.audit }).click();
   await page.getByRole("heading", { name: audit.title }).waitFor();
@@ -80,6 +93,8 @@ test("the auditor finds a request in the log and narrows it down", async ({ visi
   await page.getByLabel(audit.person).press("Enter");
   await page.getByLabel(audit.endpoint).selectOption("listProjects");
   const row = page.getByRole("row").filter({ hasText: "/api/districts/sample/projects" });
-  await row.first().waitFor();
-  expect(await page.getByRole("row").count()).toBe(1 + (await row.count()));
+  // Only the head is left beside the rows asked for.
+  const others = page.getByRole("row").filter({ hasNotText: "/api/districts/sample/projects" });
+  await others.nth(1).waitFor({ state: "detached" });
+  expect(await row.count()).toBeGreaterThan(0);
 });
