@@ -35,7 +35,7 @@ export function MonthGrid({ view, goToRef }: GridProps) {
       <table
         ref={table}
         // The ARIA grid pattern on its native element: rows and cells keep their own roles.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table walked like a spreadsheet is a grid
         role="grid"
         className="month-grid"
         aria-label={grid.label}

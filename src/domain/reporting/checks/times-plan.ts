@@ -1,4 +1,10 @@
-import { compareDecimal, divideDecimal, isZero, multiplyDecimal } from "../../value/decimal.ts";
+import {
+  compareDecimal,
+  divideDecimal,
+  isZero,
+  multiplyDecimal,
+  scaleDecimal,
+} from "../../value/decimal.ts";
 import {
   type Check,
   amountsOf,
@@ -21,7 +27,8 @@ export const checkTimesPlan: Check = (input) => {
   const params = {
     ...moneyParams("month", done, month),
     ...moneyParams("plan", year, month),
-    ...moneyParams("pace", divideDecimal(year, "12", 2), month),
+    // To the hundred yuan: two decimals of 万元, as monthly figures are written.
+    ...moneyParams("pace", scaleDecimal(divideDecimal(year, "120000", 2), 4), month),
     times: divideDecimal(twelve, year, 1),
     limit: rule.times,
   };
