@@ -70,6 +70,9 @@ const visitorNames: Readonly<Record<Role, string>> = {
   taskforce: "专班",
   leader: "区领导",
   audit: "审计",
+  sysadmin: "系统管理员",
+  secadmin: "安全管理员",
+  auditadmin: "审计管理员",
 };
 
 async function addPeople(

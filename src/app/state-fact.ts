@@ -98,7 +98,7 @@ export function stateFact(ctx: Ctx, asked: Asked): Promise<Result<Output<typeof 
       );
       if (!own || own.type === "unit") return stop("noSuchProject", { project: asked.project });
       const roles = await rolesOver(writer, own.unit_id);
-      if (!roles.some((role) => attribute.statedBy.includes(role)))
+      if (!attribute.statedBy.some((role) => roles.includes(role)))
         return stop("notAllowed", { action: attribute.label.zh });
       stop.unless(await checkCorrected(ctx, writer, statement));
       stop.unless(await checkOpen(writer, attribute, statement));

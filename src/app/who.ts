@@ -1,7 +1,7 @@
 import type { Output } from "../contract/endpoint.ts";
 import type { me as endpoint } from "../contract/session.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
-import { may } from "../domain/unit/rights.ts";
+import { may, rightsOf } from "../domain/unit/rights.ts";
 import { type GrantRow, listGrants, listTenants } from "../store/queries/people.ts";
 import type { Actor, Store } from "../store/store.ts";
 import type { Ctx, District } from "./context.ts";
@@ -75,6 +75,7 @@ export async function whoAmI(
         {
           ...districtOf(first, base.today),
           roles: [...new Set(roles)],
+          rights: rightsOf(roles),
           units: grants.map((grant) => ({ id: grant.unit_id, name: grant.unit_name })),
           canCapture: may(roles, "capture"),
           canImport: may(roles, "import"),

@@ -12,7 +12,7 @@ export const listAudit = endpoint({
   method: "GET",
   path: "/api/districts/:district/audit",
   summary: { zh: "审计日志", en: "Audit log" },
-  access: "audit",
+  access: "log",
   input: z.object({
     ...inDistrict,
     /** A login or a name, whole. */

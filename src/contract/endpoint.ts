@@ -1,21 +1,13 @@
 import type * as z from "zod/mini";
 import type { Bilingual } from "../domain/language.ts";
 import type { RefusalCode } from "../domain/refusal/refusal.ts";
+import type { Right } from "../domain/unit/rights.ts";
 
 /**
- * Who may call: `public` anyone; `signedIn` anyone with a session; `view` a person with a grant in the district;
- * `capture` who states facts; `import` who takes in whole ledgers; `office` the project office;
- * `audit` who reads the audit log.
+ * Who may call: `public` anyone; `signedIn` anyone with a session; `member` a person with any grant in the district,
+ * administrators included; `office` the project office; otherwise whose roles carry that right.
  */
-export type Access =
-  | "public"
-  | "signedIn"
-  | "view"
-  | "capture"
-  | "verify"
-  | "import"
-  | "office"
-  | "audit";
+export type Access = "public" | "signedIn" | "member" | "office" | Right;
 
 /** What the reply is made of. */
 export type ReplyKind = "json" | "xlsx" | "docx";

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { allRights } from "../domain/unit/rights.ts";
 import { roles } from "../domain/unit/role.ts";
 import { endpoint } from "./endpoint.ts";
 import { bilingualSchema } from "./shared.ts";
@@ -12,6 +13,8 @@ export const districtSchema = z.object({
   /** The day its board speaks for: lights and delays are judged from here. */
   asOf: z.string(),
   roles: z.array(z.enum(roles)),
+  /** What those roles may do, somewhere in the district. */
+  rights: z.array(z.enum(allRights)),
   /** Units the person answers for (the top of each granted subtree). */
   units: z.array(z.object({ id: z.number(), name: z.string() })),
   canCapture: z.boolean(),

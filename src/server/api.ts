@@ -34,7 +34,7 @@ export type ApiBase = {
 const jsonBytesMax = 1_000_000;
 
 function isAllowed(access: Access, roles: readonly Role[]): boolean {
-  if (access === "public" || access === "signedIn") return true;
+  if (access === "public" || access === "signedIn" || access === "member") return true;
   if (access === "office") return roles.includes("office");
   return may(roles, access);
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../language.ts";
-import type { Role } from "../unit/role.ts";
+import type { BusinessRole } from "../unit/role.ts";
 import type { ValueType } from "../value/value.ts";
 import type { FactKind } from "./fact.ts";
 
@@ -39,7 +39,7 @@ export type Attribute = {
   readonly period?: "month" | "year";
   /** What a bare figure of it is: a promise, a plan, a forecast or an actual. */
   readonly kind: FactKind;
-  readonly statedBy: readonly Role[];
+  readonly statedBy: readonly BusinessRole[];
   /** A year's figure that is the sum of this month's figure: the months settle where the year stands on a day. */
   readonly sumOf?: string;
   /** Kept as a real column of `project_now`, so that lists sort and filter by it. */

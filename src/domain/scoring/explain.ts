@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "../language.ts";
-import type { Role } from "../unit/role.ts";
+import type { BusinessRole } from "../unit/role.ts";
 import type { IndicatorValue } from "./indicator.ts";
 import { printRational, sumRational, type Rational } from "./rational.ts";
 
@@ -20,7 +20,7 @@ export type Missing = {
   readonly reason: MissingReason;
   /** The month or the day it is missing for; "" for the whole. */
   readonly detail: string;
-  readonly owedBy: Role;
+  readonly owedBy: BusinessRole;
   readonly owner: Bilingual;
   readonly unit: number;
   readonly project: number | null;

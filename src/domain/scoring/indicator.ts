@@ -1,6 +1,6 @@
 import type { Bilingual } from "../language.ts";
 import type { FactKind } from "../ledger/fact.ts";
-import type { Role } from "../unit/role.ts";
+import type { BusinessRole } from "../unit/role.ts";
 import type { Day } from "../value/day.ts";
 import type { Money } from "../value/money.ts";
 import type { Quantity } from "../value/quantity.ts";
@@ -40,7 +40,7 @@ export type Indicator = {
   /** Unit of a money or a quantity; "" otherwise. */
   readonly unit: string;
   /** Who owes the figure when it is missing. */
-  readonly owedBy: Role;
+  readonly owedBy: BusinessRole;
 };
 
 /** Something that happened. `points` are what a person decided for it, without sign; absent until decided. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../language.ts";
-import type { Role } from "../unit/role.ts";
+import type { BusinessRole } from "../unit/role.ts";
 import type { Missing, MissingReason } from "./explain.ts";
 import type { Context } from "./operator.ts";
 
@@ -9,7 +9,7 @@ const roleLabels = {
   taskforce: { zh: "专班", en: "the task force" },
   leader: { zh: "区领导", en: "the district leader" },
   audit: { zh: "审计", en: "audit" },
-} as const satisfies Record<Exclude<Role, "town">, Bilingual>;
+} as const satisfies Record<Exclude<BusinessRole, "town">, Bilingual>;
 
 const reasons: Readonly<Record<MissingReason, Bilingual>> = {
   unstated: { zh: "缺少“{label}”", en: "“{label}” is missing" },

@@ -1,5 +1,5 @@
 import { factKinds } from "../ledger/fact.ts";
-import { roles } from "../unit/role.ts";
+import { businessRoles } from "../unit/role.ts";
 import { parseMoney } from "../value/money.ts";
 import { parseQuantity } from "../value/quantity.ts";
 import {
@@ -82,6 +82,6 @@ export function readDeclaration(place: Place): Indicator {
     span: readOneOf(fields("span"), spans),
     value,
     unit: readUnit(fields("unit"), value),
-    owedBy: readOneOf(fields("owedBy"), roles),
+    owedBy: readOneOf(fields("owedBy"), businessRoles),
   };
 }

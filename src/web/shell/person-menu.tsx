@@ -42,7 +42,7 @@ export function PersonMenu(props: { readonly me: Me }) {
             <li key={unit.id}>{unit.name}</li>
           ))}
         </ul>
-        {may(district.roles, "audit") && <Link href={paths.audit(district.id)}>{shell.audit}</Link>}
+        {may(district.roles, "log") && <Link href={paths.audit(district.id)}>{shell.audit}</Link>}
         <Link href={paths.account()}>{shell.account}</Link>
         <SignOut />
       </div>
