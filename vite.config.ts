@@ -36,7 +36,9 @@ const withoutColumnHeads: Plugin = {
       : null,
 };
 
-const ledgerTests = ["store", "app", "api", "cli"].map((folder) => `test/${folder}/**/*.test.ts`);
+const ledgerTests = ["store", "app", "api", "cli", "bars"].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
 
 export default defineConfig({
   plugins: [react(), withoutSchemas, withoutColumnHeads],

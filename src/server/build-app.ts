@@ -14,6 +14,8 @@ export function buildApp(base: ApiBase): Hono {
   app.route("/", buildApi(base));
   mountPages(app);
   app.onError((error, c) => {
+    // Whoever asked has hung up in the middle of the request: nobody to answer, and no fault of ours.
+    if (c.req.raw.signal.aborted) return c.body(null, 400);
     console.error(error);
     return c.json({ refusal: { code: "fault", params: {} }, sentence: faultSentence }, 500);
   });

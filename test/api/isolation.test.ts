@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import type { Hono } from "hono";
-import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { EndpointId } from "../../src/contract/contract.ts";
 import { type Visitor, openApi, signIn } from "../harness/api.ts";
 import { type TestLedger, openTestLedger } from "../harness/ledger.ts";
+import { plantReports } from "../harness/planted.ts";
 import { type Towns, canary, makeTowns } from "../harness/towns.ts";
 import { textsIn } from "../harness/zip.ts";
 
@@ -15,37 +15,10 @@ let api: Hono;
 beforeAll(async () => {
   ledger = await openTestLedger("bare");
   towns = await makeTowns(ledger);
-  await sql
-    .raw(`
-    insert into saved_view (tenant, person, name, query, shared)
-      select 'towns', id, '${canary.yi}视图', 'q=${canary.yi}', false from person where login = 't-yi';
-    insert into import (tenant, unit_id, file_name, sha256, bytes, created_by)
-      select 'towns', ${towns.units.yi}, '${canary.yi}.xlsx', '', '', id from person where login = 't-yi';
-    insert into import (tenant, unit_id, file_name, sha256, bytes, created_by)
-      select 'towns', ${towns.units.root}, '${canary.yi}全区.xlsx', '', '', id from person where login = 't-office';
-    ${reported("jia")} ${reported("yi")}`)
-    .execute(ledger.owner);
+  await plantReports(ledger, towns);
   api = openApi(ledger);
 });
 afterAll(() => ledger.close());
-
-/** A town's submitted month with one figure and a draft besides, every word of it the town's own. */
-function reported(town: "jia" | "yi"): string {
-  const mark = canary[town];
-  return `
-    insert into report (tenant, unit_id, form, period) values ('towns', ${towns.units[town]}, 'month', '2024-01');
-    insert into fact (tenant, subject_id, attribute, kind, scope, period, value, valid_from, known_on, source,
-      stated_by, stated_by_unit, key, report_id)
-      select 'towns', ${towns[town]}, 'remark', 'actual', '', '2024-01', to_jsonb('${mark}月报'::text), '2024-01-01',
-        '2024-02-01', 'report', id, ${towns.units[town]}, 'isolation-${town}', currval('report_id_seq')
-      from person where login = 't-${town}';
-    insert into report_step (tenant, report_id, step, notes, by_person, by_unit, on_day)
-      select 'towns', currval('report_id_seq'), 'submitted', '{"${mark}":"${mark}"}', id, ${towns.units[town]}, '2024-02-03'
-      from person where login = 't-${town}';
-    insert into draft (tenant, unit_id, period, subject_id, attribute, text, saved_by)
-      select 'towns', ${towns.units[town]}, '2024-01', ${towns[town]}, 'problem', '${mark}草稿', id
-      from person where login = 't-${town}';`;
-}
 
 /** What an answer says, unpacked where it is a file. */
 async function textOf(response: Response): Promise<string> {

@@ -1,0 +1,56 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { inject } from "vitest";
+import type { Db } from "../../src/store/connection.ts";
+import { type Store, openStore } from "../../src/store/store.ts";
+import type { TestLedger } from "./ledger.ts";
+
+/** `before`: the question never reaches the database; `after`: it does, and the line breaks before the answer. */
+export const failures = ["before", "after"] as const;
+
+/** A store of which one question after another can be made to fail. */
+export type FailingStore = {
+  readonly store: Store;
+  /** Lets the n-th question from now fail, counted from 1; none when 0. */
+  readonly failAt: (nth: number, how: (typeof failures)[number]) => void;
+  /** How many questions were asked since. */
+  readonly asked: () => number;
+  readonly close: () => Promise<void>;
+};
+
+type Query = (...given: unknown[]) => Promise<unknown>;
+
+/** Opens the application's store over a line whose questions are counted. */
+export function openFailing(ledger: TestLedger): FailingStore {
+  const { owner, role } = inject("engine");
+  let plan = { nth: 0, how: "before" as (typeof failures)[number] };
+  let asked = 0;
+  class Client extends pg.Client {
+    constructor(config?: pg.ClientConfig) {
+      super(config);
+      this.on("error", () => undefined);
+      const ask = this.query.bind(this) as Query;
+      const counted: Query = async (...given) => {
+        asked += 1;
+        if (asked !== plan.nth) return ask(...given);
+        if (plan.how === "after") await ask(...given);
+        void this.end().catch(() => undefined);
+        throw new Error("the line to the database broke");
+      };
+      Object.assign(this, { query: counted });
+    }
+  }
+  const options = "-c search_path=guatu -c timezone=Asia/Shanghai";
+  const pool = new pg.Pool({ ...owner, ...role, database: ledger.name, max: 2, options, Client });
+  pool.on("error", () => undefined);
+  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) });
+  return {
+    store: openStore(db),
+    failAt: (nth, how) => {
+      plan = { nth, how };
+      asked = 0;
+    },
+    asked: () => asked,
+    close: () => db.destroy(),
+  };
+}
