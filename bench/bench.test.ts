@@ -15,6 +15,7 @@ import { benchReporting } from "./reporting.ts";
 import { type Line, isKept, tinySizes } from "./result.ts";
 import { benchRights } from "./rights.ts";
 import { benchScript } from "./script.ts";
+import { benchTotals } from "./totals.ts";
 
 let bench: Bench;
 
@@ -44,6 +45,12 @@ test("the append bench gives a share of the plain rate for office and town", asy
 
 test("the fold bench gives a ratio for a rebuild and for a wall of the past", async () => {
   expectFigures(await benchFold(bench, tinySizes), 2);
+});
+
+test("the totals bench gives a ratio to plain SQL, and the time of a leader's list", async () => {
+  const lines = await benchTotals(bench, tinySizes);
+  expectFigures(lines, 2);
+  expect(lines.map((line) => line.most)).toEqual([4, undefined]);
 });
 
 test("the rights bench asks one question with and without row-level security", async () => {
@@ -82,22 +89,29 @@ test("the script bench counts what a page loads first, in one language, and noth
       dynamicImports: ["src/web/pages/a.tsx", "src/web/messages/zh.ts", "src/web/messages/en.ts"],
     },
     shared: { file: "shared.js" },
-    "src/web/pages/a.tsx": { file: "a.js", imports: ["index.html", "shared"] },
+    "src/web/pages/a.tsx": {
+      file: "a.js",
+      imports: ["index.html", "shared"],
+      dynamicImports: ["src/web/pages/within-a.tsx"],
+    },
+    "src/web/pages/within-a.tsx": { file: "within.js", imports: ["index.html", "shared"] },
     "src/web/messages/zh.ts": { file: "zh.js" },
     "src/web/messages/en.ts": { file: "en.js" },
   };
   await writeFile(join(folder, ".vite", "manifest.json"), JSON.stringify(manifest));
   const noise = (from: number, count: number): string =>
     Array.from({ length: count }, (_, at) => Math.sin(from + at)).join();
-  const sizes = { main: 2000, shared: 4000, a: 1000, zh: 300, en: 600 };
+  const sizes = { main: 2000, shared: 4000, a: 1000, within: 3000, zh: 300, en: 600 };
   for (const [name, count] of Object.entries(sizes))
     await writeFile(join(folder, `${name}.js`), noise(count, count));
-  const [line, ...others] = await benchScript(folder);
+  const [line, within, ...others] = await benchScript(folder);
   await rm(folder, { recursive: true });
   expect(others).toEqual([]);
   const perNumber = (line?.figure ?? 0) / (2000 + 4000 + 1000 + 600);
   expect(perNumber).toBeGreaterThan(0.005);
   expect(perNumber).toBeLessThan(0.012);
+  // A page that opens within another counts with the one around it.
+  expect((within?.figure ?? 0) / (2000 + 4000 + 1000 + 3000 + 600)).toBeCloseTo(perNumber, 3);
 });
 
 test("medians, quantiles and ratios are of the middle, and the first round does not count", async () => {

@@ -14,6 +14,7 @@ import { benchReporting } from "./reporting.ts";
 import { type Line, type Sizes, fullSizes, isKept, tinySizes } from "./result.ts";
 import { benchRights } from "./rights.ts";
 import { benchScript } from "./script.ts";
+import { benchTotals } from "./totals.ts";
 
 /** A side of the import bench in a process of its own. */
 function runApart(bench: Bench): RunSide {
@@ -35,6 +36,7 @@ const benches: Readonly<Record<string, (bench: Bench, sizes: Sizes) => Promise<L
   script: () => benchScript(join(productFolder(), "dist", "web")),
   append: benchAppend,
   fold: benchFold,
+  totals: benchTotals,
   list: benchList,
   month: async (bench, sizes) => [
     ...(await benchRights(bench, sizes)),

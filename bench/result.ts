@@ -24,6 +24,7 @@ export type Sizes = {
   readonly batches: number;
   readonly foldProjects: number;
   readonly wallProjects: number;
+  readonly totalsProjects: number;
   readonly monthProjects: number;
   readonly reportingUnits: number;
   readonly runs: number;
@@ -37,6 +38,7 @@ export const fullSizes: Sizes = {
   batches: 10,
   foldProjects: 1_000,
   wallProjects: 240,
+  totalsProjects: 20_000,
   monthProjects: 200,
   reportingUnits: 100,
   runs: 5,
@@ -50,6 +52,7 @@ export const tinySizes: Sizes = {
   batches: 2,
   foldProjects: 5,
   wallProjects: 5,
+  totalsProjects: 20,
   monthProjects: 5,
   reportingUnits: 4,
   runs: 1,

@@ -15,7 +15,20 @@ type Manifest = Readonly<Record<string, Chunk>>;
 /** A page meant for phones, in kilobytes of 1024 bytes; a page of the desk carries more. */
 const mostKilobytes = { phone: 120, desk: 420 };
 
-const deskPages = new Set(["import", "import-preview", "closing", "disputes", "audit"]);
+const deskPages = new Set([
+  "import",
+  "import-preview",
+  "closing",
+  "disputes",
+  "audit",
+  "settings-form",
+  "settings-calendars",
+  "settings-reasons",
+  "settings-stages",
+  "settings-attributes",
+  "settings-versions",
+  "settings-rules",
+]);
 
 /** Every page is for phones unless it is named: a new one keeps the smaller budget. */
 function budgetOf(page: string): number {
@@ -59,16 +72,29 @@ async function wordsOf(folder: string, manifest: Manifest, from: Iterable<string
   return [...largest.values()].map(({ key }) => key);
 }
 
+/** The pages, and those that a page opens within itself (a place of the settings) with the page around them. */
+function pagesWithin(manifest: Manifest, pages: readonly string[]): [string, ...string[]][] {
+  const inner = pages.flatMap((around) =>
+    [...reach(manifest, [around])]
+      .flatMap((key) => manifest[key]?.dynamicImports ?? [])
+      .filter((key) => key.includes("/pages/") && !pages.includes(key))
+      .map((page): [string, string] => [page, around]),
+  );
+  return [...pages.map((page): [string] => [page]), ...inner];
+}
+
 async function measureEntry(folder: string, manifest: Manifest, entry: string): Promise<Line[]> {
   const always = reach(manifest, [entry]);
   const lazy = [...always].flatMap((key) => manifest[key]?.dynamicImports ?? []);
   const pages = [...new Set(lazy.filter((key) => key.includes("/pages/")))];
+  const opened: [string, ...string[]][] =
+    pages.length === 0 ? [[entry]] : pagesWithin(manifest, pages);
   const words = await wordsOf(folder, manifest, always);
   const shared = await gzipBytes(folder, manifest, reach(manifest, [entry, ...words]));
   const lines: Line[] = [];
-  for (const page of pages.length === 0 ? [entry] : pages) {
-    const own = await wordsOf(folder, manifest, reach(manifest, [page]));
-    const loaded = reach(manifest, [entry, ...words, page, ...own]);
+  for (const [page, ...around] of opened) {
+    const own = await wordsOf(folder, manifest, reach(manifest, [page, ...around]));
+    const loaded = reach(manifest, [entry, ...words, page, ...around, ...own]);
     const bytes = await gzipBytes(folder, manifest, loaded);
     lines.push({
       bench: "script",

@@ -10,7 +10,9 @@ import { listImportSubjects } from "../store/queries/import-subjects.ts";
 import { addSubjects } from "../store/queries/subjects.ts";
 import type { Writer } from "../store/store.ts";
 import { checkUndoable } from "./closed.ts";
-import { type Ctx, boardOf } from "./context.ts";
+import type { Ctx } from "./context.ts";
+import { boardNow } from "./rule-shelf.ts";
+import { askedAttributes } from "./rules.ts";
 import { type Accepting, type Target, factsOf } from "./import-facts.ts";
 import { planOf } from "./import-plan.ts";
 import { type UnitOf, moveProjects, returnProjects, unitsFor } from "./import-units.ts";
@@ -83,7 +85,7 @@ async function appendAll(
     result.seq = Math.max(result.seq, stop.unless(await appendFacts(writer, facts)).last);
     Object.assign(result.moved, await moveProjects(ctx, writer, { ...place, targets }));
     const subjects = [...new Set(facts.map((fact) => fact.subject))];
-    await foldIntoNow(writer, subjects, boardOf(ctx));
+    await foldIntoNow(writer, subjects, await boardNow(ctx, writer));
     result.facts += facts.length;
     result.projects += new Set(targets.map((target) => target.subject)).size;
   }
@@ -94,7 +96,8 @@ async function appendAll(
 function acceptingOf(ctx: Ctx, row: query.ImportRow, plan: Plan): Accepting {
   const { conflicts = [] }: Decisions = row.decisions;
   const ends = plan.asOf.last < ctx.today ? plan.asOf.last : ctx.today;
-  return { id: row.id, knownOn: row.known_on ?? ends, conflicts: new Set(conflicts) };
+  const attributes = askedAttributes(ctx.rules);
+  return { id: row.id, knownOn: row.known_on ?? ends, conflicts: new Set(conflicts), attributes };
 }
 
 /** The plan of an import, good until the transaction ends: a month closed while it was drawn up is seen. */
@@ -144,12 +147,12 @@ export function undoImport(
       const row = stop.unless(await getImport(writer, asked.id));
       if (!(await query.moveImport(writer, row.id, { from: "accepted", to: "undone" })))
         return stop("importNotAccepted");
-      stop.unless(await checkUndoable(writer, row.id, ctx.today));
+      stop.unless(await checkUndoable(ctx, writer, row.id));
       const seq = await withdrawImport(writer, row.id, asked.reason);
       const subjects = await listImportSubjects(writer, row.id);
       const moved = await query.findMoved(writer, row.id);
       await returnProjects(ctx, writer, { subjects, moved });
-      await foldIntoNow(writer, subjects, boardOf(ctx));
+      await foldIntoNow(writer, subjects, await boardNow(ctx, writer));
       return { import: importOf(stop.unless(await getImport(writer, row.id))), seq };
     }),
   );

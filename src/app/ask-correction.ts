@@ -1,13 +1,12 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { askCorrection as asking, listCorrections as listing } from "../contract/closing.ts";
-import { findAttribute } from "../catalogue/project.ts";
 import type { Evidence, Fact } from "../domain/ledger/fact.ts";
 import { askCorrection as decide } from "../domain/reporting/correction.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 import { parseValue } from "../domain/value/parse-value.ts";
 import type { Value } from "../domain/value/value.ts";
 import * as query from "../store/queries/corrections.ts";
-import type { Ctx } from "./context.ts";
+import { type Ctx, basisOf } from "./context.ts";
 import { showCorrections } from "./correction-view.ts";
 import { loadFigure } from "./figures.ts";
 import { refused } from "./refused.ts";
@@ -23,7 +22,7 @@ export function evidenceOf(
 
 /** What a person wrote in place of a figure, as its attribute's value. Refuses what the value types refuse. */
 export function valueFor(ctx: Ctx, fact: Fact, text: string): Result<Value> {
-  const attribute = findAttribute(fact.attribute);
+  const attribute = ctx.rules.attributeOf(fact.attribute);
   return attribute
     ? parseValue(attribute, text, ctx.today)
     : refuse("noSuchAttribute", { attribute: fact.attribute });
@@ -53,14 +52,15 @@ export function askCorrection(
   );
 }
 
-/** Every correction the asker may see, newest first. */
+/** Every correction the asker may see, newest first; on a narrower basis those agreed alone: what is asked is a claim. */
 export function listCorrections(
   ctx: Ctx,
   asked: Parsed<typeof listing>,
 ): Promise<Result<Output<typeof listing>>> {
   return ctx.store.read(ctx.actor, async (reader) => {
     const only = asked.state === undefined ? {} : { state: asked.state };
-    const rows = await query.listCorrections(reader, only);
+    const all = await query.listCorrections(reader, only);
+    const rows = all.filter((row) => basisOf(ctx) === "claimed" || row.state === "agreed");
     return accept({ corrections: await showCorrections(ctx, reader, rows) });
   });
 }

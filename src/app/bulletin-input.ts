@@ -8,6 +8,7 @@ import type {
   BulletinUnit,
   LateNode,
 } from "../domain/bulletin/input.ts";
+import { basisNames } from "../domain/ledger/basis.ts";
 import { type Ask, findCurrent } from "../domain/ledger/fold.ts";
 import { type Overdue, overdueNodes } from "../domain/lifecycle/light.ts";
 import type { ProjectState } from "../domain/lifecycle/project-state.ts";
@@ -22,7 +23,8 @@ import { printDay } from "../domain/value/day.ts";
 import { divideDecimal, multiplyDecimal, subtractDecimal } from "../domain/value/decimal.ts";
 import { type Money, sumMoney } from "../domain/value/money.ts";
 import { periodRange } from "../domain/value/period.ts";
-import { type Ctx, boardOf } from "./context.ts";
+import { type Ctx, asKnown, basisOf, boardOf } from "./context.ts";
+import { renewed } from "./rule-shelf.ts";
 import { type PlacedState, statesOf } from "./project-states.ts";
 import { rankAt } from "./rank.ts";
 import { labelOf } from "./show-project.ts";
@@ -115,7 +117,9 @@ function unitsOf(lines: readonly Line[], period: string): BulletinUnit[] {
   });
 }
 
-function lateOf(line: Line, overdue: Overdue, period: string): LateNode {
+type Late = { readonly line: Line; readonly overdue: Overdue };
+
+function lateOf(ctx: Ctx, { line, overdue }: Late, period: string): LateNode {
   const problem = findCurrent(line.state.current, {
     attribute: "problem",
     kind: "actual",
@@ -125,7 +129,7 @@ function lateOf(line: Line, overdue: Overdue, period: string): LateNode {
   return {
     project: line.state.name,
     unit: line.subject.unit_name,
-    node: `${labelOf(overdue.state.node).zh}${overdue.state.scope && `（${overdue.state.scope}）`}`,
+    node: `${labelOf(ctx.rules, overdue.state.node).zh}${overdue.state.scope && `（${overdue.state.scope}）`}`,
     planned: printDay(dayOf(overdue.plan), "zh"),
     delay: min === max ? `${max}天` : `${min}至${max}天`,
     problem: typeof problem === "string" ? problem : null,
@@ -143,7 +147,7 @@ function allLate(ctx: Ctx, lines: readonly Line[], period: string): LateNode[] {
         .map((overdue) => ({ line, overdue })),
     );
   late.sort((a, b) => (b.overdue.delay.max ?? 0) - (a.overdue.delay.max ?? 0));
-  return late.map(({ line, overdue }) => lateOf(line, overdue, period));
+  return late.map((each) => lateOf(ctx, each, period));
 }
 
 function projectOf(line: Line, index: number, period: string): BulletinProject {
@@ -192,6 +196,7 @@ async function rankingOf(
 
 async function inputOf(ctx: Ctx, place: Place): Promise<BulletinInput> {
   const { period, known } = place;
+  const basis = basisOf(ctx);
   const asOf = periodRange(period).to;
   const then = { ...ctx, district: { ...ctx.district, asOf } };
   const states = await ctx.store.read(ctx.actor, (reader) => statesOf(then, reader, known));
@@ -217,10 +222,12 @@ async function inputOf(ctx: Ctx, place: Place): Promise<BulletinInput> {
     projects: lines.map((line, index) => projectOf(line, index, period)),
     ranking: await rankingOf(ctx, period, known),
     closing: place.closing,
+    ...(basis === "claimed" ? {} : { narrowed: basisNames[basis].zh }),
   };
 }
 
-/** The month's bulletin as data, read at a named point of the ledger. */
+/** The month's bulletin as data, read at a named point of the ledger and by the rules in force there. */
 export async function bulletinAt(ctx: Ctx, place: Place): Promise<OfficialDocument> {
-  return composeBulletin(await inputOf(ctx, place), ctx.rules.bulletin);
+  const then = asKnown(await renewed(ctx), place.known);
+  return composeBulletin(await inputOf(then, place), then.rules.bulletin);
 }

@@ -55,7 +55,8 @@ async function issued(ctx: Ctx, issue: ClosingRow): Promise<Shown> {
 async function shownFor(ctx: Ctx, asked: Asked): Promise<Shown> {
   const issues = await ctx.store.read(ctx.actor, (reader) => listClosings(reader, asked.period));
   const issue = issueOf(issues, asked.knownAt);
-  if (issue) return issued(ctx, issue);
+  // What was issued is the office's own published word, also for who is held to a basis; asked for one, it is drawn up anew.
+  if (issue && (asked.basis ?? "claimed") === "claimed") return issued(ctx, issue);
   const known = await pinned(ctx, asked.knownAt);
   const day = asked.knownAt === undefined ? ctx.today : known.day;
   const place = { period: asked.period, known, issued: day, closing: null };

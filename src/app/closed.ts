@@ -4,12 +4,12 @@ import { foldFacts, lineOf } from "../domain/ledger/fold.ts";
 import { closedMonthOf } from "../domain/reporting/closed-month.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 import { printPeriod } from "../domain/value/period.ts";
-import { findAttribute } from "../catalogue/project.ts";
 import { enterLedger } from "../store/append.ts";
 import { listClosedMonths, listClosings } from "../store/queries/closings.ts";
 import { listImportFacts } from "../store/queries/figures.ts";
 import { listFacts } from "../store/queries/project-facts.ts";
 import type { Reader, Writer } from "../store/store.ts";
+import type { Ctx } from "./context.ts";
 
 function inMonth(code: "periodClosed" | "closedNeedsGrounds", month: string): Result<never> {
   return refuse(code, {
@@ -57,6 +57,7 @@ export async function checkOpen(
 
 /** The closed month whose issued documents know a fact; undefined when none does. */
 export async function issuedMonthOf(
+  { rules }: Pick<Ctx, "rules">,
   reader: Reader,
   facts: readonly Fact[],
 ): Promise<string | undefined> {
@@ -66,7 +67,7 @@ export async function issuedMonthOf(
   const closed = new Set(points.keys());
   if (closed.size === 0) return undefined;
   for (const fact of facts) {
-    const timing = findAttribute(fact.attribute)?.timing ?? "state";
+    const timing = rules.attributeOf(fact.attribute)?.timing ?? "state";
     const month = closedMonthOf({ ...fact, timing }, closed);
     if (month !== undefined && fact.seq <= (points.get(month) ?? 0)) return month;
   }
@@ -75,19 +76,20 @@ export async function issuedMonthOf(
 
 /** Whether a fact may still be sent back by one person. Refuses `periodClosed` for a figure of a closed month. */
 export async function checkReturnable(
+  ctx: Pick<Ctx, "rules">,
   writer: Writer,
   facts: readonly Fact[],
 ): Promise<Result<true>> {
   await enterLedger(writer);
-  const month = await issuedMonthOf(writer, facts);
+  const month = await issuedMonthOf(ctx, writer, facts);
   return month === undefined ? accept(true) : inMonth("periodClosed", month);
 }
 
 /** Whether an import may be undone as a whole. Refuses `periodClosed` once a closed month rests on it. */
 export async function checkUndoable(
+  ctx: Pick<Ctx, "rules" | "today">,
   writer: Writer,
   id: number,
-  today: string,
 ): Promise<Result<true>> {
-  return checkReturnable(writer, await listImportFacts(writer, id, today));
+  return checkReturnable(ctx, writer, await listImportFacts(writer, id, ctx.today));
 }

@@ -1,6 +1,5 @@
 import type { Output } from "../contract/endpoint.ts";
 import type { showClosing as endpoint } from "../contract/closing.ts";
-import { projectAttributes } from "../catalogue/project.ts";
 import type { Fact } from "../domain/ledger/fact.ts";
 import { findCurrent, foldFacts } from "../domain/ledger/fold.ts";
 import { type Change, changesSince } from "../domain/reporting/changes.ts";
@@ -42,7 +41,8 @@ export async function since(ctx: Ctx, reader: Reader, issue: ClosingRow): Promis
   const facts = await listFacts(reader, { day: ctx.today }, { subjects });
   const verdicts = await listVerdicts(reader);
   const closing = { period: issue.period, seq: issue.point };
-  const changes = changesSince({ closing, facts, verdicts, attributes: projectAttributes });
+  const { attributes } = ctx.rules;
+  const changes = changesSince({ closing, facts, verdicts, attributes });
   const own = bySubject(facts.filter((fact) => fact.attribute === "name"));
   const names = [...own].map(([subject, named]): [number, string] => [subject, nameOf(named)]);
   return { changes, verdicts, names: new Map(names) };

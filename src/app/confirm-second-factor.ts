@@ -4,7 +4,6 @@ import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 import { confirmSecret, findSecondFactor } from "../store/queries/second-factor.ts";
 import { beginTry, notePass } from "../store/queries/sessions.ts";
 import { hashRecoveryCode, makeRecoveryCodes, takeCode } from "./second-factor.ts";
-import { policy } from "./sign-in.ts";
 import type { SignedIn } from "./signed-in.ts";
 
 /**
@@ -15,6 +14,7 @@ export async function confirmSecondFactor(
   { app, session }: SignedIn,
   asked: Parsed<typeof declared>,
 ): Promise<Result<Output<typeof declared>>> {
+  const { policy } = session;
   const factor = await findSecondFactor(app, session.person);
   if (!factor) return refuse("noSecondFactor");
   if (factor.confirmed) return refuse("secondFactorThere");

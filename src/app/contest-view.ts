@@ -4,7 +4,7 @@ import { type Contest, answerContest } from "../domain/reporting/contest.ts";
 import { namesOf } from "../store/queries/people.ts";
 import type { ContestRow } from "../store/queries/contests.ts";
 import type { Reader } from "../store/store.ts";
-import type { Ctx } from "./context.ts";
+import { type Ctx, basisOf } from "./context.ts";
 import { factIn } from "./correction-view.ts";
 import { type Figures, loadFigures } from "./figures.ts";
 
@@ -29,6 +29,12 @@ export function contestOf(row: ContestRow, humanOf: (person: number) => number):
   };
 }
 
+/** What a contest says the figure should be is a claim: told on the widest basis and to who raised it. */
+function saidValue(ctx: Ctx, row: ContestRow): ContestRow["value"] {
+  const isTold = basisOf(ctx) === "claimed" || row.raised_by === ctx.actor.person;
+  return isTold ? row.value : null;
+}
+
 type Naming = { readonly people: ReadonlyMap<number, string>; readonly figures: Figures };
 
 function shownOf(ctx: Ctx, row: ContestRow, naming: Naming): Shown[] {
@@ -43,7 +49,7 @@ function shownOf(ctx: Ctx, row: ContestRow, naming: Naming): Shown[] {
       id: row.id,
       fact: factIn(placed, naming),
       project: placed.project,
-      value: row.value,
+      value: saidValue(ctx, row),
       reason: row.reason,
       source: row.source,
       raisedBy: people.get(row.raised_by) ?? "",

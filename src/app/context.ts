@@ -1,8 +1,8 @@
+import { type Basis, stricter } from "../domain/ledger/basis.ts";
 import type { KnownAt } from "../domain/ledger/fact.ts";
 import type { Board } from "../domain/lifecycle/project-state.ts";
 import type { Role } from "../domain/unit/role.ts";
-import { projectAttributes } from "../catalogue/project.ts";
-import type { Actor, Store } from "../store/store.ts";
+import { type Actor, type Store, heldTo } from "../store/store.ts";
 import type { Rules } from "./rules.ts";
 
 /** A district as a use case needs it. */
@@ -19,7 +19,14 @@ export type District = {
 /** Who asks, in which district, on which day, by which rules: everything a use case may not fetch from the air. */
 export type Ctx = {
   readonly store: Store;
+  /** The district's rules in force now. */
   readonly rules: Rules;
+  /** Those in force at a point of knowledge: what was published then is judged by them for ever. */
+  readonly rulesAt: (known: KnownAt) => Rules;
+  /** The newest version of a rule that the district set, 0 for none. */
+  readonly ruleSeq: number;
+  /** The product's samples, before any of the district's own. */
+  readonly shipped: Rules;
   readonly today: string;
   readonly actor: Actor;
   readonly district: District;
@@ -33,16 +40,35 @@ export function knownAtOf(ctx: Pick<Ctx, "today">, text: string | undefined): Kn
   return seq === undefined ? { day } : { day, seq: Number(seq) };
 }
 
-/** The board of a district seen from a point of knowledge: never later than the day it speaks for. */
-export function boardOf(
-  ctx: Pick<Ctx, "rules"> & { readonly district: Pick<District, "asOf"> },
-  known?: KnownAt,
-): Board {
+/** What a board is made from: the rules, and the day the district's data speak for. */
+export type BoardCtx = Pick<Ctx, "rules" | "rulesAt"> & {
+  readonly district: Pick<District, "asOf">;
+};
+
+/** The board of a district seen from a point of knowledge, by the rules known then: never later than the day it speaks for. */
+export function boardOf(ctx: BoardCtx, known?: KnownAt): Board {
   const { asOf } = ctx.district;
-  return {
-    attributes: projectAttributes,
-    lifecycle: ctx.rules.lifecycle,
-    lights: ctx.rules.lights,
-    asOf: known && known.day < asOf ? known.day : asOf,
-  };
+  const { attributes, lifecycle, lights } = known ? ctx.rulesAt(known) : ctx.rules;
+  return { attributes, lifecycle, lights, asOf: known && known.day < asOf ? known.day : asOf };
+}
+
+/** The rules of a point of knowledge a caller named; those in force now when none. */
+export function rulesFor(ctx: Ctx, knownAt: string | undefined): Rules {
+  return knownAt === undefined ? ctx.rules : ctx.rulesAt(knownAtOf(ctx, knownAt));
+}
+
+/** The asker's context by the rules of a point of knowledge. */
+export function asKnown(ctx: Ctx, known: KnownAt): Ctx {
+  return { ...ctx, rules: ctx.rulesAt(known) };
+}
+
+/** The basis the asker's figures rest on. */
+export function basisOf({ actor }: Pick<Ctx, "actor">): Basis {
+  return heldTo(actor).basis;
+}
+
+/** The asker on the basis they ask for, never on a wider one than their roles see; as they are when they ask for none. */
+export function onBasis(ctx: Ctx, asked: Basis | undefined): Ctx {
+  if (asked === undefined) return ctx;
+  return { ...ctx, actor: { ...ctx.actor, basis: stricter(heldTo(ctx.actor).sight, asked) } };
 }

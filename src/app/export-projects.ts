@@ -1,8 +1,8 @@
 import type { Parsed } from "../contract/endpoint.ts";
 import type { exportProjects as endpoint } from "../contract/project.ts";
-import { findAttribute } from "../catalogue/project.ts";
 import type { Language } from "../domain/language.ts";
 import type { Attribute } from "../domain/ledger/attribute.ts";
+import { basisNames } from "../domain/ledger/basis.ts";
 import { type Result, accept } from "../domain/refusal/refusal.ts";
 import { printDay } from "../domain/value/day.ts";
 import { scaleDecimal } from "../domain/value/decimal.ts";
@@ -11,8 +11,8 @@ import { type Quantity, printQuantity } from "../domain/value/quantity.ts";
 import type { Value } from "../domain/value/value.ts";
 import { type TableColumn, type TableValue, writeTable } from "../files/sheet/write-workbook.ts";
 import { type ProjectNow, listProjects } from "../store/queries/list-projects.ts";
-import type { Ctx } from "./context.ts";
-import { columnsOf, filterOf } from "./list-projects.ts";
+import { type Ctx, basisOf, rulesFor } from "./context.ts";
+import { columnsOf, filterOf, foldedRows } from "./list-projects.ts";
 
 /** More rows than a sheet holds are no export; 1 048 576 less title and head. */
 const exportRowsMax = 1_000_000;
@@ -103,6 +103,20 @@ function rowOf(
   ];
 }
 
+/** Whose projects they are, and on which basis and from which day where that is not everything today. */
+function titleOf(ctx: Ctx, { language, knownAt }: Parsed<typeof endpoint>): string {
+  const { name, sample } = ctx.district;
+  const basis = basisOf(ctx);
+  const notes = [
+    ...(sample ? [sample[language]] : []),
+    ...(basis === "claimed" ? [] : [basisNames[basis][language]]),
+    ...(knownAt === undefined ? [] : [knownAt]),
+  ];
+  const [open, close, comma] = language === "zh" ? ["（", "）", "，"] : [" (", ")", ", "];
+  const noted = notes.length === 0 ? "" : `${open}${notes.join(comma)}${close}`;
+  return `${name}${noted} ${words[language].title}`;
+}
+
 /** The list as a workbook: the same rows, order and columns as on the screen. */
 export function exportProjects(
   ctx: Ctx,
@@ -110,10 +124,9 @@ export function exportProjects(
 ): Promise<Result<Uint8Array>> {
   const { language } = asked;
   const text = words[language];
-  const attributes = columnsOf(asked).flatMap((id) => findAttribute(id) ?? []);
-  const stages = new Map(
-    ctx.rules.lifecycle.stages.map((stage) => [stage.id, stage.label[language]]),
-  );
+  const rules = rulesFor(ctx, asked.knownAt);
+  const attributes = columnsOf(asked).flatMap((id) => rules.attributeOf(id) ?? []);
+  const stages = new Map(rules.lifecycle.stages.map((stage) => [stage.id, stage.label[language]]));
   const fixed: TableColumn[] = [text.name, text.unit, text.stage, text.light, text.delay].map(
     (label, index) => ({
       label,
@@ -122,11 +135,9 @@ export function exportProjects(
     }),
   );
   return ctx.store.read(ctx.actor, async (reader) => {
-    const { rows } = await listProjects(reader, filterOf(asked), {
-      offset: 0,
-      limit: exportRowsMax,
-    });
-    const title = `${ctx.district.name}${ctx.district.sample ? `（${ctx.district.sample[language]}）` : ""} ${text.title}`;
+    const filter = { ...filterOf(asked), ...(await foldedRows(ctx, reader, asked.knownAt)) };
+    const { rows } = await listProjects(reader, filter, { offset: 0, limit: exportRowsMax });
+    const title = titleOf(ctx, asked);
     return accept(
       await writeTable({
         sheetName: text.title,

@@ -1,7 +1,6 @@
-import { findAttribute } from "../catalogue/project.ts";
 import type { Fact } from "../domain/ledger/fact.ts";
 import { findCurrent, foldFacts, lineOf } from "../domain/ledger/fold.ts";
-import type { Actor } from "../domain/reporting/actor.ts";
+import { type Actor, lentOf } from "../domain/reporting/actor.ts";
 import type { Figure } from "../domain/reporting/correction.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 import { findFacts, humansOf } from "../store/queries/figures.ts";
@@ -27,8 +26,6 @@ export type Figures = {
   readonly unitName: (unit: number) => string;
 };
 
-const isEvent = (attribute: string): boolean => findAttribute(attribute)?.timing === "event";
-
 /** Whose figure it is: its stater's unit, or the project's own where it was taken in or entered from above. */
 function respondentOf(fact: Fact, own: number, above: ReadonlySet<number>): number {
   const isOnBehalf = fact.importId !== null || above.has(fact.statedByUnit);
@@ -50,6 +47,7 @@ function actorOf(
     person: about.person,
     unit: (own ?? first)?.unit_id ?? ctx.actor.unit,
     roles: held.map((grant) => grant.role),
+    lent: lentOf(held),
   };
 }
 
@@ -95,6 +93,7 @@ export async function loadFigures(
   const people = [ctx.actor.person, ...facts.map((fact) => fact.statedBy), ...about.people];
   const units = new Map((await listUnits(reader)).map((unit) => [unit.id, unit]));
   const places = await listSubjectsById(reader, subjects);
+  const isEvent = (id: string): boolean => ctx.rules.attributeOf(id)?.timing === "event";
   const known: Known = {
     grants: await listGrants(reader),
     units,

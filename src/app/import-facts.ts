@@ -1,4 +1,4 @@
-import { projectAttributes } from "../catalogue/project.ts";
+import type { Attribute } from "../domain/ledger/attribute.ts";
 import type { Plan, PlannedRow } from "../domain/importing/plan-types.ts";
 import { statementsOf } from "../domain/importing/statements.ts";
 import type { Keyed } from "../store/append.ts";
@@ -15,6 +15,7 @@ export type Accepting = {
   readonly id: number;
   readonly knownOn: string;
   readonly conflicts: ReadonlySet<string>;
+  readonly attributes: readonly Attribute[];
 };
 
 /** The name by which a file called a project the ledger knows otherwise; each alias is a line of its own. */
@@ -41,7 +42,7 @@ function phaseNames({ target, name, key }: { target: Target; name: Keyed; key: s
 export function factsOf(target: Target, plan: Plan, accepting: Accepting): Keyed[] {
   const { row, subject } = target;
   const key = `import:${accepting.id}:${row.key}`;
-  const frame = { ...plan, attributes: projectAttributes, accepted: accepting.conflicts };
+  const frame = { ...plan, attributes: accepting.attributes, accepted: accepting.conflicts };
   const own = statementsOf(row, frame).map((draft, index) => ({
     ...draft,
     knownOn: accepting.knownOn,

@@ -1,4 +1,3 @@
-import { projectAttributes } from "../catalogue/project.ts";
 import { type LedgerRead, planLedger, readLedger } from "../domain/importing/plan.ts";
 import type { ColumnUse, Decisions, Plan, World } from "../domain/importing/plan-types.ts";
 import { type Result, accept } from "../domain/refusal/refusal.ts";
@@ -9,16 +8,19 @@ import { listClosedMonths } from "../store/queries/closings.ts";
 import { listUnits } from "../store/queries/people.ts";
 import type { Reader } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
+import { askedAttributes } from "./rules.ts";
 
 /** What the plan compares a file with: the district as the asker sees it, as it stood on the day the file's data end. */
 async function worldOf(ctx: Ctx, reader: Reader, asOf: string): Promise<World> {
   const known = await listKnownProjects(reader);
   const ids = known.map((project) => project.id);
   const units = await listUnits(reader);
+  const attributes = askedAttributes(ctx.rules);
+  const events = attributes.filter((each) => each.timing === "event").map((each) => each.id);
   return {
-    attributes: projectAttributes,
+    attributes,
     known,
-    currentOf: await listCurrent(reader, ids, asOf),
+    currentOf: await listCurrent(reader, { projects: ids, events }, asOf),
     units: units.map((unit) => unit.name),
     today: ctx.today,
     partialNodes: ctx.rules.lifecycle.partial,
@@ -67,7 +69,7 @@ export async function planFile(
 ): Promise<Result<Plan>> {
   const workbook = await readWorkbook(file);
   if (!workbook.ok) return workbook;
-  const frame = { attributes: projectAttributes, today: ctx.today };
+  const frame = { attributes: askedAttributes(ctx.rules), today: ctx.today };
   const first = readLedger(workbook.value, file.decisions, frame);
   if (!first.ok) return first;
   const decisions = await withRemembered(reader, first.value, file.decisions);

@@ -7,7 +7,8 @@ import { foldIntoNow } from "../store/project-now.ts";
 import type { ReportFact } from "../store/queries/report-facts.ts";
 import { addSteps } from "../store/queries/reports.ts";
 import type { Writer } from "../store/store.ts";
-import { type Ctx, boardOf } from "./context.ts";
+import type { Ctx } from "./context.ts";
+import { boardNow } from "./rule-shelf.ts";
 import { type Stop, refused } from "./refused.ts";
 import { holdById, loadReport } from "./report-load.ts";
 import { reportPage } from "./report-page.ts";
@@ -77,7 +78,7 @@ async function record(
   }
   if (standing === "returned") {
     const subjects = [...new Set(judged.map(({ fact }) => fact.subject))];
-    await foldIntoNow(writer, subjects, boardOf(ctx));
+    await foldIntoNow(writer, subjects, await boardNow(ctx, writer));
   }
   return judged.length;
 }

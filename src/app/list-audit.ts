@@ -21,7 +21,8 @@ function labelled(id: string): { id: string; label: Bilingual } {
   return { id, label: known[id]?.summary ?? { zh: id, en: id } };
 }
 
-function resultOf(status: number): AuditResult {
+function resultOf(status: number | null): AuditResult {
+  if (status === null) return "begun";
   if (status < 400) return "done";
   return status < 500 ? "refused" : "failed";
 }

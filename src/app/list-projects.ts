@@ -12,7 +12,7 @@ import {
 } from "../store/queries/list-projects.ts";
 import { rowOf as nowRowOf } from "../store/project-now.ts";
 import type { Reader } from "../store/store.ts";
-import { type Ctx, boardOf, knownAtOf } from "./context.ts";
+import { type Ctx, basisOf, boardOf, knownAtOf } from "./context.ts";
 import { statesOf } from "./project-states.ts";
 
 type Asked = Omit<Parsed<typeof endpoint>, "offset" | "limit">;
@@ -66,13 +66,16 @@ export function rowOf(row: ProjectNow, columns: readonly string[]): Row {
   };
 }
 
-/** The rows of the list as known at an earlier point; none where today is asked for. */
-async function pastOf(
+/**
+ * The rows of the list folded from the facts, where it is asked from an earlier point or on a narrower basis; none
+ * where today's projection, which holds every claim, answers.
+ */
+export async function foldedRows(
   ctx: Ctx,
   reader: Reader,
   knownAt: string | undefined,
 ): Promise<Pick<ProjectFilter, "past">> {
-  if (knownAt === undefined) return {};
+  if (knownAt === undefined && basisOf(ctx) === "claimed") return {};
   const known = knownAtOf(ctx, knownAt);
   const board = boardOf(ctx, known);
   const states = await statesOf(ctx, reader, known);
@@ -85,7 +88,7 @@ export function listProjects(
   asked: Parsed<typeof endpoint>,
 ): Promise<Result<Output<typeof endpoint>>> {
   return ctx.store.read(ctx.actor, async (reader) => {
-    const filter = { ...filterOf(asked), ...(await pastOf(ctx, reader, asked.knownAt)) };
+    const filter = { ...filterOf(asked), ...(await foldedRows(ctx, reader, asked.knownAt)) };
     const { total, rows } = await query(reader, filter, asked);
     const facets = asked.offset === 0 ? await countFacets(reader, filter) : {};
     const columns = columnsOf(asked);

@@ -2,7 +2,6 @@ import type { listSessions as declared } from "../contract/account.ts";
 import type { Output } from "../contract/endpoint.ts";
 import { type Result, accept } from "../domain/refusal/refusal.ts";
 import { listOwnSessions } from "../store/queries/own-account.ts";
-import { policy } from "./sign-in.ts";
 import type { SignedIn } from "./signed-in.ts";
 
 /** Where the asker is signed in, last used first. */
@@ -10,7 +9,7 @@ export async function listSessions({
   app,
   session,
 }: SignedIn): Promise<Result<Output<typeof declared>>> {
-  const rows = await listOwnSessions(app, session.person, policy);
+  const rows = await listOwnSessions(app, session.person, session.policy);
   const sessions = rows.map(({ created_at, seen_at, ...row }) => ({
     ...row,
     createdAt: created_at,

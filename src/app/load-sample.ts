@@ -1,14 +1,17 @@
 import type { SampleDistrict, SampleStatement } from "../catalogue/sample/draft.ts";
-import { type Role, roles } from "../domain/unit/role.ts";
 import { appendFacts, appendVerdicts } from "../store/append.ts";
 import type { Db } from "../store/connection.ts";
-import { addDistrict, addUnitOf, analyse, ensureGrant, ensurePerson } from "../store/found.ts";
+import { addDistrict, addUnitOf, analyse } from "../store/found.ts";
 import { foldIntoNow } from "../store/project-now.ts";
+import { addVersions } from "../store/queries/rule-versions.ts";
 import { addSubjects } from "../store/queries/subjects.ts";
 import type { Actor, Store } from "../store/store.ts";
 import { boardOf } from "./context.ts";
+import { rulesIn } from "./rule-shelf.ts";
 import { refused } from "./refused.ts";
 import type { Rules } from "./rules.ts";
+import { type People, addPeople } from "./sample-people.ts";
+import { loadPlans } from "./sample-plans.ts";
 import { type SampleReports, loadReports, noteReport } from "./sample-reports.ts";
 
 /** What loading needs: the owner to open the district, the store to state its facts as its people. */
@@ -18,8 +21,6 @@ export type LoadCtx = {
   readonly rules: Rules;
   readonly today: string;
 };
-
-type People = ReadonlyMap<string, Actor>;
 
 /** Statements recorded in one transaction. */
 const chunkStatements = 4000;
@@ -36,63 +37,14 @@ async function addUnits(ctx: LoadCtx, district: SampleDistrict): Promise<Map<str
   return units;
 }
 
-/**
- * One person a role who may sign in, `office` to `audit`, the same in every sample district: each stands beside
- * the first of the district's own people in that role, who themselves cannot sign in.
- */
-async function addVisitors(
-  ctx: LoadCtx,
-  district: SampleDistrict,
-  given: { units: ReadonlyMap<string, number>; passwordHash: string },
-): Promise<void> {
-  for (const role of roles) {
-    const model = district.people.find((person) =>
-      person.grants.some((grant) => grant.role === role),
+/** The rules the district set for itself, each by its own person. */
+async function setRules(ctx: LoadCtx, district: SampleDistrict, people: People): Promise<void> {
+  for (const { name, from, by, reason, knownOn } of district.rules ?? []) {
+    const version = { name, value: from(ctx.rules.data.get(name)) };
+    await ctx.store.transact(getActor(people, by), (writer) =>
+      addVersions(writer, [version], { reason, knownOn }),
     );
-    if (!model) continue;
-    const { passwordHash } = given;
-    const person = await ensurePerson(ctx.owner, {
-      login: role,
-      name: visitorNames[role],
-      passwordHash,
-    });
-    for (const grant of model.grants.filter((each) => each.role === role)) {
-      const unit = given.units.get(grant.unit) ?? 0;
-      await ensureGrant(ctx.owner, { tenant: district.id, person, role, unit });
-    }
   }
-}
-
-const visitorNames: Readonly<Record<Role, string>> = {
-  office: "项目办",
-  town: "镇街",
-  bureau: "部门",
-  taskforce: "专班",
-  leader: "区领导",
-  audit: "审计",
-  sysadmin: "系统管理员",
-  secadmin: "安全管理员",
-  auditadmin: "审计管理员",
-};
-
-async function addPeople(
-  ctx: LoadCtx,
-  district: SampleDistrict,
-  given: { units: ReadonlyMap<string, number>; passwordHash: string },
-): Promise<People> {
-  await addVisitors(ctx, district, given);
-  const people = new Map<string, Actor>();
-  for (const person of district.people) {
-    const { login, name } = person;
-    const id = await ensurePerson(ctx.owner, { login, name, passwordHash: null });
-    for (const grant of person.grants) {
-      const unit = given.units.get(grant.unit) ?? 0;
-      const role: Role = grant.role;
-      await ensureGrant(ctx.owner, { tenant: district.id, person: id, role, unit });
-      if (!people.has(login)) people.set(login, { tenant: district.id, person: id, unit });
-    }
-  }
-  return people;
 }
 
 /** Subjects in the draft's order: parents before their phases. */
@@ -215,6 +167,7 @@ export async function loadSample(
     (actor) => actor.unit === units.get(district.units[0]?.key ?? ""),
   );
   if (!office) throw new Error(`the sample ${id} has nobody at its top`);
+  await setRules(ctx, district, people);
   const ids = await addAllSubjects(ctx, district, { actor: office, units });
   const reports: SampleReports = new Map();
   let chunk: { statement: SampleStatement; key: string }[] = [];
@@ -232,9 +185,11 @@ export async function loadSample(
     if (chunk.length >= chunkStatements) await flush();
   }
   await flush();
-  const form = ctx.rules.reporting.form.id;
+  const rules = await ctx.store.read(office, (reader) => rulesIn(ctx.rules, reader));
+  const form = rules.reporting.form.id;
   await loadReports(ctx.store, reports, { form, office, people });
-  const board = boardOf({ rules: ctx.rules, district: { asOf } });
+  const board = boardOf({ rules, rulesAt: () => rules, district: { asOf } });
+  await loadPlans({ store: ctx.store, rules, district, office, ids }, district.planning);
   await ctx.store.transact(office, (writer) => foldIntoNow(writer, [...ids.values()], board));
   await analyse(ctx.owner);
 }

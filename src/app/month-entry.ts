@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type * as z from "zod/mini";
-import { findAttribute } from "../catalogue/project.ts";
 import type { findingSchema } from "../contract/reporting.ts";
 import type { Attribute } from "../domain/ledger/attribute.ts";
 import type { Statement } from "../domain/ledger/fact.ts";
@@ -12,6 +11,7 @@ import type { Entry, Finding } from "../domain/reporting/check-input.ts";
 import { parseValue } from "../domain/value/parse-value.ts";
 import { periodRange } from "../domain/value/period.ts";
 import type { DraftRow } from "../store/queries/drafts.ts";
+import type { Rules } from "./rules.ts";
 
 /** A place in the grid where something may be typed. */
 export type Slot = Cell & Pick<Ask, "orForecast">;
@@ -42,8 +42,9 @@ function readText(
   return accept({ ...cell, value: value.value, evidence: [], note: null });
 }
 
-function readDraft(draft: DraftRow, slots: readonly Slot[], day: string): Result<Entry> {
-  const attribute = findAttribute(draft.attribute);
+function readDraft(draft: DraftRow, slots: readonly Slot[], by: Reading): Result<Entry> {
+  const attribute = by.attributeOf(draft.attribute);
+  const { day } = by;
   if (!attribute) return refuse("noSuchAttribute", { attribute: draft.attribute });
   const slot = slots.find(
     (each) => each.attribute === draft.attribute && each.scope === draft.scope,
@@ -54,16 +55,19 @@ function readDraft(draft: DraftRow, slots: readonly Slot[], day: string): Result
     : refuse("reportNotAsked", { "label.zh": zh, "label.en": en });
 }
 
+/** How drafts are read: the declarations in force, and the day of reading. */
+export type Reading = Pick<Rules, "attributeOf"> & { readonly day: string };
+
 /** Reads what was typed for one project; a cell that cannot be read is a finding with its sentence. */
 export function readDrafts(
   drafts: readonly DraftRow[],
   slots: readonly Slot[],
-  day: string,
+  by: Reading,
 ): Typed {
   const entries: Entry[] = [];
   const findings: Finding[] = [];
   for (const draft of drafts) {
-    const entry = readDraft(draft, slots, day);
+    const entry = readDraft(draft, slots, by);
     const { attribute, scope } = draft;
     const slot = slots.find((each) => each.attribute === attribute && each.scope === scope);
     const cell: Cell = slot ?? { attribute, kind: "actual", scope, period: null };

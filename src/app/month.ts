@@ -1,4 +1,3 @@
-import { findAttribute, projectAttributes } from "../catalogue/project.ts";
 import type { Fact } from "../domain/ledger/fact.ts";
 import { type ProjectState, foldProject } from "../domain/lifecycle/project-state.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
@@ -21,6 +20,7 @@ import { type Slot, type Typed, readDrafts } from "./month-entry.ts";
 import type { Held } from "./report-load.ts";
 import { isAtDesk, isCounting, lastSubmission } from "./report-state.ts";
 import { reportingDay } from "./reporting-day.ts";
+import type { Rules } from "./rules.ts";
 
 /** A project in a unit's month: folded on the day of asking, with what is asked and typed. */
 export type MonthProject = {
@@ -38,15 +38,15 @@ export type MonthProject = {
 
 /** A unit's month with all that is needed to show, check and submit it. */
 export type Month = Held & {
-  readonly sheet: Sheet & { readonly lifecycle: Ctx["rules"]["lifecycle"] };
+  readonly sheet: Sheet & Pick<Rules, "lifecycle" | "attributeOf">;
   readonly day: string;
   readonly projects: readonly MonthProject[];
 };
 
 /** The month's form with the declarations it speaks of. */
 export function sheetOf(ctx: Pick<Ctx, "rules">, period: string): Month["sheet"] {
-  const { lifecycle, reporting } = ctx.rules;
-  return { form: reporting.form, attributes: projectAttributes, lifecycle, period };
+  const { lifecycle, reporting, attributes, attributeOf } = ctx.rules;
+  return { form: reporting.form, attributes, attributeOf, lifecycle, period };
 }
 
 /** A project as known, folded on the day the month's work is judged by. */
@@ -107,11 +107,14 @@ export async function loadMonth(ctx: Ctx, reader: Reader, held: Held): Promise<M
 }
 
 /** What may be typed for a project: what is asked, and in a returned report what was stated with it. */
-export function slotsOf({ report }: Pick<Month, "report">, project: MonthProject): Slot[] {
+export function slotsOf(
+  { report, sheet }: Pick<Month, "report" | "sheet">,
+  project: MonthProject,
+): Slot[] {
   if (report.state.phase !== "returned") return [...project.asks];
   const again = project.submitted.filter(isCounting).map(({ fact }): Slot => {
     const { attribute, kind, scope, period } = fact;
-    const isNode = findAttribute(attribute)?.timing === "event";
+    const isNode = sheet.attributeOf(attribute)?.timing === "event";
     return { attribute, kind: isNode ? "actual" : kind, scope, period, orForecast: isNode };
   });
   return [...project.asks, ...again];
@@ -147,7 +150,8 @@ export function checkAnswers(
 
 /** What was typed for a project, read. */
 export function typedOf(month: Month, project: MonthProject): Typed {
-  return readDrafts(project.drafts, slotsOf(month, project), month.day);
+  const { attributeOf } = month.sheet;
+  return readDrafts(project.drafts, slotsOf(month, project), { attributeOf, day: month.day });
 }
 
 /** What there is to say about a project's month, as typed while it is with the unit, else as submitted. */

@@ -1,6 +1,5 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { listRulebooks as listing, rank as ranking } from "../contract/ranking.ts";
-import { projectAttributes } from "../catalogue/project.ts";
 import { unitAttributes } from "../catalogue/unit.ts";
 import type { Bilingual } from "../domain/language.ts";
 import type { Fact, KnownAt } from "../domain/ledger/fact.ts";
@@ -26,7 +25,8 @@ import {
   namePoint,
 } from "../store/queries/project-facts.ts";
 import type { Reader } from "../store/store.ts";
-import { type Ctx, knownAtOf } from "./context.ts";
+import { type Ctx, asKnown, knownAtOf } from "./context.ts";
+import { renewed } from "./rule-shelf.ts";
 
 function textOf(rulebook: Rulebook): { zh: string[]; en: string[] } {
   return {
@@ -73,11 +73,12 @@ function valuesOf(
 
 /** Everything a rulebook asks for, read from the facts as known. Two queries and the tree of units. */
 async function gatherInput(
+  { rules }: Pick<Ctx, "rules">,
   reader: Reader,
-  rulebook: Rulebook,
-  asked: { period: string; known: KnownAt },
+  asked: { rulebook: Rulebook; period: string; known: KnownAt },
 ): Promise<ScoringInput> {
-  const attributes = [...projectAttributes, ...unitAttributes];
+  const { rulebook } = asked;
+  const attributes = [...rules.attributes, ...unitAttributes];
   const input = { attributes, period: asked.period };
   const indicators = indicatorsOf(rulebook);
   const wanted = indicators.flatMap((each) => {
@@ -153,7 +154,9 @@ export async function rankAt(
   rulebook: Rulebook,
   asked: { period: string; known: KnownAt },
 ): Promise<Result<Ranking>> {
-  const input = await ctx.store.read(ctx.actor, (reader) => gatherInput(reader, rulebook, asked));
+  const input = await ctx.store.read(ctx.actor, (reader) =>
+    gatherInput(ctx, reader, { ...asked, rulebook }),
+  );
   return evaluate(rulebook, input);
 }
 
@@ -172,13 +175,15 @@ export async function rank(
   ctx: Ctx,
   asked: Parsed<typeof ranking>,
 ): Promise<Result<Output<typeof ranking>>> {
-  const rulebook = ctx.rules.rulebooks.find((book) => book.id === asked.rulebook);
-  const choices = ctx.rules.rulebooks.map((book) => book.id).join("、");
+  const known = await pinned(ctx, asked.knownAt);
+  const then = asKnown(await renewed(ctx), known);
+  const { rulebooks } = then.rules;
+  const rulebook = rulebooks.find((book) => book.id === asked.rulebook);
+  const choices = rulebooks.map((book) => book.id).join("、");
   if (!rulebook) return refuse("noSuchRulebook", { rulebook: asked.rulebook, choices });
   const period = parsePeriod(asked.period);
   if (!period.ok) return period;
-  const known = await pinned(ctx, asked.knownAt);
-  const result = await rankAt(ctx, rulebook, { period: period.value, known });
+  const result = await rankAt(then, rulebook, { period: period.value, known });
   return result.ok
     ? accept({ known, rulebook: rulebook.id, period: period.value, ranking: result.value })
     : result;

@@ -1,3 +1,4 @@
+import { enterLedger } from "../store/append.ts";
 import type { DistrictRow } from "../store/found.ts";
 import { foldIntoNow } from "../store/project-now.ts";
 import { hashNow } from "../store/queries/hash-now.ts";
@@ -5,6 +6,7 @@ import { oneAtATime } from "../store/queries/imports.ts";
 import { listSubjects } from "../store/queries/project-facts.ts";
 import type { Actor } from "../store/store.ts";
 import { boardOf } from "./context.ts";
+import { rulesIn } from "./rule-shelf.ts";
 import type { LoadCtx } from "./load-sample.ts";
 
 /** What a rebuild found: the projection's hash before and after, which agree when nothing was amiss. */
@@ -22,12 +24,11 @@ export async function rebuild(
   operator: number,
 ): Promise<Rebuilt> {
   const actor: Actor = { tenant: district.id, person: operator, unit: district.root };
-  const board = boardOf({
-    rules: ctx.rules,
-    district: { asOf: district.as_of },
-  });
   return ctx.store.transact(actor, async (writer) => {
     await oneAtATime(writer);
+    await enterLedger(writer);
+    const rules = await rulesIn(ctx.rules, writer);
+    const board = boardOf({ rules, rulesAt: () => rules, district: { asOf: district.as_of } });
     const before = await hashNow(writer);
     const subjects = await listSubjects(writer, ["project", "phase"]);
     await foldIntoNow(

@@ -43,3 +43,13 @@ export async function refused<T>(work: (stop: Stop) => Promise<T>): Promise<Resu
     throw error;
   }
 }
+
+/** {@link refused} for work that waits for nothing. */
+export function decided<T>(work: (stop: Stop) => T): Result<T> {
+  try {
+    return accept(work(stop));
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}

@@ -106,5 +106,5 @@ export function isAtDesk(desk: Desk): boolean {
 /** The asker as the report sees them: speaking for the unit where they state its facts, else for their own. */
 export function actorAt(ctx: Ctx, desk: Desk): Actor {
   const unit = isAtDesk(desk) ? desk.id : ctx.actor.unit === desk.id ? 0 : ctx.actor.unit;
-  return { person: ctx.actor.person, unit, roles: desk.roles };
+  return { person: ctx.actor.person, unit, roles: desk.roles, lent: desk.lent };
 }

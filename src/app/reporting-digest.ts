@@ -45,7 +45,8 @@ function lineOf(urge: Urge, unit: string): DigestLine {
 }
 
 function actorsOf(ctx: Ctx, grants: readonly GrantRow[]): Actor[] {
-  return grants.map((grant) => ({
+  const held = new Map(grants.map((grant) => [`${grant.role}:${grant.unit_id}`, grant]));
+  return [...held.values()].map((grant) => ({
     person: ctx.actor.person,
     unit: grant.unit_id,
     roles: [grant.role],

@@ -1,6 +1,5 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { saveMonth as endpoint } from "../contract/reporting.ts";
-import { findAttribute } from "../catalogue/project.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 import { decide } from "../domain/reporting/report-move.ts";
 import { findNow, saveDrafts } from "../store/queries/drafts.ts";
@@ -16,11 +15,15 @@ import { reportingDay } from "./reporting-day.ts";
 type Asked = Parsed<typeof endpoint>;
 
 /** Cells name projects of the unit and attributes there are. Refuses `noSuchProject`, `noSuchAttribute`. */
-function checkCells(cells: Asked["cells"], projects: readonly { id: number }[]): Result<true> {
+function checkCells(
+  ctx: Ctx,
+  cells: Asked["cells"],
+  projects: readonly { id: number }[],
+): Result<true> {
   const own = new Set(projects.map((project) => project.id));
   const foreign = cells.find((cell) => !own.has(cell.project));
   if (foreign) return refuse("noSuchProject", { project: foreign.project });
-  const strange = cells.find((cell) => !findAttribute(cell.attribute));
+  const strange = cells.find((cell) => !ctx.rules.attributeOf(cell.attribute));
   return strange ? refuse("noSuchAttribute", { attribute: strange.attribute }) : accept(true);
 }
 
@@ -46,7 +49,7 @@ export function saveMonth(ctx: Ctx, asked: Asked): Promise<Result<Output<typeof 
       const move = { kind: "submit", day: reportingDay(ctx), facts: [], open: [] } as const;
       stop.unless(decide(held.report.state, move, actorAt(ctx, held.desk)));
       const cells = lastOfEach(asked.cells);
-      stop.unless(checkCells(cells, await listProjectsOf(writer, unit)));
+      stop.unless(checkCells(ctx, cells, await listProjectsOf(writer, unit)));
       await saveDrafts(writer, { unit, period }, cells);
       const month = await loadMonth(ctx, writer, held);
       const notes = lastSubmission(held.report)?.notes ?? {};

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { sampleDistrict, sampleSeed } from "../catalogue/sample/generator.ts";
 import { tongzhou } from "../catalogue/sample/tongzhou.ts";
 import type { Bilingual } from "../domain/language.ts";
+import { adminRoles } from "../domain/unit/role.ts";
 import {
   addDistrict,
   addUnitOf,
@@ -15,6 +16,7 @@ import {
 import { type LoadCtx, loadSample } from "./load-sample.ts";
 import { hashPassword } from "./password.ts";
 import { rebuild } from "./rebuild.ts";
+import { visitorNames } from "./sample-people.ts";
 
 /** The person the command line speaks as: nobody can sign in with it. */
 export const operatorLogin = "operator";
@@ -38,13 +40,19 @@ async function makeFirstPassword(folder: string): Promise<string> {
   return made;
 }
 
-/** A district of one's own: one unit, one person of the project office; everything else comes with the first import. */
+/**
+ * A district of one's own: one unit, one person of the project office and the three administrators; everybody else is
+ * let in by those, and everything else comes with the first import.
+ */
 async function addOwnDistrict(ctx: LoadCtx, passwordHash: string): Promise<void> {
   const id = "district";
   if (!(await addDistrict(ctx.owner, { id, name: "本区", label: null, asOf: ctx.today }))) return;
   const unit = await addUnitOf(ctx.owner, id, { parent: null, kind: "district", name: "本区" });
-  const person = await ensurePerson(ctx.owner, { login: "office", name: "项目办", passwordHash });
-  await ensureGrant(ctx.owner, { tenant: id, person, role: "office", unit });
+  for (const role of ["office", ...adminRoles] as const) {
+    const name = visitorNames[role];
+    const person = await ensurePerson(ctx.owner, { login: role, name, passwordHash });
+    await ensureGrant(ctx.owner, { tenant: id, person, role, unit });
+  }
 }
 
 /** The command line's own person holds the project office of every district; who can reach the data folder can act as it. */

@@ -8,7 +8,8 @@ import { foldIntoNow } from "../store/project-now.ts";
 import * as query from "../store/queries/corrections.ts";
 import { holdSubject } from "../store/queries/figures.ts";
 import type { Writer } from "../store/store.ts";
-import { type Ctx, boardOf } from "./context.ts";
+import type { Ctx } from "./context.ts";
+import { boardNow } from "./rule-shelf.ts";
 import { correctionOf, showCorrections } from "./correction-view.ts";
 import { type PlacedFigure, loadFigures } from "./figures.ts";
 import { type Stop, refused } from "./refused.ts";
@@ -49,7 +50,7 @@ async function record(
   const { last } = stop.unless(await appendFacts(writer, [fact], by));
   const { knownOn, reason } = statement;
   await appendVerdicts(writer, [{ fact: last, standing: "accepted", knownOn, reason }]);
-  await foldIntoNow(writer, [statement.subject], boardOf(ctx));
+  await foldIntoNow(writer, [statement.subject], await boardNow(ctx, writer));
   return last;
 }
 

@@ -1,6 +1,5 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { showProject as endpoint } from "../contract/project.ts";
-import { findAttribute } from "../catalogue/project.ts";
 import type { Bilingual } from "../domain/language.ts";
 import type { Fact } from "../domain/ledger/fact.ts";
 import type { Need } from "../domain/lifecycle/lifecycle.ts";
@@ -8,14 +7,21 @@ import { type ProjectState, foldProject } from "../domain/lifecycle/project-stat
 import { type NodeState, dayOf } from "../domain/lifecycle/schedule.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 import { listUnits, namesOf } from "../store/queries/people.ts";
-import { bySubject, findFamily, listFacts, listKnownDays } from "../store/queries/project-facts.ts";
-import { type Ctx, boardOf, knownAtOf } from "./context.ts";
+import {
+  bySubject,
+  findFamily,
+  isProject,
+  listFacts,
+  listKnownDays,
+} from "../store/queries/project-facts.ts";
+import { type Ctx, boardOf, knownAtOf, rulesFor } from "./context.ts";
+import type { Rules } from "./rules.ts";
 
 type Page = Output<typeof endpoint>;
 
 /** The label of an attribute or node in both languages; its id where it is not declared. */
-export function labelOf(attribute: string): Bilingual {
-  return findAttribute(attribute)?.label ?? { zh: attribute, en: attribute };
+export function labelOf({ attributeOf }: Pick<Rules, "attributeOf">, attribute: string): Bilingual {
+  return attributeOf(attribute)?.label ?? { zh: attribute, en: attribute };
 }
 
 function nodeOf(state: NodeState): Page["nodes"][number] {
@@ -36,11 +42,11 @@ function nodeOf(state: NodeState): Page["nodes"][number] {
   };
 }
 
-function missingOf(need: Need, unit: string): Page["missing"][number] {
+function missingOf(rules: Rules, need: Need, unit: string): Page["missing"][number] {
   const what = need.attribute ?? need.node ?? need.evidenceOf ?? "";
   return {
     what,
-    label: need.label ?? labelOf(what),
+    label: need.label ?? labelOf(rules, what),
     kind:
       need.attribute === undefined ? (need.node === undefined ? "evidence" : "node") : "attribute",
     owedBy: { role: need.owedBy, unit: need.owedBy === "town" ? unit : "" },
@@ -83,10 +89,11 @@ function summaryOf(id: number, state: ProjectState): Page["phases"][number] {
 export function showProject(ctx: Ctx, asked: Parsed<typeof endpoint>): Promise<Result<Page>> {
   const known = knownAtOf(ctx, asked.knownAt);
   const board = boardOf(ctx, asked.knownAt === undefined ? undefined : known);
+  const rules = rulesFor(ctx, asked.knownAt);
   return ctx.store.read(ctx.actor, async (reader) => {
     const family = await findFamily(reader, asked.id);
     const own = family[0];
-    if (!own || own.id !== asked.id || own.type === "unit")
+    if (!own || own.id !== asked.id || !isProject(own))
       return refuse("noSuchProject", { project: asked.id });
     const facts = bySubject(
       await listFacts(reader, known, { subjects: family.map((each) => each.id) }),
@@ -112,7 +119,7 @@ export function showProject(ctx: Ctx, asked: Parsed<typeof endpoint>): Promise<R
       light: state.light,
       reasons: state.reasons.map((reason) => ({ ...reason, facts: [...reason.facts] })),
       nodes: state.nodes.map(nodeOf),
-      missing: state.missing.map((need) => missingOf(need, own.unit_name)),
+      missing: state.missing.map((need) => missingOf(rules, need, own.unit_name)),
       facts: mine.toSorted(newestFirst).map((fact) => shownFact(fact, counting, { people, units })),
       known: { day: known.day, seq: known.seq ?? null },
       days: await listKnownDays(reader, own.id),

@@ -4,10 +4,11 @@ import type { Fact } from "../domain/ledger/fact.ts";
 import type { ProjectState } from "../domain/lifecycle/project-state.ts";
 import { type Result, accept } from "../domain/refusal/refusal.ts";
 import { asksOf } from "../domain/reporting/ask.ts";
+import { lentOf } from "../domain/reporting/actor.ts";
 import { decide } from "../domain/reporting/report-move.ts";
 import { listClosings } from "../store/queries/closings.ts";
 import type { Desk } from "../store/queries/desk.ts";
-import { listGrants, listUnits, namesOf } from "../store/queries/people.ts";
+import { type GrantRow, listGrants, listUnits, namesOf } from "../store/queries/people.ts";
 import { bySubject, listFacts } from "../store/queries/project-facts.ts";
 import type { ReportFact } from "../store/queries/report-facts.ts";
 import { listWaiting } from "../store/queries/reports.ts";
@@ -110,10 +111,15 @@ function itemOf(ctx: Ctx, part: Part, names: Names): Item {
 async function listDesks(reader: Reader): Promise<Map<number, Desk>> {
   const [units, grants] = [await listUnits(reader), await listGrants(reader)];
   const desks = new Map<number, Desk>();
+  const held = new Map<number, GrantRow[]>();
   for (const { id, name, kind, parent } of units) {
-    const own_roles = grants.filter((grant) => grant.unit_id === id).map((grant) => grant.role);
-    const above = parent === null ? [] : (desks.get(parent)?.roles ?? []);
-    desks.set(id, { id, name, kind, own_roles, roles: [...new Set([...above, ...own_roles])] });
+    const own = grants.filter((grant) => grant.unit_id === id);
+    const above = parent === null ? [] : (held.get(parent) ?? []);
+    const all = [...above, ...own];
+    held.set(id, all);
+    const roles = [...new Set(all.map((grant) => grant.role))];
+    const own_roles = own.map((grant) => grant.role);
+    desks.set(id, { id, name, kind, own_roles, roles, lent: lentOf(all) });
   }
   return desks;
 }

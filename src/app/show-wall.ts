@@ -6,7 +6,7 @@ import { type Result, accept } from "../domain/refusal/refusal.ts";
 import { type ProjectNow, listProjects } from "../store/queries/list-projects.ts";
 import { listUnits } from "../store/queries/people.ts";
 import type { Reader } from "../store/store.ts";
-import { type Ctx, knownAtOf } from "./context.ts";
+import { type Ctx, basisOf, knownAtOf, rulesFor } from "./context.ts";
 import { type PlacedState, statesOf } from "./project-states.ts";
 
 type Wall = Output<typeof endpoint>;
@@ -59,17 +59,18 @@ async function cardsNow(reader: Reader): Promise<Card[]> {
   return rows.map(cardNow);
 }
 
-/** 挂图: every visible project as a card, today from the projection, an earlier day from the facts. */
+/** 挂图: every visible project as a card, today from the projection, an earlier day or a narrower basis from the facts. */
 export function showWall(ctx: Ctx, asked: Parsed<typeof endpoint>): Promise<Result<Wall>> {
   const known = knownAtOf(ctx, asked.knownAt);
   return ctx.store.read(ctx.actor, async (reader) => {
     const cards =
-      asked.knownAt === undefined
+      asked.knownAt === undefined && basisOf(ctx) === "claimed"
         ? await cardsNow(reader)
         : (await statesOf(ctx, reader, known)).map(cardThen);
     const used = new Set(cards.map((card) => card.unit));
     const units = (await listUnits(reader)).filter((unit) => used.has(unit.id));
-    const stages = ctx.rules.lifecycle.stages.map(({ id, label }) => ({ id, label }));
+    const { lifecycle } = rulesFor(ctx, asked.knownAt);
+    const stages = lifecycle.stages.map(({ id, label }) => ({ id, label }));
     return accept({ known: { day: known.day, seq: known.seq ?? null }, stages, units, cards });
   });
 }

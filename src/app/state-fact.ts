@@ -1,6 +1,5 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { stateFact as endpoint } from "../contract/statement.ts";
-import { findAttribute } from "../catalogue/project.ts";
 import type { Attribute } from "../domain/ledger/attribute.ts";
 import type { Statement } from "../domain/ledger/fact.ts";
 import { eventRange } from "../domain/ledger/fold.ts";
@@ -11,10 +10,11 @@ import { parseValue } from "../domain/value/parse-value.ts";
 import type { Value } from "../domain/value/value.ts";
 import { appendFacts } from "../store/append.ts";
 import { foldIntoNow } from "../store/project-now.ts";
-import { findFamily, listFacts } from "../store/queries/project-facts.ts";
+import { findFamily, isProject, listFacts } from "../store/queries/project-facts.ts";
 import type { Writer } from "../store/store.ts";
 import { checkOpen } from "./closed.ts";
-import { type Ctx, boardOf } from "./context.ts";
+import type { Ctx } from "./context.ts";
+import { boardNow } from "./rule-shelf.ts";
 import { refused } from "./refused.ts";
 import { rolesOver } from "./roles-over.ts";
 
@@ -84,19 +84,21 @@ async function checkCorrected(
 }
 
 /**
- * 记一条: a person states one fact of a project. Refuses `noSuchProject`, `noSuchAttribute`, `notAllowed`,
+ * 记一条: a person states one fact of a project. Refuses `noSuchProject`, `noSuchAttribute`, `attributeRetired`, `notAllowed`,
  * `periodNeeded`, `reasonNeeded`, `noSuchFact`, `keyReused`, `periodClosed`, `closedNeedsGrounds`, and what the value types refuse.
  */
 export function stateFact(ctx: Ctx, asked: Asked): Promise<Result<Output<typeof endpoint>>> {
   return refused(async (stop) =>
     ctx.store.transact(ctx.actor, async (writer) => {
-      const attribute = findAttribute(asked.attribute);
+      const attribute = ctx.rules.attributeOf(asked.attribute);
       if (!attribute) return stop("noSuchAttribute", { attribute: asked.attribute });
+      const { zh, en } = attribute.label;
+      if (attribute.retired) return stop("attributeRetired", { "label.zh": zh, "label.en": en });
       const statement = stop.unless(statementOf(ctx, attribute, asked));
       const own = (await findFamily(writer, asked.project)).find(
         (each) => each.id === asked.project,
       );
-      if (!own || own.type === "unit") return stop("noSuchProject", { project: asked.project });
+      if (!own || !isProject(own)) return stop("noSuchProject", { project: asked.project });
       const roles = await rolesOver(writer, own.unit_id);
       if (!attribute.statedBy.some((role) => roles.includes(role)))
         return stop("notAllowed", { action: attribute.label.zh });
@@ -105,7 +107,7 @@ export function stateFact(ctx: Ctx, asked: Asked): Promise<Result<Output<typeof 
       const { last } = stop.unless(
         await appendFacts(writer, [{ ...statement, key: asked.key, importId: null }]),
       );
-      await foldIntoNow(writer, [asked.project], boardOf(ctx));
+      await foldIntoNow(writer, [asked.project], await boardNow(ctx, writer));
       return { seq: last };
     }),
   );

@@ -9,7 +9,8 @@ import { foldIntoNow } from "../store/project-now.ts";
 import { dropDrafts } from "../store/queries/drafts.ts";
 import { addSteps, ensureReport, findStepByKey } from "../store/queries/reports.ts";
 import type { Writer } from "../store/store.ts";
-import { type Ctx, boardOf } from "./context.ts";
+import type { Ctx } from "./context.ts";
+import { boardNow } from "./rule-shelf.ts";
 import { type Month, checkAnswers, checkBegun, isSameCell, loadMonth, typedOf } from "./month.ts";
 import { settlementsOf, statementOf } from "./month-entry.ts";
 import { type Stop, refused } from "./refused.ts";
@@ -106,7 +107,7 @@ async function record(
   ]);
   await dropDrafts(speaker, unit, period);
   const subjects = [...new Set(facts.map((fact) => fact.subject))];
-  await foldIntoNow(speaker, subjects, boardOf(ctx));
+  await foldIntoNow(speaker, subjects, await boardNow(ctx, speaker));
   return { facts: facts.length, seq };
 }
 

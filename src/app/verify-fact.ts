@@ -6,7 +6,8 @@ import { appendVerdicts } from "../store/append.ts";
 import { foldIntoNow } from "../store/project-now.ts";
 import { holdSubject } from "../store/queries/figures.ts";
 import { checkReturnable } from "./closed.ts";
-import { type Ctx, boardOf } from "./context.ts";
+import type { Ctx } from "./context.ts";
+import { boardNow } from "./rule-shelf.ts";
 import { loadFigure } from "./figures.ts";
 import { refused } from "./refused.ts";
 
@@ -24,11 +25,11 @@ export function verifyFact(
       await holdSubject(writer, project.id);
       const { fact, figure, actor } = stop.unless(await loadFigure(ctx, writer, asked.seq));
       const { standing, reason } = stop.unless(decideVerification(figure, asked, actor));
-      if (standing === "returned") stop.unless(await checkReturnable(writer, [fact]));
+      if (standing === "returned") stop.unless(await checkReturnable(ctx, writer, [fact]));
       const seq = await appendVerdicts(writer, [
         { fact: fact.seq, standing, knownOn: ctx.today, reason },
       ]);
-      await foldIntoNow(writer, [project.id], boardOf(ctx));
+      await foldIntoNow(writer, [project.id], await boardNow(ctx, writer));
       return { seq };
     }),
   );

@@ -2,11 +2,13 @@ import type { Attribute } from "../domain/ledger/attribute.ts";
 import { identityAttributes } from "./project-identity.ts";
 import { narrativeAttributes } from "./project-narrative.ts";
 import { nodeAttributes } from "./project-node.ts";
+import { planAttributes } from "./project-plan.ts";
 import { scaleAttributes } from "./project-scale.ts";
 
 /** Everything a district keeps of a project, in the order people read it. */
 export const projectAttributes: readonly Attribute[] = [
   ...identityAttributes,
+  ...planAttributes,
   ...scaleAttributes,
   ...nodeAttributes,
   ...narrativeAttributes,

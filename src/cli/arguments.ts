@@ -12,6 +12,8 @@ const options = {
   period: { type: "string" },
   out: { type: "string" },
   rebuild: { type: "boolean" },
+  reason: { type: "string" },
+  template: { type: "string" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -28,6 +30,8 @@ export type Arguments = {
   readonly period: string | undefined;
   readonly out: string | undefined;
   readonly rebuild: boolean;
+  readonly reason: string | undefined;
+  readonly template: string | undefined;
   readonly language: Language;
   readonly help: boolean;
 };
@@ -65,6 +69,8 @@ export function readArguments(argv: readonly string[], locale: string): Result<A
     period: values.period,
     out: values.out,
     rebuild: values.rebuild ?? false,
+    reason: values.reason,
+    template: values.template,
     language: languageOf(values.lang, locale),
     help: values.help ?? false,
   });

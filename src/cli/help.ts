@@ -15,6 +15,9 @@ export const help: Bilingual = {
   bulletin --period 2024-02 --out 通报.docx
   export xlsx [--unit] [--out 文件]
   undo 导入编号
+  config export [--unit] [--out 文件]        导出一个区的全部规则和单位
+  config import 文件 --reason 理由 [--unit] [--dry-run]
+  district new 编号 名称 --template 模板|配置.json
   doctor [--rebuild]
 
   --json 给程序用的输出    --lang zh|en    日期写成 2024-02-29
@@ -32,6 +35,9 @@ Usage: guatu COMMAND [OPTIONS]
   bulletin --period 2024-02 --out FILE.docx
   export xlsx [--unit] [--out FILE]
   undo IMPORT
+  config export [--unit] [--out FILE]     a district's own rules and its tree of units
+  config import FILE --reason WHY [--unit] [--dry-run]
+  district new ID NAME --template TEMPLATE|FILE.json
   doctor [--rebuild]
 
   --json output for programs    --lang zh|en    a day is written 2024-02-29

@@ -2,6 +2,8 @@ import { exitOf } from "../contract/refusal.ts";
 import type { Language } from "../domain/language.ts";
 import { type Refusal, type Result, refuse, say } from "../domain/refusal/refusal.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
+import { config } from "./commands/config.ts";
+import { district } from "./commands/district.ts";
 import { doctor } from "./commands/doctor.ts";
 import { bulletin, exportList } from "./commands/documents.ts";
 import { importFiles } from "./commands/import.ts";
@@ -26,6 +28,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["export", exportList],
   ["undo", undo],
   ["doctor", doctor],
+  ["config", config],
+  ["district", district],
 ]);
 
 function complain(refusal: Refusal, args: { json: boolean; language: Language }): number {

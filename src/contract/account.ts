@@ -61,7 +61,11 @@ export const changePassword = endpoint({
     "lockedOut",
     "passwordTooShort",
     "passwordIsLogin",
+    "passwordTooLong",
     "passwordTooCommon",
+    "passwordTooPlain",
+    "passwordOfThisPlace",
+    "passwordUsedBefore",
     "passwordUnchanged",
   ],
 });

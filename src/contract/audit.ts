@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { endpoint } from "./endpoint.ts";
 import { bilingualSchema, inDistrict } from "./shared.ts";
 
-/** How an answer came out: done (below 400), refused (below 500), failed. */
-export const auditResults = ["done", "refused", "failed"] as const;
+/** How an answer came out: done (below 400), refused (below 500), failed; begun where the end of a change is missing. */
+export const auditResults = ["done", "refused", "failed", "begun"] as const;
 
 const labelledSchema = z.object({ id: z.string(), label: bilingualSchema });
 
@@ -32,10 +32,13 @@ export const listAudit = endpoint({
         person: z.nullable(z.object({ login: z.string(), name: z.string() })),
         endpoint: labelledSchema,
         path: z.string(),
-        status: z.number(),
+        /** Null where it only began. */
+        status: z.nullable(z.number()),
         result: z.enum(auditResults),
         refusal: z.nullable(z.string()),
         address: z.string(),
+        /** The number of the access token it was asked with; null for a person signed in. */
+        token: z.nullable(z.number()),
       }),
     ),
     /** To be given as `before` for the older ones; null at the end. */

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import type { OfficialDocument } from "../domain/bulletin/document.ts";
 import { endpoint } from "./endpoint.ts";
-import { inDistrict, knownAt, month } from "./shared.ts";
+import { inDistrict, knownAt, month, onBasis } from "./shared.ts";
 
-const input = { ...inDistrict, period: month, ...knownAt };
+const input = { ...inDistrict, period: month, ...knownAt, ...onBasis };
 
 export const showBulletin = endpoint({
   id: "showBulletin",

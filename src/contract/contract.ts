@@ -1,5 +1,6 @@
 import { changePassword, endOtherSessions, endSession, listSessions } from "./account.ts";
 import { listAudit } from "./audit.ts";
+import { listBatches, recordBatch, showBatch } from "./batch.ts";
 import { downloadBulletin, showBulletin } from "./bulletin.ts";
 import {
   answerContest,
@@ -15,7 +16,18 @@ import {
   showDebt,
   verifyFact,
 } from "./closing.ts";
+import { exportConfig, importConfig, listTemplates, openDistrict } from "./config.ts";
 import type { Endpoint } from "./endpoint.ts";
+import {
+  delegate,
+  endDelegation,
+  endGrant,
+  giveGrant,
+  listColleagues,
+  listGrants,
+  listGrantUnits,
+  listMyDelegations,
+} from "./grants.ts";
 import {
   acceptImport,
   correctedWorkbook,
@@ -25,6 +37,34 @@ import {
   startImport,
   undoImport,
 } from "./import.ts";
+import {
+  beginLink,
+  beginOidc,
+  finishOidc,
+  listIdentities,
+  removeIdentity,
+  showWays,
+} from "./oidc.ts";
+import {
+  approveReset,
+  createAccount,
+  listAccountSteps,
+  listPeople,
+  resetPassword,
+  setAccountActive,
+} from "./people.ts";
+import {
+  comparePlan,
+  downloadPlanChanges,
+  downloadPlanNotice,
+  dropPlanDraft,
+  issuePlan,
+  readPlanList,
+  savePlanDraft,
+  showPlan,
+  showPlanDraft,
+} from "./plan.ts";
+import { choosePolicy, listPolicies, showPasswordRule } from "./policy.ts";
 import {
   exportProjects,
   listProjects,
@@ -51,7 +91,18 @@ import {
   showSecondFactor,
 } from "./second-factor.ts";
 import { health, me, signIn, signOut } from "./session.ts";
+import {
+  checkSetting,
+  listAttributes,
+  listSettings,
+  resetSetting,
+  setSetting,
+  showSetting,
+} from "./settings.ts";
+import { whatCouldSee, whoCouldSee } from "./who-could-see.ts";
+import { createToken, endToken, listTokens } from "./token.ts";
 import { stateFact } from "./statement.ts";
+import { listDifferences, showTotals } from "./totals.ts";
 import { listViews, removeView, saveView } from "./view.ts";
 
 /** Every door of the server. An address that is not in this table does not exist. */
@@ -101,7 +152,31 @@ export const contract = {
   answerContest,
   verifyFact,
   showDebt,
+  showTotals,
+  listDifferences,
   listAudit,
+  showPlan,
+  comparePlan,
+  downloadPlanChanges,
+  downloadPlanNotice,
+  showPlanDraft,
+  savePlanDraft,
+  dropPlanDraft,
+  readPlanList,
+  issuePlan,
+  listBatches,
+  showBatch,
+  recordBatch,
+  listSettings,
+  showSetting,
+  checkSetting,
+  setSetting,
+  resetSetting,
+  listAttributes,
+  exportConfig,
+  importConfig,
+  listTemplates,
+  openDistrict,
   listSessions,
   endSession,
   endOtherSessions,
@@ -110,6 +185,34 @@ export const contract = {
   beginSecondFactor,
   confirmSecondFactor,
   removeSecondFactor,
+  showPasswordRule,
+  listTokens,
+  createToken,
+  endToken,
+  listIdentities,
+  beginLink,
+  removeIdentity,
+  showWays,
+  beginOidc,
+  finishOidc,
+  listPolicies,
+  choosePolicy,
+  listPeople,
+  listAccountSteps,
+  createAccount,
+  resetPassword,
+  approveReset,
+  setAccountActive,
+  listGrants,
+  listGrantUnits,
+  giveGrant,
+  endGrant,
+  delegate,
+  endDelegation,
+  listMyDelegations,
+  listColleagues,
+  whoCouldSee,
+  whatCouldSee,
 } as const satisfies Record<string, Endpoint>;
 
 /** The name of an endpoint. */

@@ -5,9 +5,10 @@ import type { Right } from "../domain/unit/rights.ts";
 
 /**
  * Who may call: `public` anyone; `signedIn` anyone with a session; `member` a person with any grant in the district,
- * administrators included; `office` the project office; otherwise whose roles carry that right.
+ * administrators included; `admin` any of the three administrators; `office` the project office; otherwise whose roles
+ * carry that right.
  */
-export type Access = "public" | "signedIn" | "member" | "office" | Right;
+export type Access = "public" | "signedIn" | "member" | "admin" | "office" | Right;
 
 /** What the reply is made of. */
 export type ReplyKind = "json" | "xlsx" | "docx";

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { tokenScopes } from "../domain/sign-in/token-scope.ts";
 import { contract } from "./contract.ts";
 import type { Endpoint } from "./endpoint.ts";
 
@@ -47,6 +48,13 @@ function bodyOf(endpoint: Endpoint, schema: Schema): Json | undefined {
   return { required: true, content: { "application/json": { schema: body } } };
 }
 
+/** A session; or an access token where the door asks for a right a token can have. */
+function securityOf({ access }: Endpoint): Json {
+  if (access === "public") return {};
+  const scope = tokenScopes.find((each) => each === access);
+  return { security: [{ session: [] }, ...(scope ? [{ token: [scope] }] : [])] };
+}
+
 function operationOf(endpoint: Endpoint): Json {
   const input = schemaOf(endpoint.input, "input");
   const body = bodyOf(endpoint, input);
@@ -55,7 +63,7 @@ function operationOf(endpoint: Endpoint): Json {
     operationId: endpoint.id,
     summary: `${endpoint.summary.zh} · ${endpoint.summary.en}`,
     "x-access": endpoint.access,
-    ...(endpoint.access === "public" ? {} : { security: [{ session: [] }] }),
+    ...securityOf(endpoint),
     parameters: parametersOf(endpoint, input),
     ...(body ? { requestBody: body } : {}),
     responses: {
@@ -98,7 +106,10 @@ export function openApi(version: string): Json {
     paths,
     components: {
       schemas: { Refused: refused },
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "guatu_session" } },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "guatu_session" },
+        token: { type: "http", scheme: "bearer", bearerFormat: "guatu_…" },
+      },
     },
   };
 }

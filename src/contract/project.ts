@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { factKinds, sources, standings } from "../domain/ledger/fact.ts";
 import { endpoint } from "./endpoint.ts";
-import { bilingualSchema, byId, inDistrict, knownAt, unitSchema } from "./shared.ts";
+import { bilingualSchema, byId, inDistrict, knownAt, onBasis, unitSchema } from "./shared.ts";
 import { daySchema, delaySchema, lightSchema, valueSchema } from "./value.ts";
 
 /** What a list asks for: the same words stand in the address of the page, the export and the saved view. */
@@ -47,6 +47,7 @@ export const listProjects = endpoint({
     ...inDistrict,
     ...listQuery,
     ...knownAt,
+    ...onBasis,
     offset: z._default(z.coerce.number().check(z.int(), z.minimum(0)), 0),
     limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(500)), 100),
   }),
@@ -67,6 +68,8 @@ export const exportProjects = endpoint({
   input: z.object({
     ...inDistrict,
     ...listQuery,
+    ...knownAt,
+    ...onBasis,
     language: z._default(z.enum(["zh", "en"]), "zh"),
   }),
   output: z.any(),
@@ -86,6 +89,8 @@ export const factSchema = z.object({
   recordedAt: z.string(),
   source: z.enum(sources),
   standing: z.enum(standings),
+  /** Stated for the district itself: needs nobody's acceptance. */
+  fromAbove: z.optional(z.boolean()),
   statedBy: z.object({ person: z.string(), unit: z.string() }),
   evidence: z.array(
     z.object({
@@ -137,7 +142,7 @@ export const showProject = endpoint({
   path: "/api/districts/:district/projects/:id",
   summary: { zh: "项目页", en: "One project" },
   access: "view",
-  input: z.object({ ...inDistrict, ...byId, ...knownAt }),
+  input: z.object({ ...inDistrict, ...byId, ...knownAt, ...onBasis }),
   output: z.object({
     id: z.number(),
     name: z.string(),
@@ -168,7 +173,7 @@ export const showWall = endpoint({
   path: "/api/districts/:district/wall",
   summary: { zh: "挂图", en: "The wall" },
   access: "view",
-  input: z.object({ ...inDistrict, ...knownAt }),
+  input: z.object({ ...inDistrict, ...knownAt, ...onBasis }),
   output: z.object({
     known: z.object({ day: z.string(), seq: z.nullable(z.number()) }),
     stages: z.array(z.object({ id: z.string(), label: bilingualSchema })),
@@ -197,7 +202,7 @@ export const listSlips = endpoint({
   path: "/api/districts/:district/slips",
   summary: { zh: "计划与实际的差距", en: "Planned against actual or latest dates" },
   access: "view",
-  input: z.object({ ...inDistrict, ...knownAt }),
+  input: z.object({ ...inDistrict, ...knownAt, ...onBasis }),
   output: z.object({
     known: z.object({ day: z.string(), seq: z.nullable(z.number()) }),
     slips: z.array(

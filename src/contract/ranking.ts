@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Ranking } from "../domain/scoring/evaluate.ts";
 import { periodKinds } from "../domain/scoring/when.ts";
 import { endpoint } from "./endpoint.ts";
-import { bilingualSchema, inDistrict, knownAt } from "./shared.ts";
+import { bilingualSchema, inDistrict, knownAt, onBasis } from "./shared.ts";
 
 export const listRulebooks = endpoint({
   id: "listRulebooks",
@@ -10,7 +10,8 @@ export const listRulebooks = endpoint({
   path: "/api/rulebooks",
   summary: { zh: "考评办法", en: "Rulebooks" },
   access: "signedIn",
-  input: z.object({}),
+  /** The district whose own rulebooks are asked for; the shipped ones when absent. */
+  input: z.object({ district: z.optional(z.string()) }),
   output: z.object({
     rulebooks: z.array(
       z.object({
@@ -34,7 +35,13 @@ export const rank = endpoint({
   path: "/api/districts/:district/ranking",
   summary: { zh: "龙虎榜", en: "Ranking" },
   access: "view",
-  input: z.object({ ...inDistrict, rulebook: z.string(), period: z.string(), ...knownAt }),
+  input: z.object({
+    ...inDistrict,
+    rulebook: z.string(),
+    period: z.string(),
+    ...knownAt,
+    ...onBasis,
+  }),
   output: z.object({
     known: z.object({ day: z.string(), seq: z.nullable(z.number()) }),
     rulebook: z.string(),

@@ -46,5 +46,5 @@ export const removeSecondFactor = endpoint({
   access: "signedIn",
   input: z.object({ password, code }),
   output: z.object({}),
-  refusals: ["noSecondFactor", "wrongOwnPassword", "wrongCode", "lockedOut"],
+  refusals: ["noSecondFactor", "secondFactorKept", "wrongOwnPassword", "wrongCode", "lockedOut"],
 });

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { bases } from "../domain/ledger/basis.ts";
 import { allRights } from "../domain/unit/rights.ts";
 import { roles } from "../domain/unit/role.ts";
 import { endpoint } from "./endpoint.ts";
@@ -13,10 +14,21 @@ export const districtSchema = z.object({
   /** The day its board speaks for: lights and delays are judged from here. */
   asOf: z.string(),
   roles: z.array(z.enum(roles)),
+  /** The widest basis they see figures on: from there they may narrow, not widen. */
+  basis: z.enum(bases),
   /** What those roles may do, somewhere in the district. */
   rights: z.array(z.enum(allRights)),
   /** Units the person answers for (the top of each granted subtree). */
   units: z.array(z.object({ id: z.number(), name: z.string() })),
+  /** Whose rights the person holds on top of their own today: a delegation while somebody is away. */
+  standsInFor: z.array(
+    z.object({
+      name: z.string(),
+      role: z.enum(roles),
+      unit: z.object({ id: z.number(), name: z.string() }),
+      until: z.string(),
+    }),
+  ),
   canCapture: z.boolean(),
   canImport: z.boolean(),
   /** The stages of its lifecycle, in order, with their names. */
@@ -27,6 +39,14 @@ export const districtSchema = z.object({
 export const meSchema = z.object({
   person: z.object({ id: z.number(), login: z.string(), name: z.string() }),
   csrf: z.string(),
+  /** The password is a one-time one: nothing but `changePassword` works, and no district is told. */
+  mustChange: z.boolean(),
+  /** What has to be done before anything else, as the refusal of everything else; no district is told until then. */
+  duty: z.nullable(z.enum(["mustChangePassword", "passwordOverdue", "secondFactorDemanded"])),
+  /** The last reset of the password by administrators within 30 days, so that it cannot pass unseen. */
+  passwordReset: z.nullable(
+    z.object({ by: z.string(), approvedBy: z.nullable(z.string()), at: z.string() }),
+  ),
   districts: z.array(districtSchema),
 });
 
@@ -53,7 +73,8 @@ export const signOut = endpoint({
   summary: { zh: "退出", en: "Sign out" },
   access: "signedIn",
   input: z.object({}),
-  output: z.object({}),
+  /** Where to go to sign out of the identity provider too; null for who signed in here, or where it has no such page. */
+  output: z.object({ leave: z.nullable(z.string()) }),
 });
 
 export const me = endpoint({

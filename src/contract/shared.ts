@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { bases } from "../domain/ledger/basis.ts";
 import { isIsoDay } from "../domain/value/civil.ts";
 import { parsePeriod } from "../domain/value/period.ts";
 
@@ -21,6 +22,9 @@ function isKnownAt(text: string): boolean {
 export const knownAt = {
   knownAt: z.optional(z.string().check(z.refine(isKnownAt))),
 };
+
+/** On which facts the figures rest: `claimed`, `accepted`, `verified`; the widest the asker sees when absent. */
+export const onBasis = { basis: z.optional(z.enum(bases)) };
 
 /** A project's number in a path. */
 export const byId = { id: z.coerce.number().check(z.int(), z.positive()) };

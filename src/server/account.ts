@@ -1,71 +1,104 @@
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { beginSecondFactor } from "../app/begin-second-factor.ts";
 import { changePassword } from "../app/change-password.ts";
+import { confirmSecondFactor } from "../app/confirm-second-factor.ts";
 import { endOtherSessions } from "../app/end-other-sessions.ts";
 import { endSession } from "../app/end-session.ts";
 import { listSessions } from "../app/list-sessions.ts";
-import { showSecondFactor } from "../app/show-second-factor.ts";
-import { beginSecondFactor } from "../app/begin-second-factor.ts";
-import { confirmSecondFactor } from "../app/confirm-second-factor.ts";
+import { listIdentities, removeIdentity } from "../app/own-identities.ts";
+import { proveAgain } from "../app/own-password.ts";
+import { createToken, endToken, listTokens } from "../app/own-tokens.ts";
 import { removeSecondFactor } from "../app/remove-second-factor.ts";
+import { showPasswordRule } from "../app/show-password-rule.ts";
+import { showSecondFactor } from "../app/show-second-factor.ts";
 import type { SignedIn } from "../app/signed-in.ts";
 import { contract } from "../contract/contract.ts";
 import type { Endpoint, Output, Parsed } from "../contract/endpoint.ts";
-import type { Result } from "../domain/refusal/refusal.ts";
-import type { Db } from "../store/connection.ts";
-import { askerOf, forged, isForged } from "./asker.ts";
-import { audited } from "./audited.ts";
+import { type Result, refuse } from "../domain/refusal/refusal.ts";
+import { audited, noteBegun } from "./audited.ts";
+import type { ApiBase } from "./base.ts";
+import { type Gate, pass } from "./gate.ts";
 import { inputOf } from "./input.ts";
 import { replyRefused } from "./reply.ts";
+import { giveToken } from "./session-cookie.ts";
 
 /** Endpoints of a person's own account, outside any district. */
-export type AccountEndpoint =
-  | "listSessions"
-  | "endSession"
-  | "endOtherSessions"
-  | "changePassword"
-  | "showSecondFactor"
-  | "beginSecondFactor"
-  | "confirmSecondFactor"
-  | "removeSecondFactor";
+export type AccountEndpoint = keyof typeof handlers;
 
-const handlers: {
-  readonly [K in AccountEndpoint]: (
-    signed: SignedIn,
-    input: Parsed<(typeof contract)[K]>,
-  ) => Promise<Result<Output<(typeof contract)[K]>>>;
-} = {
+type Handler<K extends keyof typeof contract> = (
+  signed: SignedIn,
+  input: Parsed<(typeof contract)[K]>,
+  c: Context,
+) => Promise<Result<Output<(typeof contract)[K]>>>;
+
+/** The visit that ends in a link begins with proving oneself again; the browser is known by a cookie when it is back. */
+const beginLink: Handler<"beginLink"> = async (signed, asked, c) => {
+  if (!signed.oidc) return refuse("oidcOff");
+  const proven = await proveAgain(signed, asked);
+  if (!proven.ok) return proven;
+  const begun = await signed.oidc.begin(signed.session.id);
+  if (begun.ok) giveToken(c, { token: begun.value.flow, seconds: 600, kept: "visit" });
+  return begun;
+};
+
+const handlers = {
   listSessions,
   endSession,
   endOtherSessions,
   changePassword,
+  showPasswordRule,
   showSecondFactor,
   beginSecondFactor,
   confirmSecondFactor,
   removeSecondFactor,
-};
+  listTokens,
+  createToken,
+  endToken,
+  listIdentities,
+  beginLink,
+  removeIdentity,
+} satisfies { readonly [K in keyof typeof contract]?: Handler<K> };
 
 /** Passwords and numbers: nothing here is long. */
 const bytesMax = 10_000;
 
+async function answer(
+  c: Context,
+  base: ApiBase & { readonly gate: Gate },
+  id: AccountEndpoint,
+): Promise<Response> {
+  const endpoint: Endpoint = contract[id];
+  const { store, app } = base.ledger;
+  const passed = await pass(c, base.gate, endpoint);
+  if (!passed.ok) return replyRefused(c, passed.refusal);
+  const { session } = passed.value;
+  if (!session) return replyRefused(c, { code: "signedOut", params: {} });
+  const input = await inputOf(c, endpoint);
+  if (!input.ok) return replyRefused(c, input.refusal);
+  const { rules, oidc } = base;
+  const signed: SignedIn = { app, store, rules, today: base.today(), session, oidc };
+  // The table and the handlers share their keys and types; the join by a key only known here loses them.
+  const handler = handlers[id] as (
+    signed: SignedIn,
+    input: unknown,
+    c: Context,
+  ) => Promise<Result<object>>;
+  await noteBegun(c, app, endpoint);
+  const result = await handler(signed, input.value, c);
+  return result.ok ? c.json(result.value) : replyRefused(c, result.refusal);
+}
+
 /** Mounts the doors of a person's own account: for who is signed in, and for nobody else's account. */
-export function mountAccount(api: Hono, app: Db): void {
+export function mountAccount(api: Hono, base: ApiBase & { readonly gate: Gate }): void {
   for (const id of Object.keys(handlers) as AccountEndpoint[]) {
     const endpoint: Endpoint = contract[id];
-    // The table and the handlers share their keys and types; the join by a key only known here loses them.
-    const handler = handlers[id] as (signed: SignedIn, input: unknown) => Promise<Result<object>>;
     const limit = bodyLimit({
       maxSize: bytesMax,
       onError: (c) => replyRefused(c, { code: "bodyTooBig", params: { megabytes: "0.01" } }),
     });
-    api.on(endpoint.method, endpoint.path, audited(app, endpoint), limit, async (c) => {
-      const session = await askerOf(c, app);
-      if (!session) return replyRefused(c, { code: "signedOut", params: {} });
-      if (isForged(c, session)) return replyRefused(c, forged);
-      const input = await inputOf(c, endpoint);
-      if (!input.ok) return replyRefused(c, input.refusal);
-      const result = await handler({ app, session }, input.value);
-      return result.ok ? c.json(result.value) : replyRefused(c, result.refusal);
-    });
+    api.on(endpoint.method, endpoint.path, audited(base.ledger.app, endpoint), limit, (c) =>
+      answer(c, base, id),
+    );
   }
 }

@@ -1,42 +1,48 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { Ctx } from "../app/context.ts";
-import type { Ledger } from "../app/open-ledger.ts";
+import { type Ctx, onBasis } from "../app/context.ts";
+import { countTries } from "../app/count-tries.ts";
 import { listRulebooks } from "../app/rank.ts";
 import type { Rules } from "../app/rules.ts";
-import { signIn, signOut } from "../app/sign-in.ts";
-import { enterDistrict, whoAmI } from "../app/who.ts";
+import { enterDistrict } from "../app/who.ts";
 import * as table from "../contract/contract.ts";
-import type { Access, Endpoint, Parsed } from "../contract/endpoint.ts";
+import type { Access, Endpoint } from "../contract/endpoint.ts";
 import { openApi } from "../contract/openapi.ts";
-import type { Result } from "../domain/refusal/refusal.ts";
-import type { Role } from "../domain/unit/role.ts";
+import { bases } from "../domain/ledger/basis.ts";
+import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+import { type Role, isAdmin } from "../domain/unit/role.ts";
 import { may } from "../domain/unit/rights.ts";
 import { sheetLimits } from "../files/sheet/zip-guard.ts";
 import { readHealth } from "../store/queries/health.ts";
 import { mountAccount } from "./account.ts";
-import { originOf } from "./address.ts";
-import { type Session, askerOf, forged, isForged } from "./asker.ts";
-import { audited, noteAsker } from "./audited.ts";
+import { audited, noteBegun } from "./audited.ts";
+import type { ApiBase } from "./base.ts";
+import { type Gate, type Passed, pass } from "./gate.ts";
 import { type DistrictEndpoint, handlers } from "./handlers.ts";
 import { inputOf, isStorable } from "./input.ts";
 import { replyFile, replyRefused } from "./reply.ts";
-import { dropToken, giveToken, readToken } from "./session-cookie.ts";
+import { mountSession } from "./session-doors.ts";
 
-/** What the API answers from. `today` is asked at every request: days turn while it runs. */
-export type ApiBase = {
-  readonly ledger: Pick<Ledger, "store" | "app">;
-  readonly rules: Rules;
-  readonly today: () => string;
-  readonly version: string;
-};
+/** The base, and who may pass. */
+type Gated = ApiBase & { readonly gate: Gate };
 
 const jsonBytesMax = 1_000_000;
 
 function isAllowed(access: Access, roles: readonly Role[]): boolean {
   if (access === "public" || access === "signedIn" || access === "member") return true;
   if (access === "office") return roles.includes("office");
+  if (access === "admin") return roles.some(isAdmin);
   return may(roles, access);
+}
+
+/** Every question that names a basis is answered on it: the one place where an asker is narrowed. */
+function asAsked(ctx: Ctx, endpoint: Endpoint, input: unknown): Ctx {
+  if (endpoint.method !== "GET") return ctx;
+  const { basis } = input as { basis?: unknown };
+  return onBasis(
+    ctx,
+    bases.find((each) => each === basis),
+  );
 }
 
 function fileName(ctx: Ctx, endpoint: Endpoint): string {
@@ -46,7 +52,7 @@ function fileName(ctx: Ctx, endpoint: Endpoint): string {
 async function answerInDistrict(
   c: Context,
   base: ApiBase,
-  { id, session }: { id: DistrictEndpoint; session: Session },
+  { id, person }: { id: DistrictEndpoint } & Pick<Passed, "person">,
 ): Promise<Response> {
   const endpoint: Endpoint = table.contract[id];
   const { store } = base.ledger;
@@ -54,7 +60,7 @@ async function answerInDistrict(
   if (!isStorable(district)) return replyRefused(c, { code: "noSuchPage", params: {} });
   const ctx = await enterDistrict(
     { store, rules: base.rules, today: base.today() },
-    session.person,
+    person,
     district,
   );
   if (!ctx.ok) return replyRefused(c, ctx.refusal);
@@ -69,7 +75,8 @@ async function answerInDistrict(
     input: unknown,
     body: Uint8Array,
   ) => Promise<Result<unknown>>;
-  const result = await handler(ctx.value, input.value, body);
+  await noteBegun(c, base.ledger.app, endpoint);
+  const result = await handler(asAsked(ctx.value, endpoint, input.value), input.value, body);
   if (!result.ok) return replyRefused(c, result.refusal);
   if (endpoint.reply === "json") return c.json(result.value as object);
   return replyFile(result.value as Uint8Array, fileName(ctx.value, endpoint), endpoint.reply);
@@ -84,45 +91,21 @@ function limited(maxSize: number): ReturnType<typeof bodyLimit> {
   });
 }
 
-function mountSession(api: Hono, base: ApiBase): void {
-  const { app, store } = base.ledger;
-  const who = (session: Session): ReturnType<typeof whoAmI> =>
-    whoAmI(
-      { store, rules: base.rules, today: base.today() },
-      { id: session.person, login: session.login, name: session.name, csrf: session.csrf },
-    );
-  api.post(
-    table.contract.signIn.path,
-    audited(app, table.contract.signIn),
-    limited(jsonBytesMax),
-    async (c) => {
-      if (isForged(c, undefined)) return replyRefused(c, forged);
-      const input = await inputOf(c, table.contract.signIn);
-      if (!input.ok) return replyRefused(c, input.refusal);
-      const asked = input.value as Parsed<typeof table.contract.signIn>;
-      noteAsker(c, { login: asked.login });
-      const result = await signIn(app, asked, originOf(c));
-      if (!result.ok) return replyRefused(c, result.refusal);
-      giveToken(c, result.value.token);
-      return c.json(await who(result.value.session));
-    },
+/** The rules of the district a question names; the shipped ones where it names none. */
+async function rulesAsked(c: Context, base: ApiBase, person: number): Promise<Result<Rules>> {
+  const district = c.req.query("district");
+  if (district === undefined) return accept(base.rules);
+  if (!isStorable(district)) return refuse("noSuchPage");
+  const { store } = base.ledger;
+  const ctx = await enterDistrict(
+    { store, rules: base.rules, today: base.today() },
+    person,
+    district,
   );
-  api.delete(table.contract.signOut.path, audited(app, table.contract.signOut), async (c) => {
-    const session = await askerOf(c, app);
-    if (session && isForged(c, session)) return replyRefused(c, forged);
-    await signOut(app, readToken(c));
-    dropToken(c);
-    return c.json({});
-  });
-  api.get(table.contract.me.path, audited(app, table.contract.me), async (c) => {
-    const session = await askerOf(c, app);
-    return session
-      ? c.json(await who(session))
-      : replyRefused(c, { code: "signedOut", params: {} });
-  });
+  return ctx.ok ? accept(ctx.value.rules) : ctx;
 }
 
-function mountCommon(api: Hono, base: ApiBase): void {
+function mountCommon(api: Hono, base: Gated): void {
   const { app } = base.ledger;
   api.get(table.contract.health.path, async (c) =>
     c.json({ ...(await readHealth(app)), version: base.version }),
@@ -132,23 +115,24 @@ function mountCommon(api: Hono, base: ApiBase): void {
     table.contract.listRulebooks.path,
     audited(app, table.contract.listRulebooks),
     async (c) => {
-      const session = await askerOf(c, app);
-      if (!session) return replyRefused(c, { code: "signedOut", params: {} });
-      const result = await listRulebooks({ rules: base.rules });
+      const passed = await pass(c, base.gate, table.contract.listRulebooks);
+      if (!passed.ok) return replyRefused(c, passed.refusal);
+      const rules = await rulesAsked(c, base, passed.value.person);
+      if (!rules.ok) return replyRefused(c, rules.refusal);
+      const result = await listRulebooks({ rules: rules.value });
       return result.ok ? c.json(result.value) : replyRefused(c, result.refusal);
     },
   );
 }
 
-function mountDistrict(api: Hono, base: ApiBase): void {
+function mountDistrict(api: Hono, base: Gated): void {
   for (const id of Object.keys(handlers) as DistrictEndpoint[]) {
     const endpoint: Endpoint = table.contract[id];
     const limit = limited(endpoint.upload ? sheetLimits.fileBytes : jsonBytesMax);
     api.on(endpoint.method, endpoint.path, audited(base.ledger.app, endpoint), limit, async (c) => {
-      const session = await askerOf(c, base.ledger.app);
-      if (!session) return replyRefused(c, { code: "signedOut", params: {} });
-      if (isForged(c, session)) return replyRefused(c, forged);
-      return answerInDistrict(c, base, { id, session });
+      const passed = await pass(c, base.gate, endpoint);
+      if (!passed.ok) return replyRefused(c, passed.refusal);
+      return answerInDistrict(c, base, { id, person: passed.value.person });
     });
   }
 }
@@ -160,10 +144,12 @@ export function buildApi(base: ApiBase): Hono {
     await next();
     c.res.headers.set("cache-control", "no-store");
   });
-  mountCommon(api, base);
+  const gate = { app: base.ledger.app, policies: base.rules.policies, tries: countTries() };
+  const gated = { ...base, gate };
+  mountCommon(api, gated);
   mountSession(api, base);
-  mountAccount(api, base.ledger.app);
-  mountDistrict(api, base);
+  mountAccount(api, gated);
+  mountDistrict(api, gated);
   api.all("/api/*", (c) => replyRefused(c, { code: "noSuchPage", params: {} }));
   return api;
 }

@@ -1,16 +1,12 @@
 import type { Context } from "hono";
-import { findSession } from "../app/sign-in.ts";
+import { type Door, type LiveSession, findSession } from "../app/sign-in.ts";
 import type { Refusal } from "../domain/refusal/refusal.ts";
-import type { Db } from "../store/connection.ts";
 import { noteAsker } from "./audited.ts";
 import { readToken } from "./session-cookie.ts";
 
-/** A live session with its person. */
-export type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>;
-
 /** The session a request comes with, undefined for none; the audit log learns who asks. */
-export async function askerOf(c: Context, app: Db): Promise<Session | undefined> {
-  const session = await findSession(app, readToken(c));
+export async function askerOf(c: Context, door: Door): Promise<LiveSession | undefined> {
+  const session = await findSession(door, readToken(c));
   if (session) noteAsker(c, { person: session.person });
   return session;
 }
@@ -20,7 +16,7 @@ function hostOf(c: Context): string {
 }
 
 /** A change must come from our own pages: the right token, and no foreign origin. */
-export function isForged(c: Context, session: Session | undefined): boolean {
+export function isForged(c: Context, session: Pick<LiveSession, "csrf"> | undefined): boolean {
   if (c.req.method === "GET") return false;
   const origin = c.req.header("origin");
   if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === hostOf(c)))

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
-import { type ApiBase, buildApi } from "./api.ts";
+import { buildApi } from "./api.ts";
+import type { ApiBase } from "./base.ts";
 import { mountHeaders, mountPages } from "./pages.ts";
 
 const faultSentence = {
@@ -10,7 +11,7 @@ const faultSentence = {
 /** Everything the server answers: its headers on every answer, the API, the pages. A fault is told as one, and no more. */
 export function buildApp(base: ApiBase): Hono {
   const app = new Hono();
-  mountHeaders(app);
+  mountHeaders(app, base.origin);
   app.route("/", buildApi(base));
   mountPages(app);
   app.onError((error, c) => {

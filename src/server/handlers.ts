@@ -1,9 +1,14 @@
 import { acceptImport, undoImport } from "../app/accept-import.ts";
 import { askCorrection, listCorrections } from "../app/ask-correction.ts";
+import { listBatches, showBatch } from "../app/batches.ts";
 import { downloadBulletin, showBulletin } from "../app/bulletin.ts";
+import { checkSetting } from "../app/check-setting.ts";
 import { closePeriod, listClosings, showClosing } from "../app/closing-period.ts";
 import { answerContest, listContests, raiseContest } from "../app/contests.ts";
 import type { Ctx } from "../app/context.ts";
+import { dropPlanDraft, savePlanDraft, showPlanDraft } from "../app/draft-plan.ts";
+import { downloadPlanChanges } from "../app/export-plan.ts";
+import { exportConfig } from "../app/config-file.ts";
 import { exportProjects } from "../app/export-projects.ts";
 import {
   correctedWorkbook,
@@ -12,24 +17,47 @@ import {
   previewImport,
   startImport,
 } from "../app/import-preview.ts";
+import { downloadPlanNotice, issuePlan } from "../app/issue-plan.ts";
+import { importConfig } from "../app/import-config.ts";
 import { judgeFacts } from "../app/judge-facts.ts";
+import { listAttributes } from "../app/list-attributes.ts";
 import { listAudit } from "../app/list-audit.ts";
+import { listDifferences } from "../app/list-differences.ts";
 import { listProjects } from "../app/list-projects.ts";
+import { listSettings, showSetting } from "../app/list-settings.ts";
 import { listSlips } from "../app/list-slips.ts";
 import { listUnits } from "../app/list-units.ts";
+import { createAccount } from "../app/create-account.ts";
+import { delegate } from "../app/delegate.ts";
+import { endDelegation, endGrant } from "../app/end-grant.ts";
+import { giveGrant } from "../app/give-grant.ts";
+import { listGrants, listGrantUnits } from "../app/list-grants.ts";
+import { listAccountSteps, listPeople } from "../app/list-people.ts";
+import { listColleagues, listMyDelegations } from "../app/my-delegations.ts";
+import { approveReset, resetPassword } from "../app/reset-password.ts";
+import { setAccountActive } from "../app/set-account-active.ts";
+import { whatCouldSee, whoCouldSee } from "../app/who-could-see.ts";
+import { choosePolicy, listPolicies } from "../app/policies.ts";
+import { openDistrict } from "../app/open-district.ts";
 import { rank } from "../app/rank.ts";
+import { readPlanList } from "../app/read-plan-list.ts";
+import { recordBatch } from "../app/record-batch.ts";
 import { reissuePeriod } from "../app/reissue.ts";
 import { reopenReport } from "../app/reopen-report.ts";
 import { saveMonth } from "../app/save-month.ts";
+import { resetSetting, setSetting } from "../app/set-rules.ts";
 import { settleCorrection } from "../app/settle-correction.ts";
 import { showDebt } from "../app/show-debt.ts";
 import { showMonth } from "../app/show-month.ts";
+import { comparePlan, showPlan } from "../app/show-plan.ts";
 import { showProject } from "../app/show-project.ts";
 import { showQueue } from "../app/show-queue.ts";
 import { showReporting } from "../app/show-reporting.ts";
+import { showTotals } from "../app/show-totals.ts";
 import { showWall } from "../app/show-wall.ts";
 import { stateFact } from "../app/state-fact.ts";
 import { submitMonth } from "../app/submit-month.ts";
+import { listTemplates } from "../app/templates.ts";
 import { urgeUnits } from "../app/urge-units.ts";
 import { verifyFact } from "../app/verify-fact.ts";
 import { listViews, removeView, saveView } from "../app/views.ts";
@@ -43,7 +71,15 @@ type Contract = typeof contract;
 /** Endpoints within a district: everything but signing in and what is the same for all. */
 export type DistrictEndpoint = Exclude<
   keyof Contract,
-  "health" | "signIn" | "signOut" | "me" | "listRulebooks" | AccountEndpoint
+  | "health"
+  | "signIn"
+  | "signOut"
+  | "me"
+  | "listRulebooks"
+  | "showWays"
+  | "beginOidc"
+  | "finishOidc"
+  | AccountEndpoint
 >;
 
 type Answer<K extends DistrictEndpoint> = Contract[K]["reply"] extends "json"
@@ -98,5 +134,47 @@ export const handlers: {
   answerContest,
   verifyFact,
   showDebt,
+  showTotals,
+  listDifferences,
   listAudit,
+  showPlan,
+  comparePlan,
+  downloadPlanChanges,
+  downloadPlanNotice,
+  showPlanDraft,
+  savePlanDraft,
+  dropPlanDraft,
+  readPlanList,
+  issuePlan,
+  listBatches,
+  showBatch,
+  recordBatch,
+  listPolicies,
+  choosePolicy,
+  listAttributes,
+  listSettings,
+  showSetting,
+  checkSetting,
+  setSetting,
+  resetSetting,
+  exportConfig,
+  importConfig,
+  listTemplates,
+  openDistrict,
+  listPeople,
+  listAccountSteps,
+  createAccount,
+  resetPassword,
+  approveReset,
+  setAccountActive,
+  listGrants,
+  listGrantUnits,
+  giveGrant,
+  endGrant,
+  delegate,
+  endDelegation,
+  listMyDelegations,
+  listColleagues,
+  whoCouldSee,
+  whatCouldSee,
 };

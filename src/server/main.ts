@@ -1,4 +1,6 @@
 import { serve as listen } from "@hono/node-server";
+import { type Oidc, connectOidc } from "../app/oidc.ts";
+import { readOidc, readOrigin } from "../app/oidc-settings.ts";
 import { type Ledger, openLedger } from "../app/open-ledger.ts";
 import { readRules } from "../app/rules.ts";
 import { type Settings, readSettings, todayInChina } from "../app/settings.ts";
@@ -48,6 +50,18 @@ function stopOn(server: ReturnType<typeof listen>, ledger: Ledger): void {
   process.on("SIGTERM", () => void stop());
 }
 
+/** As whom browsers know us, and the identity provider; ends the process where the environment says it wrongly. */
+function readOutside(env: NodeJS.ProcessEnv): {
+  origin: string | undefined;
+  oidc: Oidc | undefined;
+} {
+  const origin = readOrigin(env);
+  if (!origin.ok) giveUp(origin.refusal);
+  const oidc = readOidc(env, origin.value);
+  if (!oidc.ok) giveUp(oidc.refusal);
+  return { origin: origin.value, oidc: oidc.value && connectOidc(oidc.value) };
+}
+
 const hourMs = 3_600_000;
 
 /** Starts the server and answers when its door is open. Ends the process with a sentence when it cannot. */
@@ -55,6 +69,7 @@ async function start(args: readonly string[]): Promise<void> {
   const settings = readSettings(process.env);
   const unknown = args.find((arg) => arg !== "--empty");
   if (unknown !== undefined) giveUp({ code: "unknownCommand", params: { word: unknown } });
+  const outside = readOutside(process.env);
   const rules = await readRules();
   const opened = await openLedger(settings, tell, false);
   if (!opened.ok) giveUp(opened.refusal);
@@ -65,7 +80,13 @@ async function start(args: readonly string[]): Promise<void> {
     { folder: settings.folder, empty: args.includes("--empty"), say: tell },
   );
   setInterval(() => void turnDay({ ...base, today: todayInChina() }, operator), hourMs).unref();
-  const app = buildApp({ ledger, rules, today: todayInChina, version: settings.version });
+  const app = buildApp({
+    ledger,
+    rules,
+    today: todayInChina,
+    version: settings.version,
+    ...outside,
+  });
   const server = listen({ fetch: app.fetch, port: settings.port, hostname: settings.host });
   server.on("error", (error: NodeJS.ErrnoException) => {
     const isTaken = error.code === "EADDRINUSE";

@@ -4,15 +4,22 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import type { Hono } from "hono";
 import { compress } from "hono/compress";
 import { secureHeaders } from "hono/secure-headers";
+import { isHttps } from "./session-cookie.ts";
 import { productFolder } from "../store/place.ts";
 
 /** Files named by their content may be kept for ever. */
 const keepForever = "public, max-age=31536000, immutable";
 
+/** A year, and the hosts below: ASVS 5.0 3.4.1. */
+const httpsOnly = "max-age=31536000; includeSubDomains";
+
 /** Headers that let nothing foreign in, on every answer; answers are compressed. */
-export function mountHeaders(app: Hono): void {
+export function mountHeaders(app: Hono, origin?: string): void {
   app.use(
     secureHeaders({
+      // Said below, where the line is https.
+      strictTransportSecurity: false,
+
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", "data:", "blob:"],
@@ -25,6 +32,11 @@ export function mountHeaders(app: Hono): void {
       referrerPolicy: "same-origin",
     }),
   );
+  app.use(async (c, next) => {
+    await next();
+    if (origin?.startsWith("https:") || isHttps(c))
+      c.res.headers.set("strict-transport-security", httpsOnly);
+  });
   app.use(compress());
 }
 

@@ -1,27 +1,41 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { policy } from "../app/sign-in.ts";
 
-const name = "guatu_session";
+/** Which secret a cookie carries: that of a session, or of a visit to the identity provider. */
+export type Kept = "session" | "visit";
 
-/** The session token a request carries, "" when none. */
-export function readToken(c: Context): string {
-  return getCookie(c, name) ?? "";
+const names: Readonly<Record<Kept, string>> = { session: "guatu_session", visit: "guatu_visit" };
+
+/** Whether the browser speaks to us through https. */
+export function isHttps(c: Context): boolean {
+  return c.req.header("x-forwarded-proto") === "https" || c.req.url.startsWith("https:");
 }
 
-/** Gives the browser its token: out of reach of scripts and of other sites. */
-export function giveToken(c: Context, token: string): void {
-  const secure = c.req.header("x-forwarded-proto") === "https" || c.req.url.startsWith("https:");
-  setCookie(c, name, token, {
+/** Behind https the name itself binds the cookie to this host: no other host can set one in its place. */
+function nameOf(c: Context, kept: Kept): string {
+  return isHttps(c) ? `__Host-${names[kept]}` : names[kept];
+}
+
+/** The secret a request carries, "" when none. */
+export function readToken(c: Context, kept: Kept = "session"): string {
+  return getCookie(c, nameOf(c, kept)) ?? "";
+}
+
+/** Gives the browser a secret for so many seconds: out of reach of scripts and of other sites. */
+export function giveToken(
+  c: Context,
+  given: { token: string; seconds: number; kept?: Kept },
+): void {
+  setCookie(c, nameOf(c, given.kept ?? "session"), given.token, {
     httpOnly: true,
     sameSite: "Strict",
     path: "/",
-    secure,
-    maxAge: policy.hours * 3600,
+    secure: isHttps(c),
+    maxAge: given.seconds,
   });
 }
 
-/** Takes the token back. */
-export function dropToken(c: Context): void {
-  deleteCookie(c, name, { path: "/" });
+/** Takes a secret back. */
+export function dropToken(c: Context, kept: Kept = "session"): void {
+  deleteCookie(c, nameOf(c, kept), { path: "/", secure: isHttps(c) });
 }

@@ -18,6 +18,7 @@ export type FactRow = {
   evidence: Evidence[];
   stated_by: number;
   stated_by_unit: number;
+  from_above: boolean;
   corrects: number | null;
   reason: string | null;
   import_id: number | null;
@@ -41,6 +42,7 @@ export function factOf(row: FactRow): Fact {
     evidence: row.evidence,
     statedBy: row.stated_by,
     statedByUnit: row.stated_by_unit,
+    fromAbove: row.from_above,
     corrects: row.corrects,
     reason: row.reason,
     importId: row.import_id,
@@ -62,6 +64,8 @@ export function selectFacts(
   return sql<FactRow>`
     select f.seq, f.subject_id, f.attribute, f.kind, f.scope, f.period, f.value, f.valid_from, f.known_on,
       f.recorded_at, f.source, f.evidence, f.stated_by, f.stated_by_unit, f.corrects, f.reason, f.import_id,
+      f.report_id is null and f.stated_by_unit = any (array(
+        select u.id from unit u where u.tenant = ${tenant} and u.parent is null)) as from_above,
       coalesce(v.standing, 'claimed') as standing
     from fact f
     left join lateral (

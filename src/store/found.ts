@@ -55,6 +55,26 @@ export async function ensureGrant(
       and role = ${grant.role} and unit_id = ${grant.unit})`.execute(owner);
 }
 
+/** Has a person stand in for another from today on, by one of the other's own grants of a role; nothing where there is none. */
+export async function lendGrant(
+  owner: Db,
+  lent: {
+    readonly tenant: string;
+    readonly of: number;
+    readonly to: number;
+    readonly role: Role;
+    readonly days: number;
+    readonly reason: string;
+  },
+): Promise<void> {
+  const { tenant, of, to, role, days, reason } = lent;
+  await sql`insert into person_grant (tenant, person, role, unit_id, valid_to, given_by, delegated_by, of_grant, reason)
+    select tenant, ${to}::int, role, unit_id, current_date + ${days}::int, person, person, id, ${reason} from person_grant
+    where tenant = ${tenant} and person = ${of} and role = ${role} and delegated_by is null order by id limit 1`.execute(
+    owner,
+  );
+}
+
 /** A district as set-up and repair see it, with the top of its tree. */
 export type DistrictRow = {
   id: string;

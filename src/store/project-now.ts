@@ -34,7 +34,7 @@ function hotOf(values: Readonly<Record<string, Value>>): Record<string, unknown>
 
 /** A project's row of the list, from its state on the board's day. */
 export function rowOf(place: Place, state: ProjectState, board: Board): Record<string, unknown> {
-  const values = shownValues(state, board.asOf);
+  const values = shownValues(state, board);
   return {
     subject_id: place.id,
     parent: place.parent,

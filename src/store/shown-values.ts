@@ -1,13 +1,18 @@
-import { projectAttributes } from "../catalogue/project.ts";
 import type { Attribute } from "../domain/ledger/attribute.ts";
 import { type Fact, sources } from "../domain/ledger/fact.ts";
-import type { ProjectState } from "../domain/lifecycle/project-state.ts";
+import type { Board, ProjectState } from "../domain/lifecycle/project-state.ts";
 import type { Value } from "../domain/value/value.ts";
 
 const kindOrder = ["actual", "forecast", "planned", "promised"] as const;
-const declared: ReadonlyMap<string, Attribute> = new Map(
-  projectAttributes.map((each) => [each.id, each]),
-);
+
+/** Declarations by id, made once a list of them: a board folds many projects. */
+const indexes = new WeakMap<readonly Attribute[], ReadonlyMap<string, Attribute>>();
+
+function indexOf(attributes: readonly Attribute[]): ReadonlyMap<string, Attribute> {
+  const made = indexes.get(attributes) ?? new Map(attributes.map((each) => [each.id, each]));
+  indexes.set(attributes, made);
+  return made;
+}
 
 /** The declared kind of a figure first, then what is nearest to done, then 部门上报; lower goes first. */
 function rankOf(attribute: Attribute, fact: Fact): number {
@@ -26,7 +31,11 @@ function goesBefore(attribute: Attribute, fact: Fact, holder: Fact): boolean {
 }
 
 /** The figure a list shows for each attribute on the board's day: that of the latest period, and of several the one that goes first. Errors: none (total). */
-export function shownValues(state: ProjectState, asOf: string): Record<string, Value> {
+export function shownValues(
+  state: ProjectState,
+  { attributes, asOf }: Pick<Board, "attributes" | "asOf">,
+): Record<string, Value> {
+  const declared = indexOf(attributes);
   const shown = new Map<string, Fact>();
   for (const fact of state.current.values()) {
     const attribute = declared.get(fact.attribute);

@@ -1,4 +1,5 @@
 import { type Transaction, sql } from "kysely";
+import type { Basis, Held } from "../domain/ledger/basis.ts";
 import type { Db } from "./connection.ts";
 
 /** On whose behalf a question or a change is made. */
@@ -7,7 +8,16 @@ export type Actor = {
   readonly person: number;
   /** The unit the person speaks for in this district. */
   readonly unit: number;
+  /** The widest basis they see at all, held by row-level security too; everything when absent. */
+  readonly sight?: Basis;
+  /** The basis their figures are read on now; as wide as they see when absent. */
+  readonly basis?: Basis;
 };
+
+/** On what an actor's facts are read. */
+export function heldTo({ sight = "claimed", basis = sight }: Actor): Held {
+  return { sight, basis };
+}
 
 /** A reader within one transaction; it cannot write, by the database's own word. */
 export type Reader = { readonly actor: Actor; readonly db: Transaction<Record<string, never>> };
@@ -27,7 +37,8 @@ export type Store = {
 
 async function become(db: Db, actor: Actor): Promise<void> {
   await sql`select set_config('guatu.tenant', ${actor.tenant}, true),
-    set_config('guatu.person', ${String(actor.person)}, true)`.execute(db);
+    set_config('guatu.person', ${String(actor.person)}, true),
+    set_config('guatu.sight', ${heldTo(actor).sight}, true)`.execute(db);
 }
 
 /** Opens the store on the application's own connection. Errors: none until used. */

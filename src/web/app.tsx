@@ -1,18 +1,27 @@
 import { type ComponentType, Suspense, createElement } from "react";
 import { Redirect, Route, Switch } from "wouter";
+import type { Right } from "../domain/unit/rights.ts";
 import { useMe } from "./api/use-me.ts";
 import { Failure, Loading } from "./parts/notice.tsx";
 import { paths, patterns } from "./paths.ts";
 import { NoDistrict } from "./shell/no-district.tsx";
 import { NotFound } from "./shell/not-found.tsx";
+import { frontOf } from "./shell/front.ts";
 import { Shell } from "./shell/shell.tsx";
 import { type Late, late } from "./state/late.ts";
 
 const signIn = late(async () => (await import("./pages/sign-in.tsx")).SignInPage);
+const signInOidc = late(async () => (await import("./pages/sign-in-oidc.tsx")).SignInOidcPage);
 const account = late(async () => (await import("./pages/account.tsx")).AccountPage);
 
-/** Every page is a chunk of its own, loaded when its address is opened, or while nothing else is to do. */
-const pages: readonly (readonly [string, Late<ComponentType>])[] = [
+const duty = late(async () => (await import("./pages/duty.tsx")).DutyPage);
+const settings = late(async () => (await import("./pages/settings.tsx")).SettingsPage);
+
+/**
+ * Every page is a chunk of its own, loaded when its address is opened, or while nothing else is to do. It shows
+ * business data unless its line names another right, or null when it looks at rights itself.
+ */
+const pages: readonly (readonly [string, Late<ComponentType>, (Right | null)?])[] = [
   [patterns.projects, late(async () => (await import("./pages/projects.tsx")).ProjectsPage)],
   [patterns.project, late(async () => (await import("./pages/project.tsx")).ProjectPage)],
   [patterns.slips, late(async () => (await import("./pages/slips.tsx")).SlipsPage)],
@@ -28,14 +37,21 @@ const pages: readonly (readonly [string, Late<ComponentType>])[] = [
   [patterns.month, late(async () => (await import("./pages/month.tsx")).MonthPage)],
   [patterns.review, late(async () => (await import("./pages/review.tsx")).ReviewPage)],
   [patterns.reporting, late(async () => (await import("./pages/reporting.tsx")).ReportingPage)],
+  [patterns.plan, late(async () => (await import("./pages/plan.tsx")).PlanPage)],
+  [patterns.batches, late(async () => (await import("./pages/batches.tsx")).BatchesPage)],
+  [patterns.totals, late(async () => (await import("./pages/totals.tsx")).TotalsPage)],
   [patterns.closing, late(async () => (await import("./pages/closing.tsx")).ClosingPage)],
   [patterns.disputes, late(async () => (await import("./pages/disputes.tsx")).DisputesPage)],
-  [patterns.audit, late(async () => (await import("./pages/audit.tsx")).AuditPage)],
+  [patterns.audit, late(async () => (await import("./pages/audit.tsx")).AuditPage), "log"],
+  [patterns.settings, settings, null],
+  [patterns.setting, settings, null],
 ];
 const allPages = [
   ...pages,
   [patterns.signIn, signIn] as const,
+  [patterns.signInOidc, signInOidc] as const,
   [patterns.account, account] as const,
+  [patterns.duty, duty] as const,
 ];
 
 /** Loads the page an address opens; the front door opens the list. */
@@ -65,14 +81,20 @@ export function App() {
         <Route path={patterns.signIn}>
           <LatePage page={signIn} />
         </Route>
+        <Route path={patterns.signInOidc}>
+          <LatePage page={signInOidc} />
+        </Route>
         <Route path={patterns.account}>
           <LatePage page={account} />
         </Route>
+        <Route path={patterns.duty}>
+          <LatePage page={duty} />
+        </Route>
         <Route path={patterns.home} component={Home} />
-        {pages.map(([pattern, page]) => (
+        {pages.map(([pattern, page, right = "view"]) => (
           <Route key={pattern} path={pattern}>
             {({ district }: { readonly district: string }) => (
-              <Shell district={district}>
+              <Shell district={district} right={right}>
                 <LatePage page={page} />
               </Shell>
             )}
@@ -88,12 +110,13 @@ function LatePage(props: { readonly page: Late<ComponentType> }) {
   return createElement(props.page.read());
 }
 
-/** `/` leads to the first district of the person. */
+/** `/` leads to the first district of the person, to what they may open there. */
 function Home() {
   const me = useMe();
   if (me.isPending) return <Loading />;
   if (me.isError) return <Failure error={me.error} onRetry={() => void me.refetch()} />;
+  if (me.data.duty) return <Redirect to={paths.duty(me.data.duty)} replace />;
   const [first] = me.data.districts;
   if (!first) return <NoDistrict login={me.data.person.login} />;
-  return <Redirect to={paths.projects(first.id)} replace />;
+  return <Redirect to={frontOf(first)} replace />;
 }

@@ -15,7 +15,9 @@ export function queryText(query: Query): string {
 export const patterns = {
   home: "/",
   signIn: "/sign-in",
+  signInOidc: "/sign-in/oidc",
   account: "/account",
+  duty: "/duty",
   projects: "/:district/projects",
   project: "/:district/projects/:id",
   wall: "/:district/wall",
@@ -28,9 +30,14 @@ export const patterns = {
   month: "/:district/month/:unit/:period",
   review: "/:district/review",
   reporting: "/:district/reporting",
+  totals: "/:district/totals",
+  plan: "/:district/plan",
+  batches: "/:district/batches",
   closing: "/:district/closing",
   disputes: "/:district/disputes",
   audit: "/:district/audit",
+  settings: "/:district/settings",
+  setting: "/:district/settings/:place",
 } as const;
 
 const within =
@@ -42,7 +49,9 @@ const within =
 export const paths = {
   home: (): string => "/",
   signIn: (next?: string): string => `/sign-in${queryText({ next })}`,
+  signInOidc: (): string => "/sign-in/oidc",
   account: (): string => "/account",
+  duty: (what: string, next?: string): string => `/duty${queryText({ what, next })}`,
   projects: within("projects"),
   project: (district: string, id: number, query: Query = {}): string =>
     within(`projects/${id}`)(district, query),
@@ -58,7 +67,13 @@ export const paths = {
     within(`month/${unit}/${period}`)(district),
   review: within("review"),
   reporting: within("reporting"),
+  totals: within("totals"),
+  plan: within("plan"),
+  batches: within("batches"),
   closing: within("closing"),
   disputes: within("disputes"),
   audit: within("audit"),
+  settings: within("settings"),
+  setting: (district: string, place: string, query: Query = {}): string =>
+    within(`settings/${place}`)(district, query),
 } as const;

@@ -1,11 +1,11 @@
 import type { Hono } from "hono";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { listSessions } from "../../src/contract/account.ts";
-import { policy } from "../../src/app/sign-in.ts";
 import type { Output } from "../../src/contract/endpoint.ts";
 import { type Visitor, openApi, refusalOf, signIn, trySignIn, visit } from "../harness/api.ts";
 import { password } from "../harness/engine.ts";
 import { type TestLedger, askOwner, openTestLedger } from "../harness/ledger.ts";
+import { policy } from "../harness/policy.ts";
 import { makeTowns } from "../harness/towns.ts";
 
 type Sessions = Output<typeof listSessions>["sessions"];

@@ -3,13 +3,17 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type EndpointId, contract } from "../../src/contract/contract.ts";
 import type { Access, Endpoint } from "../../src/contract/endpoint.ts";
 import { may } from "../../src/domain/unit/rights.ts";
-import { type Role, roles } from "../../src/domain/unit/role.ts";
+import { type Role, isAdmin, roles } from "../../src/domain/unit/role.ts";
 import { sheetLimits } from "../../src/files/sheet/zip-guard.ts";
 import { type Visitor, openApi, refusalOf, signIn, visit } from "../harness/api.ts";
 import { type TestLedger, openTestLedger } from "../harness/ledger.ts";
 import { readFixture } from "../harness/own.ts";
 import { type Towns, makeTowns } from "../harness/towns.ts";
-import { monthInputs, refusedFor } from "./month-inputs.ts";
+import { monthInputs, refusedFor as monthRefused } from "./month-inputs.ts";
+import { peopleInputs, peopleRefused } from "./people-inputs.ts";
+import { planInputs, planRefused } from "./plan-inputs.ts";
+import { settingsInputs, settingsRefused } from "./settings-inputs.ts";
+import { signInInputs, signInRefused } from "./sign-in-inputs.ts";
 
 let ledger: TestLedger;
 let towns: Towns;
@@ -39,6 +43,15 @@ test("every endpoint of the contract is mounted, and nothing else but its own de
   for (const id of ids) expect(contract[id].id).toBe(id);
 });
 
+/** What an allowed person is told where the input names something that is not there. */
+const refusedFor = {
+  ...monthRefused,
+  ...peopleRefused,
+  ...signInRefused,
+  ...settingsRefused,
+  ...planRefused,
+};
+
 /** An input each endpoint accepts; where it names an import, the one under way. */
 function inputFor(id: EndpointId, imported: number): object {
   const district = "towns";
@@ -64,6 +77,10 @@ function inputFor(id: EndpointId, imported: number): object {
     showBulletin: { district, period: "2024-01" },
     downloadBulletin: { district, period: "2024-01" },
     ...monthInputs(district, towns.units.jia),
+    ...peopleInputs(district, towns.units.jia),
+    ...signInInputs(district),
+    ...settingsInputs(district),
+    ...planInputs(district),
   };
   const own = contract[id].path.includes("imports/:id") ? { district, id: imported } : { district };
   return inputs[id] ?? own;
@@ -90,7 +107,8 @@ test.each(guarded.filter((id) => contract[id].path.includes(":district")))(
 );
 
 function isAllowed(access: Access, role: Role): boolean {
-  if (access === "public" || access === "signedIn") return true;
+  if (access === "public" || access === "signedIn" || access === "member") return true;
+  if (access === "admin") return isAdmin(role);
   return access === "office" ? role === "office" : may([role], access);
 }
 
@@ -101,6 +119,9 @@ const logins: Readonly<Record<Role, string>> = {
   taskforce: "t-taskforce",
   leader: "t-leader",
   audit: "t-audit",
+  sysadmin: "t-sysadmin",
+  secadmin: "t-secadmin",
+  auditadmin: "t-auditadmin",
 };
 
 /** In an order in which each step of an import follows the one before. */

@@ -47,6 +47,8 @@ const asked: readonly EndpointId[] = [
   "showReporting",
   "showMonth",
   "showQueue",
+  "showPlan",
+  "listBatches",
 ];
 
 /** Questions that go looking for what the other town said, without saying its secret words themselves. */

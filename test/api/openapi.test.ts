@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { contract } from "../../src/contract/contract.ts";
 import { openApi } from "../../src/contract/openapi.ts";
+import { tokenScopes } from "../../src/domain/sign-in/token-scope.ts";
 
 type Json = { readonly [name: string]: Json };
 type Operation = Json & { readonly operationId: string; readonly "x-access": string };
@@ -65,12 +66,15 @@ test("every reference leads somewhere in the document", () => {
   }
 });
 
-test("who must be signed in is said, and how", () => {
+test("who must be signed in is said, and how: by an access token too where a right is asked that one can have", () => {
   const schemes = Object.keys(document["components"]?.["securitySchemes"] ?? {});
   for (const { operation } of operations) {
     const asked = operation["security"] as unknown as object[] | undefined;
-    const isPublic = operation["x-access"] === "public";
-    expect(asked?.flatMap((each) => Object.keys(each))).toEqual(isPublic ? undefined : schemes);
+    const access = operation["x-access"];
+    const byToken = tokenScopes.some((scope) => scope === access);
+    const wanted = byToken ? schemes : ["session"];
+    const named = asked?.flatMap((each) => Object.keys(each));
+    expect(named).toEqual(access === "public" ? undefined : wanted);
   }
 });
 

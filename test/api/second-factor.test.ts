@@ -1,10 +1,10 @@
 import type { Hono } from "hono";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { policy } from "../../src/app/sign-in.ts";
 import { codeOf, stepAt } from "../../src/app/totp.ts";
 import { type Visitor, openApi, refusalOf, signIn, visit } from "../harness/api.ts";
 import { password } from "../harness/engine.ts";
 import { type TestLedger, askOwner, openTestLedger } from "../harness/ledger.ts";
+import { policy } from "../harness/policy.ts";
 import { makeTowns } from "../harness/towns.ts";
 
 let ledger: TestLedger;

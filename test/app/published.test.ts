@@ -83,7 +83,7 @@ const prepare = (day: string) =>
     { folder, empty: true, say: () => undefined },
   );
 
-test("an empty start makes one district, one person and a password only the owner of the folder can read", async () => {
+test("an empty start makes one district, one person of the office, three administrators and a password only the owner of the folder can read", async () => {
   const operator = await prepare(today);
   expect(await prepare(today)).toBe(operator);
   const file = join(folder, "first-password.txt");
@@ -94,7 +94,7 @@ test("an empty start makes one district, one person and a password only the owne
     bare,
     "select array_agg(login order by login) from person where password_hash is not null",
   );
-  expect(people).toEqual(["office"]);
+  expect(people).toEqual(["auditadmin", "office", "secadmin", "sysadmin"]);
 });
 
 test("when the day turns the board speaks for the new day: what falls due is late in the list too", async () => {

@@ -16,7 +16,7 @@ let stop: () => Promise<void>;
 beforeAll(async () => {
   const server = await install([]);
   ({ password, stop } = server);
-  home = { address: server.address, sessions: { audit: await enter(server, "audit") } };
+  home = { address: server.address, sessions: { auditadmin: await enter(server, "auditadmin") } };
 });
 afterAll(() => stop?.());
 
@@ -85,16 +85,15 @@ test("a session ended on the account page is asked to sign in at its next step",
 });
 
 test("the auditor finds a request in the log and narrows it down", async ({ visit }) => {
-  const page = await visit("/sample/projects", { as: "audit", at: home });
-  await page.getByLabel(zh.shell.person).click();
+  const page = await visit("/", { as: "auditadmin", at: home });
   await page.getByRole("link", { name: zh.shell.audit }).click();
   await page.getByRole("heading", { name: audit.title }).waitFor();
-  await page.getByLabel(audit.person).fill("audit");
+  await page.getByLabel(audit.person).fill("auditadmin");
   await page.getByLabel(audit.person).press("Enter");
-  await page.getByLabel(audit.endpoint).selectOption("listProjects");
-  const row = page.getByRole("row").filter({ hasText: "/api/districts/sample/projects" });
+  await page.getByLabel(audit.endpoint).selectOption("listGrantUnits");
+  const row = page.getByRole("row").filter({ hasText: "/api/districts/sample/grants/units" });
   // Only the head is left beside the rows asked for.
-  const others = page.getByRole("row").filter({ hasNotText: "/api/districts/sample/projects" });
+  const others = page.getByRole("row").filter({ hasNotText: "/api/districts/sample/grants/units" });
   await others.nth(1).waitFor({ state: "detached" });
   expect(await row.count()).toBeGreaterThan(0);
 });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { type Role, roles } from "../../src/domain/unit/role.ts";
+import { type BusinessRole, businessRoles } from "../../src/domain/unit/role.ts";
 import { zh } from "../../src/web/messages/zh.ts";
 import { projectPath } from "./harness/ask.ts";
 import { gridOf } from "./harness/grid.ts";
@@ -13,7 +13,7 @@ type Rights = {
   readonly import: boolean;
 };
 
-const expected: Readonly<Record<Role, Rights>> = {
+const expected: Readonly<Record<BusinessRole, Rights>> = {
   office: { projects: 240, capture: true, import: true },
   town: { projects: "own", capture: true, import: false },
   bureau: { projects: 240, capture: true, import: false },
@@ -27,7 +27,7 @@ async function unitsShown(page: Page): Promise<string[]> {
   return [...new Set(cells.map((row) => row[1] ?? ""))];
 }
 
-test.for(roles)(
+test.for(businessRoles)(
   "%s sees its own part, and is offered only what it may do",
   async (role, { visit }) => {
     const rights = expected[role];

@@ -50,8 +50,8 @@ export function trySignIn(api: Hono, login: string, secret = password): Promise<
 }
 
 /** A signed-in visitor. */
-export async function signIn(api: Hono, login: string): Promise<Visitor> {
-  const response = await trySignIn(api, login);
+export async function signIn(api: Hono, login: string, secret = password): Promise<Visitor> {
+  const response = await trySignIn(api, login, secret);
   if (response.status !== 200) throw new Error(await response.text());
   const cookie = response.headers.get("set-cookie")?.split(";")[0] ?? "";
   const { csrf } = (await response.json()) as { csrf: string };

@@ -71,6 +71,9 @@ const people: readonly [string, Role, "root" | "jia" | "yi"][] = [
   ["t-jia", "town", "jia"],
   ["t-yi", "town", "yi"],
   ["t-taskforce", "taskforce", "jia"],
+  ["t-sysadmin", "sysadmin", "root"],
+  ["t-secadmin", "secadmin", "root"],
+  ["t-auditadmin", "auditadmin", "root"],
 ];
 
 /** Everything a project of one town says carries this, so that a leak is seen wherever it comes out. */

@@ -37,6 +37,7 @@ function factOf(statement: SampleStatement, place: number): Fact {
     statedByUnit: 1,
     recordedAt: said.knownOn,
     importId: null,
+    fromAbove: false,
   };
 }
 

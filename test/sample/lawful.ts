@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { SampleDistrict, SampleStatement } from "../../src/catalogue/sample/draft.ts";
 import { getAttribute } from "../../src/catalogue/project.ts";
+import { taxPerMu } from "../../src/catalogue/sample/own-rules.ts";
 import { unitAttributes } from "../../src/catalogue/unit.ts";
 import type { Attribute } from "../../src/domain/ledger/attribute.ts";
 import { periodRange } from "../../src/domain/value/period.ts";
@@ -20,6 +21,7 @@ function placesOf(district: SampleDistrict): Places {
 }
 
 function declared(statement: SampleStatement): Attribute {
+  if (statement.attribute === taxPerMu.id) return taxPerMu;
   if (!statement.subject.startsWith("unit:")) return getAttribute(statement.attribute);
   const attribute = unitAttributes.find(({ id }) => id === statement.attribute);
   if (!attribute) throw new Error(`undeclared ${statement.attribute}`);

@@ -90,9 +90,8 @@ async function rowCounts(tenant: string, person: string): Promise<Record<string,
       trx,
     );
     const { rows } = await sql<{ name: string }>`
-      select relname as name from pg_class where relnamespace = 'guatu'::regnamespace and relkind = 'r' and relrowsecurity`.execute(
-      trx,
-    );
+      select relname as name from pg_class where relnamespace = 'guatu'::regnamespace and relkind = 'r' and relrowsecurity
+        and has_table_privilege(oid, 'select')`.execute(trx);
     const counts: Record<string, number> = {};
     for (const { name } of rows) {
       const counted = await sql<{ n: number }>`select count(*) as n from ${sql.id(name)}`.execute(

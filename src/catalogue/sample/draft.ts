@@ -1,6 +1,8 @@
 import type { Bilingual } from "../../domain/language.ts";
 import type { Statement } from "../../domain/ledger/fact.ts";
-import type { Role } from "../../domain/unit/role.ts";
+import type { BusinessRole, Role } from "../../domain/unit/role.ts";
+import type { SampleCeremony } from "./ceremonies.ts";
+import type { SamplePlan } from "./plans.ts";
 
 /** A unit of a sample district; parents come before their children. */
 export type SampleUnit = {
@@ -36,6 +38,23 @@ export type SampleStatement = Omit<Statement, "subject"> & {
   readonly verifiedBy?: string;
 };
 
+/** A version of a rule the district set: made from the shipped one, which is data beside the program. */
+export type SampleRule = {
+  readonly name: string;
+  readonly from: (shipped: unknown) => unknown;
+  readonly reason: string;
+  readonly by: string;
+  readonly knownOn: string;
+};
+
+/** Somebody away, and the visitor of the same role who stands in for some days from the loading on. */
+export type SampleStandIn = {
+  readonly of: string;
+  readonly to: BusinessRole;
+  readonly days: number;
+  readonly reason: string;
+};
+
 /**
  * A district as plain data, written by the ordinary append path. Every iterable may be walked again. Statements
  * come project by project, within one in the order they became known, none after `asOf`.
@@ -47,9 +66,17 @@ export type SampleDistrict = {
   readonly asOf: string;
   readonly units: readonly SampleUnit[];
   readonly people: readonly SamplePerson[];
+  readonly standIns?: readonly SampleStandIn[];
+  /** Rules it set for itself, oldest first. */
+  readonly rules?: readonly SampleRule[];
   readonly subjects: Iterable<SampleSubject>;
   readonly statements: Iterable<SampleStatement>;
   readonly unitStatements: Iterable<SampleStatement>;
+  /** The yearly plan and the ceremonies of the year, drawn up when asked for; absent where there are none. */
+  readonly planning?: () => {
+    readonly plan: SamplePlan;
+    readonly ceremonies: readonly SampleCeremony[];
+  };
 };
 
 /** The subject key under which a unit's own facts are kept. Errors: none (total). */

@@ -8,9 +8,12 @@ import {
   unitSubjects,
 } from "./draft.ts";
 import { type FaultPlan, growProject, type Grown, type Planted } from "./faults.ts";
+import { ceremoniesOf } from "./ceremonies.ts";
+import { planOfDrafts } from "./plans.ts";
 import type { Frame } from "./project-draft.ts";
 import { hostsOf, samplePeople, sampleUnits } from "./sample-units.ts";
 import { unitEvents } from "./unit-events.ts";
+import { sampleRules } from "./own-rules.ts";
 import { statementsOf, subjectsOf } from "./write-project.ts";
 
 /** The one named seed: what tests use is what the demonstration shows. */
@@ -52,6 +55,10 @@ export function sampleDistrict(options: SampleOptions): PlantedDistrict {
   function* planted(): Generator<Planted> {
     for (const grown of grow(frame, faults, projects)) if (grown.planted) yield grown.planted;
   }
+  const planning: SampleDistrict["planning"] = () => {
+    const drafts = [...grow(frame, faults, projects)].map((grown) => grown.draft);
+    return { plan: planOfDrafts(drafts), ceremonies: ceremoniesOf(drafts) };
+  };
   return {
     id: "sample",
     name: "示例区",
@@ -59,9 +66,13 @@ export function sampleDistrict(options: SampleOptions): PlantedDistrict {
     asOf,
     units: all,
     people: samplePeople(hosts),
+    standIns: [{ of: "s-tongji", to: "bureau", days: 14, reason: "党校学习" }],
+    rules: sampleRules,
     subjects: again(subjects),
     statements: again(statements),
     unitStatements: again(() => unitEvents(frame)),
     planted: again(planted),
+    // The plan and the ceremonies are those of the sample's second year.
+    ...(months < 24 ? {} : { planning }),
   };
 }

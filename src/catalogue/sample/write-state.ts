@@ -1,7 +1,8 @@
-import { scaleDecimal } from "../../domain/value/decimal.ts";
+import { divideDecimal, scaleDecimal } from "../../domain/value/decimal.ts";
 import type { Value } from "../../domain/value/value.ts";
 import { dayIn, januaryOf, monthIn, monthText, yearOf } from "./calendar.ts";
 import type { SampleStatement } from "./draft.ts";
+import { taxPerMu } from "./own-rules.ts";
 import type { Aim, NodeDraft, ProjectDraft } from "./project-draft.ts";
 import { reached } from "./project-draft.ts";
 import { loginOf } from "./sample-units.ts";
@@ -91,6 +92,7 @@ export function* writeScale(draft: ProjectDraft): Generator<SampleStatement> {
     ["sales", yuan(scale.sales)],
     ["tax", yuan(scale.tax, scale.taxQualifier)],
     ["jobs", measure(String(scale.jobs), "人", scale.jobsQualifier)],
+    [taxPerMu.id, measure(divideDecimal(String(scale.tax), String(scale.land), 1), "万元/亩")],
   ];
   for (const [attribute, value] of promised)
     yield say(how(draft, attribute, contract), {

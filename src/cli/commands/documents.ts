@@ -1,27 +1,11 @@
-import { writeFile } from "node:fs/promises";
 import { downloadBulletin } from "../../app/bulletin.ts";
 import { exportProjects } from "../../app/export-projects.ts";
-import { type Result, accept, refuse } from "../../domain/refusal/refusal.ts";
+import { type Result, refuse } from "../../domain/refusal/refusal.ts";
 import { parsePeriod } from "../../domain/value/period.ts";
 import type { Arguments } from "../arguments.ts";
 import type { Answer } from "../output.ts";
 import { type Session, placeOf } from "../session.ts";
-
-async function written(bytes: Uint8Array, out: string, args: Arguments): Promise<Result<Answer>> {
-  try {
-    await writeFile(out, bytes);
-  } catch (error) {
-    return refuse("cannotWrite", {
-      file: out,
-      detail: (error as NodeJS.ErrnoException).code ?? "",
-    });
-  }
-  const line =
-    args.language === "zh"
-      ? `已写入 ${out}（${bytes.length} 字节）`
-      : `Written to ${out} (${bytes.length} bytes)`;
-  return accept({ data: { out, bytes: bytes.length }, lines: [line] });
-}
+import { written } from "../written.ts";
 
 /** `guatu bulletin --period 2024-02 --out FILE.docx`. */
 export async function bulletin(session: Session, args: Arguments): Promise<Result<Answer>> {

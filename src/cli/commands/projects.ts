@@ -1,3 +1,4 @@
+import type { Ctx } from "../../app/context.ts";
 import type { Bilingual } from "../../domain/language.ts";
 import { listProjects } from "../../app/list-projects.ts";
 import { type Result, accept } from "../../domain/refusal/refusal.ts";
@@ -35,9 +36,7 @@ export async function projects(session: Session, args: Arguments): Promise<Resul
       };
     }),
   );
-  const stage = new Map(
-    session.rules.lifecycle.stages.map((each): [string, Bilingual] => [each.id, each.label]),
-  );
+  const stageOf = stagesOf(answers.map(({ ctx }) => ctx));
   const rows = answers.flatMap((answer) => answer.rows);
   const total = answers.reduce((sum, answer) => sum + answer.total, 0);
   const lines = tableOf(
@@ -48,7 +47,7 @@ export async function projects(session: Session, args: Arguments): Promise<Resul
       { head: { zh: "板块", en: "Unit" }, text: (row) => row.unit.name },
       {
         head: { zh: "阶段", en: "Stage" },
-        text: (row) => stage.get(row.stage)?.[args.language] ?? row.stage,
+        text: (row) => stageOf(row)[args.language],
       },
       { head: { zh: "亮灯", en: "Light" }, text: (row) => lightText[row.light][args.language] },
       {
@@ -71,6 +70,20 @@ export async function projects(session: Session, args: Arguments): Promise<Resul
   );
   const count = args.language === "zh" ? `共 ${total} 个项目` : `${total} projects`;
   return accept({ data: { total, projects: rows }, lines: [...lines, count] });
+}
+
+/** What each district calls its stages. */
+function stagesOf(
+  districts: readonly Ctx[],
+): (row: { district: string; stage: string }) => Bilingual {
+  const stages = districts.flatMap(({ district, rules }) =>
+    rules.lifecycle.stages.map((each): [string, Bilingual] => [
+      `${district.id} ${each.id}`,
+      each.label,
+    ]),
+  );
+  const labels = new Map(stages);
+  return ({ district, stage }) => labels.get(`${district} ${stage}`) ?? { zh: stage, en: stage };
 }
 
 const lightText: Readonly<Record<string, Bilingual>> &

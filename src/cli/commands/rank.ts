@@ -6,7 +6,10 @@ import { type Session, placeOf } from "../session.ts";
 
 /** `guatu rank RULEBOOK --period 2024Q1 [--known-at DAY]`: the ranking, groups apart. */
 export async function rank(session: Session, args: Arguments): Promise<Result<Answer>> {
-  const known = session.rules.rulebooks.map((book) => book.id).join("、");
+  const place = await placeOf(session, args.unit);
+  if (!place.ok) return place;
+  const { ctx } = place.value;
+  const known = ctx.rules.rulebooks.map((book) => book.id).join("、");
   const [rulebook] = args.words;
   if (rulebook === undefined)
     return refuse("optionNeeded", {
@@ -15,9 +18,6 @@ export async function rank(session: Session, args: Arguments): Promise<Result<An
     });
   if (args.period === undefined)
     return refuse("optionNeeded", { option: "--period", example: "--period 2024Q1" });
-  const place = await placeOf(session, args.unit);
-  if (!place.ok) return place;
-  const { ctx } = place.value;
   const result = await ranking(ctx, {
     district: ctx.district.id,
     rulebook,

@@ -1,6 +1,6 @@
 import { findProject } from "../../app/find-project.ts";
+import type { Rules } from "../../app/rules.ts";
 import { showProject } from "../../app/show-project.ts";
-import { findAttribute } from "../../catalogue/project.ts";
 import { type Result, accept, refuse } from "../../domain/refusal/refusal.ts";
 import { printDay } from "../../domain/value/day.ts";
 import { printValue } from "../../domain/value/print-value.ts";
@@ -34,7 +34,7 @@ export async function show(session: Session, args: Arguments): Promise<Result<An
     return page.ok
       ? accept({
           data: { district: ctx.district.id, ...page.value },
-          lines: linesOf(page.value, args.language),
+          lines: linesOf(page.value, ctx.rules, args.language),
         })
       : page;
   }
@@ -43,7 +43,11 @@ export async function show(session: Session, args: Arguments): Promise<Result<An
 
 type Page = Extract<Awaited<ReturnType<typeof showProject>>, { ok: true }>["value"];
 
-function linesOf(page: Page, language: Language): string[] {
+function linesOf(
+  page: Page,
+  { attributeOf }: Pick<Rules, "attributeOf">,
+  language: Language,
+): string[] {
   const day = (value: Page["nodes"][number]["planned"]): string =>
     value ? printDay(value, language) : "";
   const nodes = tableOf(
@@ -52,7 +56,7 @@ function linesOf(page: Page, language: Language): string[] {
       {
         head: { zh: "节点", en: "Node" },
         text: (node) =>
-          `${findAttribute(node.node)?.label[language] ?? node.node}${node.scope && `（${node.scope}）`}`,
+          `${attributeOf(node.node)?.label[language] ?? node.node}${node.scope && `（${node.scope}）`}`,
       },
       { head: { zh: "计划", en: "Planned" }, text: (node) => day(node.planned ?? node.promised) },
       { head: { zh: "最新", en: "Latest" }, text: (node) => day(node.latest) },
@@ -72,12 +76,12 @@ function linesOf(page: Page, language: Language): string[] {
       {
         head: { zh: "项", en: "What" },
         text: (fact) =>
-          `${findAttribute(fact.attribute)?.label[language] ?? fact.attribute}${fact.scope && `（${fact.scope}）`}`,
+          `${attributeOf(fact.attribute)?.label[language] ?? fact.attribute}${fact.scope && `（${fact.scope}）`}`,
       },
       { head: { zh: "性质", en: "Kind" }, text: (fact) => kinds[fact.kind][language] },
       {
         head: { zh: "值", en: "Value" },
-        text: (fact) => printValue(findAttribute(fact.attribute), fact.value, language),
+        text: (fact) => printValue(attributeOf(fact.attribute), fact.value, language),
       },
       { head: { zh: "期间", en: "Period" }, text: (fact) => fact.period ?? "" },
       { head: { zh: "所知日", en: "Known" }, text: (fact) => fact.knownOn },

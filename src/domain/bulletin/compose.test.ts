@@ -195,3 +195,10 @@ test("a closed month says so at its foot; a re-issue and missing reports are tol
     /opening\(.*\nreissued\(核减通知\)\nclosedWithout\(甲镇、乙镇\)\n/u,
   );
 });
+
+test("a bulletin on accepted or verified figures alone says so before anything else", () => {
+  expect(textOf(compose())).not.toContain("narrowed");
+  expect(textOf(compose({ narrowed: "只按已采纳的数" }))).toMatch(
+    /opening\(.*\nnarrowed\(只按已采纳的数\)\n/u,
+  );
+});

@@ -50,21 +50,25 @@ function composeHead(
     { kind: "title", lines },
     { kind: "salutation", text: word(template, "salutation", { district }) },
     { kind: "paragraph", runs: [{ text: word(template, "opening", places) }] },
-    ...closingNotes(input, template),
+    ...openingNotes(input, template),
   ];
   return { title: lines.join(""), blocks };
 }
 
-/** What a reader of closed figures must know before them. */
-function closingNotes({ closing }: BulletinInput, template: BulletinTemplate): Block[] {
-  if (closing === null) return [];
-  const { basis, without } = closing;
-  const notes = [
+function notesOf({ closing, narrowed }: BulletinInput, template: BulletinTemplate): string[] {
+  const { basis, without } = closing ?? { basis: null, without: [] };
+  return [
+    ...(narrowed === undefined ? [] : [word(template, "narrowed", { basis: narrowed })]),
     ...(basis === null ? [] : [word(template, "reissued", { basis })]),
     ...(without.length === 0
       ? []
       : [word(template, "closedWithout", { units: without.join("、") })]),
   ];
+}
+
+/** What a reader of closed or narrowed figures must know before them. */
+function openingNotes(input: BulletinInput, template: BulletinTemplate): Block[] {
+  const notes = notesOf(input, template);
   return notes.map((text): Block => ({ kind: "paragraph", runs: [{ text }] }));
 }
 

@@ -99,4 +99,6 @@ export type BulletinInput = {
   readonly ranking: BulletinRanking | null;
   /** How the period was closed; null while its figures may still move. */
   readonly closing: BulletinClosing | null;
+  /** On which figures alone it rests (只按已采纳的数); absent where on all. */
+  readonly narrowed?: string;
 };

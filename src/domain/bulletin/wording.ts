@@ -64,6 +64,7 @@ export const wording = {
   closed: ["day", "seq"],
   closedWithout: ["units"],
   reissued: ["basis"],
+  narrowed: ["basis"],
   missing: [],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { faultOf } from "../lifecycle/lifecycle.ts";
 import { type Result, accept, refuse } from "../refusal/refusal.ts";
+import { faultOf } from "../rule/rule-fault.ts";
 import { addDays, daysBetween } from "../value/civil.ts";
 
 const monthDay = z.string().check(z.regex(/^\d{2}-\d{2}$/u));

@@ -44,4 +44,8 @@ export type Attribute = {
   readonly sumOf?: string;
   /** Kept as a real column of `project_now`, so that lists sort and filter by it. */
   readonly hot?: boolean;
+  /** Declared by the district itself, not shipped. */
+  readonly own?: boolean;
+  /** No longer asked or stated; what was stated is still shown. */
+  readonly retired?: boolean;
 };

@@ -18,6 +18,7 @@ export function factOf(
     evidence: [],
     statedBy: 1,
     statedByUnit: 1,
+    fromAbove: false,
     corrects: null,
     reason: null,
     importId: null,

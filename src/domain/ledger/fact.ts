@@ -48,6 +48,8 @@ export type Fact = Statement & {
   readonly standing: Standing;
   readonly statedBy: number;
   readonly statedByUnit: number;
+  /** Stated for the district itself and not within a unit's report: nobody stands above it to accept it. */
+  readonly fromAbove: boolean;
   readonly recordedAt: string;
   readonly importId: number | null;
 };

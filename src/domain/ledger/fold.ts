@@ -35,7 +35,22 @@ export function counts(fact: Pick<Fact, "standing">): boolean {
   return fact.standing !== "returned" && fact.standing !== "withdrawn";
 }
 
-function outranks(challenger: Fact, holder: Fact, isEvent: boolean): boolean {
+/** What the fold looks at of a fact. */
+export type Folded = Pick<
+  Fact,
+  | "seq"
+  | "attribute"
+  | "kind"
+  | "scope"
+  | "period"
+  | "source"
+  | "validFrom"
+  | "knownOn"
+  | "standing"
+  | "value"
+>;
+
+function outranks(challenger: Folded, holder: Folded, isEvent: boolean): boolean {
   if (!isEvent && challenger.validFrom !== holder.validFrom)
     return challenger.validFrom > holder.validFrom;
   if (challenger.knownOn !== holder.knownOn) return challenger.knownOn > holder.knownOn;
@@ -46,11 +61,11 @@ function outranks(challenger: Fact, holder: Fact, isEvent: boolean): boolean {
  * The fact that counts on every line, by `lineOf`. The order of the input does not matter.
  * `isEvent` tells which attributes happen on a day. Errors: none (total).
  */
-export function foldFacts(
-  facts: readonly Fact[],
+export function foldFacts<F extends Folded>(
+  facts: readonly F[],
   isEvent: (attribute: string) => boolean,
-): Map<string, Fact> {
-  const current = new Map<string, Fact>();
+): Map<string, F> {
+  const current = new Map<string, F>();
   for (const fact of facts) {
     if (!counts(fact)) continue;
     const line = lineOf(fact);
@@ -70,7 +85,7 @@ export type Ask = {
 };
 
 /** The fact that answers, undefined when nothing is known; 部门上报 goes before other sources. Errors: none (total). */
-export function findCurrent(current: ReadonlyMap<string, Fact>, ask: Ask): Fact | undefined {
+export function findCurrent<F>(current: ReadonlyMap<string, F>, ask: Ask): F | undefined {
   const { attribute, kind, period = null, scope = "" } = ask;
   for (const source of ask.source ? [ask.source] : sources) {
     const fact = current.get(lineOf({ attribute, kind, period, scope, source }));

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type Result, accept, refuse } from "../refusal/refusal.ts";
+import { faultOf } from "../rule/rule-fault.ts";
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 
@@ -51,10 +52,4 @@ export function parseLifecycle(data: unknown, file: string): Result<Lifecycle> {
   return unknown === undefined
     ? accept(parsed.data)
     : refuse("ruleFault", { place: `${file}: enteredBy`, fault: unknown });
-}
-
-/** The first fault of a checked rule file, as parameters of `ruleFault`. Errors: none (total). */
-export function faultOf(file: string, error: z.core.$ZodError): { place: string; fault: string } {
-  const first = error.issues[0];
-  return { place: `${file}: ${first?.path.join(".") ?? ""}`, fault: first?.message ?? "" };
 }

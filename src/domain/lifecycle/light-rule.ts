@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { type Result, accept, refuse } from "../refusal/refusal.ts";
-import { faultOf } from "./lifecycle.ts";
+import { faultOf } from "../rule/rule-fault.ts";
 
 /** 红黄绿灯; none where there is nothing to judge by. */
 export type Light = "green" | "yellow" | "red" | "none";

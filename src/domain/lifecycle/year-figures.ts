@@ -1,6 +1,5 @@
 import type { Attribute } from "../ledger/attribute.ts";
-import type { Fact } from "../ledger/fact.ts";
-import { findCurrent } from "../ledger/fold.ts";
+import { type Folded, findCurrent } from "../ledger/fold.ts";
 import { divideDecimal, isZero, multiplyDecimal, sumDecimal } from "../value/decimal.ts";
 import type { Money } from "../value/money.ts";
 import { monthsOf } from "../value/period.ts";
@@ -21,13 +20,14 @@ export function isMoney(value: Value | undefined): value is Money {
   return typeof value === "object" && "amount" in value;
 }
 
-function figureOf(fact: Fact | undefined): Figure | undefined {
+/** A fact of money as a figure; undefined when it is not there or no money. Errors: none (total). */
+export function figureOf(fact: Folded | undefined): Figure | undefined {
   return fact && isMoney(fact.value) ? { money: fact.value, facts: [fact.seq] } : undefined;
 }
 
 /** The sum of some months of one currency; undefined when none is known or currencies differ. */
 function sumOfMonths(
-  current: ReadonlyMap<string, Fact>,
+  current: ReadonlyMap<string, Folded>,
   attribute: string,
   months: readonly string[],
 ): Figure | undefined {
@@ -46,7 +46,7 @@ function sumOfMonths(
  * else the year's own running figure. `attribute` is declared with `sumOf`. Errors: none (total).
  */
 export function yearToDate(
-  current: ReadonlyMap<string, Fact>,
+  current: ReadonlyMap<string, Folded>,
   attribute: Pick<Attribute, "id" | "sumOf">,
   month: string,
 ): Figure | undefined {
@@ -62,7 +62,7 @@ export function yearToDate(
 
 /** The figures of the year a day lies in. Errors: none (total). */
 export function yearFiguresOf(
-  current: ReadonlyMap<string, Fact>,
+  current: ReadonlyMap<string, Folded>,
   attributes: readonly Attribute[],
   asOf: string,
 ): YearFigures {

@@ -3,7 +3,11 @@ import { accountSentences } from "./account-sentences.ts";
 import { fileSentences } from "./file-sentences.ts";
 import { importingCellSentences } from "./importing-cell-sentences.ts";
 import { importingSentences } from "./importing-sentences.ts";
+import { peopleSentences } from "./people-sentences.ts";
+import { planSentences } from "./plan-sentences.ts";
 import { reportingSentences } from "./reporting-sentences.ts";
+import { settingsSentences } from "./settings-sentences.ts";
+import { signInSentences } from "./sign-in-sentences.ts";
 import { valueSentences } from "./value-sentences.ts";
 
 /** How a refusal reaches the outside: one HTTP status and one exit code per nature (see contract/refusal.ts). */
@@ -14,7 +18,9 @@ export type Nature =
   | "conflict"
   | "tooBig"
   | "unsupported"
-  | "signedOut";
+  | "signedOut"
+  | "tooMany"
+  | "unavailable";
 
 type Sentence = Bilingual & { readonly nature: Nature };
 
@@ -25,7 +31,11 @@ export const sentences = {
   ...fileSentences,
   ...importingSentences,
   ...importingCellSentences,
+  ...peopleSentences,
   ...reportingSentences,
+  ...planSentences,
+  ...settingsSentences,
+  ...signInSentences,
   signedOut: {
     nature: "signedOut",
     zh: "请先登录。",

@@ -2,7 +2,7 @@ import type { Evidence } from "../ledger/fact.ts";
 import { counts } from "../ledger/fold.ts";
 import { type Result, accept, refuse } from "../refusal/refusal.ts";
 import type { Value } from "../value/value.ts";
-import type { Actor } from "./actor.ts";
+import { type Actor, judgeOf } from "./actor.ts";
 import { type Correction, type Figure, askCorrection, sideOf } from "./correction.ts";
 
 /** 异议: somebody who can see a figure says that it is wrong. */
@@ -60,15 +60,15 @@ export type Answer = {
   readonly day: string;
 };
 
-/** Neither the raiser nor the person who stated the figure is judge of it. */
+/** Neither the raiser nor the person who stated the figure is judge of it, nor who stands in for one of them. */
 function refuseAnswerer(figure: Figure, contest: Contest, actor: Actor): Result<true> {
   if (contest.state !== "open") return refuse("contestDecided");
   const isParty = actor.person === contest.raisedBy || actor.person === figure.fact.statedBy;
   if (isParty) return refuse("contestOwn");
-  const side = sideOf(figure, actor);
-  return side === undefined
-    ? refuse("notAllowed", { "action.zh": "答复异议", "action.en": "answer a contest" })
-    : accept(true);
+  if (sideOf(figure, actor) === undefined)
+    return refuse("notAllowed", { "action.zh": "答复异议", "action.en": "answer a contest" });
+  const judge = judgeOf(actor, [contest.raisedBy, figure.fact.statedBy]);
+  return sideOf(figure, judge) === undefined ? refuse("standsInForStater") : accept(true);
 }
 
 function proposed(
@@ -84,8 +84,8 @@ function proposed(
 
 /**
  * Answers a contest. Upheld, it proposes a correction asked by the answerer's side, which another human of the other
- * side still has to agree to. Refuses `contestDecided`, `contestOwn`, `notAllowed`, `contestNeedsReason`,
- * `contestNeedsValue`, and what `askCorrection` refuses.
+ * side still has to agree to. Refuses `contestDecided`, `contestOwn`, `notAllowed`, `standsInForStater`,
+ * `contestNeedsReason`, `contestNeedsValue`, and what `askCorrection` refuses.
  */
 export function answerContest(
   figure: Figure,

@@ -2,7 +2,7 @@ import type { Evidence, Fact, Statement } from "../ledger/fact.ts";
 import { counts, eventRange } from "../ledger/fold.ts";
 import { type Result, accept, refuse } from "../refusal/refusal.ts";
 import type { Value } from "../value/value.ts";
-import { type Actor, holds } from "./actor.ts";
+import { type Actor, holds, judgeOf } from "./actor.ts";
 
 /** The figure a correction or contest speaks of. */
 export type Figure = {
@@ -91,15 +91,23 @@ export function askCorrection(
   });
 }
 
-/** Another human, of the other side: the respondent decides what others ask, the office what the respondent asks. */
-function refuseDecider(correction: Correction, actor: Actor): Result<true> {
-  if (correction.state !== "asked") return refuse("correctionDecided");
-  if (correction.askedBy === actor.person) return refuse("correctionOwn");
+/** Who stands on the other side: the respondent decides what others ask, the office what the respondent asks. */
+function refuseSide(correction: Correction, actor: Actor): Result<true> {
   if (correction.side === "respondent")
     return holds(actor, ["office"]) ? accept(true) : refuse("correctionForOffice");
   return sideOf(correction, actor) === "respondent"
     ? accept(true)
     : refuse("correctionForRespondent");
+}
+
+/** Another human of the other side, and not by a right that whoever asked lent them. */
+function refuseDecider(correction: Correction, actor: Actor): Result<true> {
+  if (correction.state !== "asked") return refuse("correctionDecided");
+  if (correction.askedBy === actor.person) return refuse("correctionOwn");
+  const side = refuseSide(correction, actor);
+  if (!side.ok) return side;
+  const isJudge = refuseSide(correction, judgeOf(actor, [correction.askedBy])).ok;
+  return isJudge ? side : refuse("standsInForStater");
 }
 
 function statementOf({ fact }: Figure, correction: Correction, day: string): Statement {
@@ -130,8 +138,8 @@ function settled(
 
 /**
  * Agrees to a correction: the statement that corrects the figure, to be appended with the decision. Refuses
- * `correctionDecided`, `correctionOwn`, `correctionForOffice`, `correctionForRespondent`, `figureMovedOn`.
- * Source: handbook 3.5 (articles 19, 43(5)).
+ * `correctionDecided`, `correctionOwn`, `correctionForOffice`, `correctionForRespondent`, `standsInForStater`,
+ * `figureMovedOn`. Source: handbook 3.5 (articles 19, 43(5)).
  */
 export function agreeCorrection(
   figure: Figure,

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import type { Attribute } from "../ledger/attribute.ts";
-import { type Lifecycle, faultOf } from "../lifecycle/lifecycle.ts";
+import type { Lifecycle } from "../lifecycle/lifecycle.ts";
 import { type Result, accept, refuse } from "../refusal/refusal.ts";
+import { faultOf } from "../rule/rule-fault.ts";
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 const decimal = z.string().check(z.regex(/^\d+(\.\d+)?$/u));

@@ -2,7 +2,7 @@ import type { Bilingual } from "../language.ts";
 import { type RefusalCode, type Result, accept, refuse } from "../refusal/refusal.ts";
 import type { Role } from "../unit/role.ts";
 import { printPeriod } from "../value/period.ts";
-import { type Actor, holds } from "./actor.ts";
+import { type Actor, holds, judgeOf } from "./actor.ts";
 import type { Finding } from "./check-input.ts";
 import { type Phase, type ReportFact, type ReportState, type Step, meets } from "./report.ts";
 
@@ -91,6 +91,15 @@ function refusePhase(state: ReportState, kind: MoveKind): Result<true> {
   });
 }
 
+/** Neither who submitted it or stated a figure of it, nor whoever holds the right only in the place of one of them. */
+function refuseOwn(state: ReportState, roles: readonly Role[], actor: Actor): Result<true> {
+  const { submittedBy } = state;
+  const makers = state.facts.map((fact) => fact.statedBy);
+  if (submittedBy !== null) makers.push(submittedBy);
+  if (makers.includes(actor.person)) return refuse("ownStatement");
+  return holds(judgeOf(actor, makers), roles) ? accept(true) : refuse("standsInForStater");
+}
+
 function refuseActor(state: ReportState, kind: MoveKind, actor: Actor): Result<true> {
   const rule: Rule = moves[kind];
   const isStranger = rule.isOwnUnit && actor.unit !== state.unit;
@@ -99,10 +108,7 @@ function refuseActor(state: ReportState, kind: MoveKind, actor: Actor): Result<t
     return rule.isOwnUnit
       ? refuse("reportNotYours")
       : refuse("notAllowed", { "action.zh": rule.label.zh, "action.en": rule.label.en });
-  const own =
-    state.submittedBy === actor.person ||
-    state.facts.some((fact) => fact.statedBy === actor.person);
-  return rule.isByAnother && own ? refuse("ownStatement") : accept(true);
+  return rule.isByAnother ? refuseOwn(state, rule.roles, actor) : accept(true);
 }
 
 function refuseContent(move: Move): Result<true> {
@@ -123,7 +129,7 @@ export function allowedMoves(state: ReportState, actor: Actor): MoveKind[] {
 
 /**
  * The steps a move makes. `state` is the report as its steps and standings leave it. Refuses `periodClosed`,
- * `reportNotNow`, `reportNotYours`, `notAllowed`, `ownStatement`, `reportOpen`, `returnNeedsReason`,
+ * `reportNotNow`, `reportNotYours`, `notAllowed`, `ownStatement`, `standsInForStater`, `reportOpen`, `returnNeedsReason`,
  * `reopenNeedsReason`.
  */
 export function decide(state: ReportState, move: Move, actor: Actor): Result<Step[]> {

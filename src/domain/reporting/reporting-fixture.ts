@@ -186,6 +186,7 @@ export function fact(attribute: string, value: Value, more: Partial<Fact> = {}):
     standing: "claimed",
     statedBy: 11,
     statedByUnit: 2,
+    fromAbove: false,
     recordedAt: "2024-06-01T00:00:00Z",
     importId: null,
     ...more,

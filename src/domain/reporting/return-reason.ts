@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { faultOf } from "../lifecycle/lifecycle.ts";
 import { type Result, accept, refuse } from "../refusal/refusal.ts";
+import { faultOf } from "../rule/rule-fault.ts";
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 

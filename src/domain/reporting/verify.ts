@@ -1,6 +1,6 @@
 import { counts } from "../ledger/fold.ts";
 import { type Result, accept, refuse } from "../refusal/refusal.ts";
-import { type Actor, holds } from "./actor.ts";
+import { type Actor, holds, judgeOf } from "./actor.ts";
 import type { Figure } from "./correction.ts";
 
 /** What somebody who checks a figure against the world says of it. */
@@ -11,16 +11,18 @@ export type Verification = {
 
 /**
  * 核实: a bureau, the audit or the office checks a figure that another person stated. Refuses `notAllowed`,
- * `ownStatement`, `figureMovedOn`, `reasonNeeded`. Source: handbook 3.5 (articles 17, 19).
+ * `ownStatement`, `standsInForStater`, `figureMovedOn`, `reasonNeeded`. Source: handbook 3.5 (articles 17, 19).
  */
 export function decideVerification(
   figure: Figure,
   given: Verification,
   actor: Actor,
 ): Result<Verification> {
-  if (!holds(actor, ["office", "bureau", "audit"]))
+  const verifiers = ["office", "bureau", "audit"] as const;
+  if (!holds(actor, verifiers))
     return refuse("notAllowed", { "action.zh": "核实", "action.en": "verify a figure" });
   if (figure.fact.statedBy === actor.person) return refuse("ownStatement");
+  if (!holds(judgeOf(actor, [figure.fact.statedBy]), verifiers)) return refuse("standsInForStater");
   if (!figure.isCurrent || !counts(figure.fact)) return refuse("figureMovedOn");
   const reason = given.reason.trim();
   return reason === "" ? refuse("reasonNeeded") : accept({ standing: given.standing, reason });

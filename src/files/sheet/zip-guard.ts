@@ -32,6 +32,8 @@ export type ZipEntry = {
   readonly name: string;
   readonly method: number;
   readonly encrypted: boolean;
+  /** The Unix mode whoever packed it gave, 0 for none: tells a symbolic link. */
+  readonly mode: number;
   readonly packed: number;
   readonly unpacked: number;
   readonly offset: number;
@@ -127,7 +129,8 @@ function readEntry(view: DataView, at: number): { entry: ZipEntry; next: number 
   const name = new TextDecoder().decode(nameBytes);
   const encrypted = (view.getUint16(at + 8, true) & 1) === 1;
   const method = view.getUint16(at + 10, true);
-  return { entry: { name, method, encrypted, packed, unpacked, offset }, next };
+  const mode = view.getUint16(at + 40, true);
+  return { entry: { name, method, encrypted, mode, packed, unpacked, offset }, next };
 }
 
 /** The 64-bit sizes some writers (Apache POI) put beside every entry, in the order of the format. */

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
+import { isShownOn } from "../../domain/ledger/basis.ts";
 import type { Fact, Standing } from "../../domain/ledger/fact.ts";
 import { factOf, selectFacts } from "../fact-row.ts";
-import type { Reader, Writer } from "../store.ts";
+import { type Reader, type Writer, heldTo } from "../store.ts";
 
 /** Some facts by their numbers, with their standings of a day; those the reader may not see are not there. */
 export async function findFacts(
@@ -11,7 +12,8 @@ export async function findFacts(
 ): Promise<Fact[]> {
   const where = sql`f.seq = any (${seqs}::bigint[]) order by f.seq`;
   const { rows } = await selectFacts(reader.actor.tenant, { day }, where).execute(reader.db);
-  return rows.map(factOf);
+  const held = heldTo(reader.actor);
+  return rows.map(factOf).filter((fact) => isShownOn(fact, held));
 }
 
 /** Holds a subject until the transaction ends, so that two decisions about its figures follow one another. */

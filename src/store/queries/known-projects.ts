@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { projectAttributes } from "../../catalogue/project.ts";
 import type { Current, CurrentValue, KnownProject } from "../../domain/importing/plan-types.ts";
 import { currentKey } from "../../domain/importing/compare.ts";
 import type { FactKind } from "../../domain/ledger/fact.ts";
@@ -66,14 +65,15 @@ type Line = readonly [
   seq: number,
 ];
 
-const events = projectAttributes.filter((each) => each.timing === "event").map((each) => each.id);
-
 /** Projects asked for at a time: bounds what is in memory twice. */
 const chunkProjects = 2000;
 
+/** Some projects, with the attributes that happen on a day. */
+type Asked = { readonly projects: readonly number[]; readonly events: readonly string[] };
+
 async function packedLines(
   reader: Reader,
-  projects: readonly number[],
+  { projects, events }: Asked,
   asOf: string,
 ): Promise<{ id: number; lines: string }[]> {
   // A plan of a day to come stood from the day it was made known; everything else from the day it holds.
@@ -113,12 +113,16 @@ function unpack(packed: Buffer): Current {
  */
 export async function listCurrent(
   reader: Reader,
-  projects: readonly number[],
+  { projects, events }: Asked,
   asOf: string,
 ): Promise<(project: number) => Current | undefined> {
   const packed = new Map<number, Buffer>();
   for (let start = 0; start < projects.length; start += chunkProjects) {
-    const rows = await packedLines(reader, projects.slice(start, start + chunkProjects), asOf);
+    const rows = await packedLines(
+      reader,
+      { projects: projects.slice(start, start + chunkProjects), events },
+      asOf,
+    );
     for (const { id, lines } of rows) packed.set(id, Buffer.from(lines));
   }
   return (project) => {

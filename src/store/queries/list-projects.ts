@@ -4,7 +4,7 @@ import type { Value } from "../../domain/value/value.ts";
 import { foldText } from "../../domain/value/normalise.ts";
 import { hotAttributes, hotColumn } from "../hot-column.ts";
 import { recordColumns } from "../project-now.ts";
-import type { Reader } from "../store.ts";
+import { type Reader, heldTo } from "../store.ts";
 
 /** What a list asks for. Empty lists ask for everything. */
 export type ProjectFilter = {
@@ -70,8 +70,10 @@ async function sightOf(reader: Reader): Promise<readonly number[] | null> {
   return rows[0]?.units ?? null;
 }
 
-/** Today's projection, or rows of its shape. */
+/** Today's projection, or rows of its shape. The projection holds every claim: who may not see claims never reads it. */
 function rowsOf(reader: Reader, { past }: ProjectFilter): RawBuilder<unknown> {
+  const { basis } = heldTo(reader.actor);
+  if (!past && basis !== "claimed") throw new Error(`project_now was asked on the basis ${basis}`);
   if (!past) return sql`project_now`;
   return sql`(select ${reader.actor.tenant}::text as tenant, r.*
     from jsonb_to_recordset(${JSON.stringify(past)}::jsonb) as r(${sql.raw(recordColumns().join(", "))}))`;

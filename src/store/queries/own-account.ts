@@ -15,7 +15,7 @@ export type OwnSessionRow = {
 export async function listOwnSessions(
   db: Db,
   person: number,
-  limits: SessionLimits,
+  limits: Pick<SessionLimits, "idleMinutes">,
 ): Promise<OwnSessionRow[]> {
   const { rows } = await sql<OwnSessionRow>`
     select id, created_at, seen_at, address, agent from session
@@ -50,7 +50,7 @@ export async function replacePassword(
   hashes: { readonly old: string; readonly new: string },
 ): Promise<boolean> {
   const { rows } = await sql`
-    update person set password_hash = ${hashes.new}
+    update person set password_hash = ${hashes.new}, must_change = false
     where id = ${person} and password_hash = ${hashes.old} returning id`.execute(db);
   return rows.length > 0;
 }

@@ -3,7 +3,11 @@ import type { Role } from "../../domain/unit/role.ts";
 import type { Db } from "../connection.ts";
 import type { Reader } from "../store.ts";
 
-/** A grant a person holds today, with the district and unit it is for. */
+/** Every account of whoever lent the grant `g`. */
+export const lendersOf = sql`(select array_agg(other.id) from person lender join person other on other.human = lender.human
+  where lender.id = g.delegated_by)`;
+
+/** What a person is for a unit today, with the district. */
 export type GrantRow = {
   tenant: string;
   tenant_name: string;
@@ -17,27 +21,31 @@ export type GrantRow = {
   unit_name: string;
   /** Whether the unit is the district's topmost. */
   is_top: boolean;
+  /** Every account of whoever lent it, where it is held in their place alone; null for one's own. */
+  lenders: number[] | null;
+  /** The newest version of any rule the district set, 0 for none. */
+  rule_seq: number;
 };
 
-/** The grants of the asking person in the asked tenant. */
+/** The grants of the asking person in the asked tenant, their own first, and of others' what they do not hold themselves. */
 export async function listGrants(reader: Reader): Promise<GrantRow[]> {
   const { rows } = await sql<GrantRow>`
     select t.id as tenant, t.name as tenant_name, t.sample_zh, t.sample_en, t.as_of, g.role, g.unit_id, u.name as unit_name, u.parent is null as is_top,
-      (select r.name from unit r where r.tenant = t.id and r.parent is null) as root_name
-    from person_grant g join tenant t on t.id = g.tenant join unit u on u.tenant = g.tenant and u.id = g.unit_id
-    where g.person = ${reader.actor.person} and g.tenant = ${reader.actor.tenant}
-      and g.valid_from <= current_date and (g.valid_to is null or g.valid_to >= current_date)
-    order by g.id`.execute(reader.db);
+      (select r.name from unit r where r.tenant = t.id and r.parent is null) as root_name, ${lendersOf} as lenders,
+      (select coalesce(max(s.seq), 0) from setting s where s.tenant = t.id) as rule_seq
+    from (select *, bool_or(delegated_by is null) over (partition by role, unit_id) as is_owned from my_grants()) g
+    join tenant t on t.id = ${reader.actor.tenant} join unit u on u.tenant = t.id and u.id = g.unit_id
+    where g.delegated_by is null or not g.is_owned
+    order by g.delegated_by is not null, g.id`.execute(reader.db);
   return rows;
 }
 
 /** The ids of the districts the asking person holds a grant in today, in the order they were opened. */
 export async function listTenants(reader: Reader): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select t.id from tenant t where exists (
-      select from person_grant g where g.tenant = t.id and g.person = ${reader.actor.person}
-        and g.valid_from <= current_date and (g.valid_to is null or g.valid_to >= current_date))
-    order by t.created_at, t.id`.execute(reader.db);
+    select id from tenant where id = any ((select my_tenants())::text[]) order by created_at, id`.execute(
+    reader.db,
+  );
   return rows.map((row) => row.id);
 }
 
@@ -70,11 +78,19 @@ export async function namesOf(
 }
 
 /** A person as sign-in needs them. */
-export type PersonRow = { id: number; login: string; name: string; password_hash: string | null };
+export type PersonRow = {
+  id: number;
+  login: string;
+  name: string;
+  password_hash: string | null;
+  disabled: boolean;
+};
 
 /** The person with a login, undefined when there is none. */
 export async function findPerson(db: Db, login: string): Promise<PersonRow | undefined> {
   const { rows } = await sql<PersonRow>`
-    select id, login, name, password_hash from person where login = ${login}`.execute(db);
+    select id, login, name, password_hash, disabled_at is not null as disabled from person where login = ${login}`.execute(
+    db,
+  );
   return rows[0];
 }

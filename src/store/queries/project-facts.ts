@@ -1,17 +1,23 @@
 import { type RawBuilder, sql } from "kysely";
+import { isShownOn } from "../../domain/ledger/basis.ts";
 import type { Fact, KnownAt } from "../../domain/ledger/fact.ts";
 import { factOf, selectFacts } from "../fact-row.ts";
-import type { Reader } from "../store.ts";
+import { type Reader, heldTo } from "../store.ts";
 
 /** A subject with its unit. */
 export type SubjectRow = {
   id: number;
-  type: "project" | "phase" | "unit";
+  type: "project" | "phase" | "unit" | "batch";
   parent: number | null;
   unit_id: number;
   unit_name: string;
   unit_kind: string;
 };
+
+/** Whether a subject is a project or a part of one. Errors: none (total). */
+export function isProject({ type }: Pick<SubjectRow, "type">): boolean {
+  return type === "project" || type === "phase";
+}
 
 /** The unit a subject stood with at a number of the ledger; the one it stands with now when none is named. */
 function unitAt(seq: number | undefined): RawBuilder<unknown> {
@@ -60,7 +66,7 @@ export function listSubjectsById(reader: Reader, ids: readonly number[]): Promis
   return selectSubjects(reader, sql`s.id = any (${ids}::bigint[])`);
 }
 
-/** The facts of some subjects as known, in ledger order; all attributes, or only the named ones. */
+/** The facts of some subjects as known and on the reader's basis, in ledger order; all attributes, or only the named ones. */
 export async function listFacts(
   reader: Reader,
   known: KnownAt,
@@ -74,7 +80,8 @@ export async function listFacts(
     sql`${subjects} and ${attributes} order by f.seq`,
   );
   const { rows } = await query.execute(reader.db);
-  return rows.map(factOf);
+  const held = heldTo(reader.actor);
+  return rows.map(factOf).filter((fact) => isShownOn(fact, held));
 }
 
 /** Facts by the subject they are about. Errors: none (total). */
@@ -102,4 +109,12 @@ export async function listKnownDays(reader: Reader, subject: number): Promise<st
 export async function namePoint(reader: Reader): Promise<number> {
   const { rows } = await sql<{ point: number }>`select ledger_point() as point`.execute(reader.db);
   return rows[0]?.point ?? 0;
+}
+
+/** Subjects of which more than one source states something. */
+export async function listManyVoiced(reader: Reader): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select subject_id as id from fact where tenant = ${reader.actor.tenant}
+    group by subject_id having count(distinct source) > 1 order by 1`.execute(reader.db);
+  return rows.map((row) => row.id);
 }

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
+import { isShownOn } from "../../domain/ledger/basis.ts";
 import type { Fact, Standing } from "../../domain/ledger/fact.ts";
 import { type FactRow, factOf, selectFacts } from "../fact-row.ts";
-import type { Reader } from "../store.ts";
+import { type Reader, heldTo } from "../store.ts";
 
 /** A figure of a report with the last step of its standing. */
 export type ReportFact = {
@@ -49,7 +50,7 @@ function reportFactOf(row: Row): ReportFact {
   };
 }
 
-/** Every figure submitted with some reports, in ledger order, returned and replaced ones too. */
+/** Every figure submitted with some reports on the reader's basis, in ledger order; on the widest returned and replaced ones too. */
 export async function listReportFacts(
   reader: Reader,
   reports: readonly number[],
@@ -68,5 +69,6 @@ export async function listReportFacts(
       where tenant = ${tenant} and fact_seq = x.seq order by seq desc limit 1) v on true
     left join person j on j.id = v.given_by
     order by x.seq`.execute(reader.db);
-  return rows.map(reportFactOf);
+  const held = heldTo(reader.actor);
+  return rows.map(reportFactOf).filter(({ fact }) => isShownOn(fact, held));
 }

@@ -3,7 +3,7 @@ import type { Writer } from "../store.ts";
 
 /** A subject to be. */
 export type NewSubject = {
-  readonly type: "project" | "phase" | "unit";
+  readonly type: "project" | "phase" | "unit" | "batch";
   readonly parent: number | null;
   readonly unit: number;
 };

@@ -41,6 +41,16 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof RefusedError && error.refusal.code === "signedOut";
 }
 
+/** What somebody may have to do before anything else, by the refusal that says so. */
+export const duties = ["mustChangePassword", "passwordOverdue", "secondFactorDemanded"] as const;
+export type Duty = (typeof duties)[number];
+
+/** The duty a refusal names, null for every other error. */
+export function dutyOf(error: unknown): Duty | null {
+  if (!(error instanceof RefusedError)) return null;
+  return duties.find((each) => each === error.refusal.code) ?? null;
+}
+
 /** The server's sentence in the reader's language; null for anything but a refusal. */
 export function refusalSentence(error: unknown, language: Language): string | null {
   return error instanceof RefusedError ? error.sentence[language] : null;

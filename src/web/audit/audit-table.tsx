@@ -8,7 +8,7 @@ import "../parts/table.css";
 
 type Entry = Output<typeof listAudit>["entries"][number];
 
-const tones = { done: "plain", refused: "amber", failed: "red" } as const;
+const tones = { done: "plain", refused: "amber", failed: "red", begun: "amber" } as const;
 
 /** Answers of the API, newest first. */
 export function AuditTable(props: { readonly entries: readonly Entry[] }) {
@@ -51,12 +51,13 @@ function EntryRow({ entry }: { readonly entry: Entry }) {
       <td>
         {entry.person ? entry.person.name : text.stranger}
         {entry.person && <span className="quiet">{` ${entry.person.login}`}</span>}
+        {entry.token !== null && <span className="quiet">{text.token(entry.token)}</span>}
       </td>
       <td>{say(entry.endpoint.label)}</td>
       <td>
         <Tag tone={tones[entry.result]}>{text.results[entry.result]}</Tag>
       </td>
-      <td className="number">{entry.status}</td>
+      <td className="number">{entry.status ?? common.empty}</td>
       <td className="audit-path">
         {entry.path}
         {entry.refusal !== null && <span className="quiet">{` ${entry.refusal}`}</span>}

@@ -1,6 +1,6 @@
-import { getAttribute } from "../../catalogue/project.ts";
 import { ValueField } from "../project/state-fact-fields.tsx";
 import { draftFor } from "../project/state-fact.ts";
+import { useAttributes } from "../state/use-attributes.tsx";
 import { useDistrict } from "../state/use-district.tsx";
 
 type NewValueProps = {
@@ -14,7 +14,8 @@ type NewValueProps = {
 /** The value as a person writes it, in the field the catalogue asks for. */
 export function NewValue(props: NewValueProps) {
   const { asOf } = useDistrict();
-  const draft = { ...draftFor(getAttribute(props.attribute), asOf), value: props.value };
+  const { get } = useAttributes();
+  const draft = { ...draftFor(get(props.attribute), asOf), value: props.value };
   return (
     <ValueField
       draft={draft}

@@ -1,7 +1,7 @@
-import { projectAttributes } from "../../catalogue/project.ts";
 import type { AttributeGroup } from "../../domain/ledger/attribute.ts";
 import { useSay, useText } from "../messages/language.tsx";
 import { SelectField } from "../parts/field.tsx";
+import { useAttributes } from "../state/use-attributes.tsx";
 
 const groups: readonly AttributeGroup[] = [
   "identity",
@@ -26,6 +26,7 @@ const open = "?";
 export function AttributeSelect({ label, value, onChange }: SelectProps) {
   const { importing } = useText();
   const say = useSay();
+  const { live } = useAttributes();
   const text = importing.columns;
   return (
     <SelectField
@@ -41,7 +42,7 @@ export function AttributeSelect({ label, value, onChange }: SelectProps) {
       )}
       <option value="">{text.none}</option>
       {groups.map((group) => {
-        const members = projectAttributes.filter((each) => each.group === group);
+        const members = live.filter((each) => each.group === group);
         return members.length === 0 ? null : (
           <optgroup key={group} label={text.group[group]}>
             {members.map((each) => (

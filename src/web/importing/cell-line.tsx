@@ -1,4 +1,3 @@
-import { findAttribute } from "../../catalogue/project.ts";
 import type { PlannedCell } from "../../domain/importing/plan-types.ts";
 import { type FactKind, factKinds } from "../../domain/ledger/fact.ts";
 import { printPeriod } from "../../domain/value/period.ts";
@@ -6,6 +5,7 @@ import { useLanguage, useText } from "../messages/language.tsx";
 import { SelectField } from "../parts/field.tsx";
 import { KindTag } from "../parts/tag.tsx";
 import { usePrint } from "../parts/use-print.ts";
+import { useAttributes } from "../state/use-attributes.tsx";
 import { CellResult } from "./cell-result.tsx";
 import type { Deciding } from "./use-decisions.ts";
 
@@ -81,7 +81,8 @@ function BeforeText(props: { readonly gone: boolean; readonly before: string }) 
 /** The kind; of a day that did not say, a person may choose another. */
 function CellKind({ cell, deciding }: CellProps) {
   const { common, importing } = useText();
-  const type = findAttribute(cell.attribute)?.value;
+  const { find } = useAttributes();
+  const type = find(cell.attribute)?.value;
   // Words are what they are; only figures and days are promised, planned or done.
   if (type === "text" || type === "choice" || type === "code") return null;
   const open = type === "day" && cell.notes.some(({ code }) => inferred.has(code));

@@ -1,10 +1,10 @@
-import { findAttribute } from "../../catalogue/project.ts";
 import type { ColumnGuess, ColumnUse } from "../../domain/importing/plan-types.ts";
 import { factKinds } from "../../domain/ledger/fact.ts";
 import { units } from "../../domain/value/unit-table.ts";
 import { printPeriod } from "../../domain/value/period.ts";
 import { useLanguage, useText } from "../messages/language.tsx";
 import { SelectField } from "../parts/field.tsx";
+import { useAttributes } from "../state/use-attributes.tsx";
 import type { Deciding } from "./use-decisions.ts";
 
 type DetailProps = { readonly column: ColumnGuess; readonly deciding: Deciding };
@@ -25,10 +25,11 @@ function withDetail(use: Used, detail: Partial<Record<"unit" | "kind", string>>)
 /** The unit of bare numbers in a column of money or of quantities. */
 export function ColumnUnit({ column, deciding }: DetailProps) {
   const { importing } = useText();
+  const { find } = useAttributes();
   const text = importing.columns;
   const { use } = column;
   if (!isUsed(use)) return null;
-  const attribute = findAttribute(use.attribute);
+  const attribute = find(use.attribute);
   if (attribute?.value !== "money" && attribute?.value !== "quantity") return null;
   const choices = attribute.value === "money" ? moneyUnits : alike(attribute.unit ?? "");
   const known =
@@ -59,11 +60,12 @@ function alike(unit: string): string[] {
 export function ColumnKind({ column, deciding }: DetailProps) {
   const { common, importing } = useText();
   const { language } = useLanguage();
+  const { find } = useAttributes();
   const text = importing.columns;
   const { use } = column;
   if (!isUsed(use)) return null;
-  const usual = findAttribute(use.attribute)?.kind ?? "actual";
-  const isNode = findAttribute(use.attribute)?.value === "day";
+  const usual = find(use.attribute)?.kind ?? "actual";
+  const isNode = find(use.attribute)?.value === "day";
   return (
     <>
       <SelectField

@@ -1,8 +1,8 @@
-import { findAttribute } from "../../catalogue/project.ts";
 import type { ColumnGuess } from "../../domain/importing/plan-types.ts";
 import { useSay, useText } from "../messages/language.tsx";
 import { Button } from "../parts/button.tsx";
 import { Tag } from "../parts/tag.tsx";
+import { useAttributes } from "../state/use-attributes.tsx";
 import { ColumnKind, ColumnUnit } from "./column-details.tsx";
 import { AttributeSelect } from "./attribute-select.tsx";
 import type { Preview } from "./import-record.ts";
@@ -115,8 +115,9 @@ function Suggestion(props: {
 }) {
   const { importing } = useText();
   const say = useSay();
+  const { find } = useAttributes();
   const id = props.column.suggestion?.attribute;
-  const attribute = id ? findAttribute(id) : undefined;
+  const attribute = id ? find(id) : undefined;
   if (!attribute) return null;
   return (
     <Button look="quiet" onClick={() => props.onYes(attribute.id)}>

@@ -1,15 +1,15 @@
 import { useId } from "react";
-import { useLanguage, useText } from "../messages/language.tsx";
+import { useText } from "../messages/language.tsx";
 import { useMonthText } from "../messages/month-text.ts";
 import { usePrint } from "../parts/use-print.ts";
 import { CellEditor } from "./cell-editor.tsx";
-import { figureText } from "./figure-text.ts";
 import type { Ask, Figure } from "./month-types.ts";
 import type { Problem } from "./problems.ts";
 import type { Reading } from "./read-cell.ts";
 import type { SheetColumn } from "./sheet.ts";
 import { UnderCell } from "./under-cell.tsx";
 import { useCellLabel, useStandingWords } from "./use-cell-words.ts";
+import { useFigureText } from "./use-figure-text.ts";
 import type { Mode } from "./use-sheet-focus.ts";
 
 type AskCellProps = {
@@ -111,12 +111,12 @@ function Editor(props: EditorProps) {
 
 /** Last month's figure or the plan, in the unit of the head. */
 function Past(props: { readonly figure: Figure | null; readonly ask: Ask }) {
-  const { language } = useLanguage();
+  const { figureText } = useFigureText();
   const { common } = useText();
   const { figure, ask } = props;
   return (
     <span className="month-past number">
-      {figure ? figureText(ask.attribute, figure.value, language) : common.empty}
+      {figure ? figureText(ask.attribute, figure.value) : common.empty}
     </span>
   );
 }

@@ -6,10 +6,10 @@ import { usePrint } from "../parts/use-print.ts";
 import { printInstant } from "../parts/print-instant.ts";
 import { useLanguage } from "../messages/language.tsx";
 import { useDistrict } from "../state/use-district.tsx";
-import { wholeText } from "./figure-text.ts";
 import { keyOfCell, placeOfKey } from "./month-types.ts";
 import type { Conflict } from "./outbox.ts";
 import { asksIn } from "./sheet.ts";
+import { useFigureText } from "./use-figure-text.ts";
 import type { MonthView } from "./use-month-view.ts";
 import "./banners.css";
 
@@ -61,7 +61,7 @@ function StandBanner({ view }: BannerProps) {
 function Returned({ view }: BannerProps) {
   const text = useMonthText();
   const { common } = useText();
-  const { language } = useLanguage();
+  const { wholeText } = useFigureText();
   const nameOf = useCellName(view);
   const cells = view.sheet.rows.flatMap(asksIn);
   return (
@@ -69,9 +69,7 @@ function Returned({ view }: BannerProps) {
       {cells.map(({ key, ask: { attribute, returned } }) =>
         returned ? (
           <li key={key}>
-            {nameOf(key) +
-              common.colon +
-              text.returnedWas(wholeText(attribute, returned.value, language))}
+            {nameOf(key) + common.colon + text.returnedWas(wholeText(attribute, returned.value))}
             {common.separator + text.returnedWhy(returned.reason)}
           </li>
         ) : null,

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { clear, fill } from "./fill.ts";
-import { knownFixture, monthFixture, rowFixture } from "./month-fixture.ts";
+import { attributesFixture, knownFixture, monthFixture, rowFixture } from "./month-fixture.ts";
 import { sheetOf } from "./sheet.ts";
 
 const sheet = sheetOf(
   monthFixture([rowFixture(1, { known: [knownFixture()] }), rowFixture(2), rowFixture(3)]),
+  attributesFixture,
 );
 const texts: Record<string, string> = { "2|monthDone|": "5" };
 const textOf = (key: string) => texts[key] ?? "";

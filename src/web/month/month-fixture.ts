@@ -1,4 +1,9 @@
+import { projectAttributes } from "../../catalogue/project.ts";
+import { attributesOf } from "../state/attributes.ts";
 import type { Ask, Known, Month, MonthRow } from "./month-types.ts";
+
+/** What the district keeps, for tests. */
+export const attributesFixture = attributesOf(projectAttributes);
 
 const money = { amount: "8000000.00", currency: "CNY", qualifier: "exact" } as const;
 

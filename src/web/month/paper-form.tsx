@@ -1,13 +1,13 @@
 import { formatDecimal, parseDecimal } from "../../domain/value/decimal.ts";
 import { printPeriod } from "../../domain/value/period.ts";
-import { findAttribute } from "../../catalogue/project.ts";
 import { useRefused } from "../importing/use-refused.ts";
 import { useLanguage, useText } from "../messages/language.tsx";
 import { useMonthText } from "../messages/month-text.ts";
 import { usePrint } from "../parts/use-print.ts";
+import { useAttributes } from "../state/use-attributes.tsx";
 import { useDistrict } from "../state/use-district.tsx";
-import { figureText } from "./figure-text.ts";
 import type { SheetCell, SheetColumn } from "./sheet.ts";
+import { useFigureText } from "./use-figure-text.ts";
 import type { MonthView } from "./use-month-view.ts";
 import "./paper-form.css";
 
@@ -44,9 +44,10 @@ export function PaperForm({ view }: PaperProps) {
 function useColumnName(): (column: SheetColumn) => string {
   const { paper, grid } = useMonthText();
   const print = usePrint();
+  const { find } = useAttributes();
   return (column) => {
     if (column.look === "node") return paper.node;
-    const unit = findAttribute(column.attribute)?.unit;
+    const unit = find(column.attribute)?.unit;
     const label = print.label(column.attribute);
     return unit === undefined ? label : grid.inUnit(label, grid.unitOf(unit));
   };
@@ -100,7 +101,7 @@ function tidyNumber(text: string): string {
 }
 
 function PaperCell({ cell, look, view }: CellProps) {
-  const { language } = useLanguage();
+  const { figureText } = useFigureText();
   const { common } = useText();
   const print = usePrint();
   const className = look === "figure" ? "number" : undefined;
@@ -109,7 +110,7 @@ function PaperCell({ cell, look, view }: CellProps) {
   const { attribute, scope } = cell.state === "ask" ? cell.ask : cell.known;
   const stands = cell.state === "ask" ? cell.stated : cell.known.figure;
   const typed = cell.state === "ask" ? view.draft.textOf(cell.key) : "";
-  const standing = stands ? figureText(attribute, stands.value, language) : "";
+  const standing = stands ? figureText(attribute, stands.value) : "";
   const text = typed === "" ? standing : tidyNumber(typed);
   const node = look === "node" ? `${print.label(attribute)}${scope}${common.colon}` : "";
   return <td className={className}>{node + text}</td>;

@@ -1,18 +1,18 @@
 import { type ReactNode, useRef } from "react";
-import { findAttribute } from "../../catalogue/project.ts";
-import { useLanguage } from "../messages/language.tsx";
 import { useMonthText } from "../messages/month-text.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { usePrint } from "../parts/use-print.ts";
 import { useStageName } from "../parts/use-stage-name.ts";
 import { useAddress } from "../state/use-address.ts";
+import type { Attributes } from "../state/attributes.ts";
+import { useAttributes } from "../state/use-attributes.tsx";
 import { type Known, placeOfKey } from "./month-types.ts";
-import { wholeText } from "./figure-text.ts";
 import { PhoneField } from "./phone-field.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { SaveLine } from "./save-state.tsx";
 import { type AskCell, type SheetRow, openIn, wantedIn } from "./sheet.ts";
+import { useFigureText } from "./use-figure-text.ts";
 import type { MonthView } from "./use-month-view.ts";
 import "./phone-cards.css";
 
@@ -96,15 +96,15 @@ function CardFoot({ at, count, onShow }: WaysProps) {
 const order = ["money", "quantity", "choice", "code", "day", "text"];
 
 /** Numbers first, then days, then words. */
-function byHand(asks: readonly AskCell[]): readonly AskCell[] {
-  const rank = ({ ask }: AskCell) => order.indexOf(findAttribute(ask.attribute)?.value ?? "text");
+function byHand(asks: readonly AskCell[], { find }: Attributes): readonly AskCell[] {
+  const rank = ({ ask }: AskCell) => order.indexOf(find(ask.attribute)?.value ?? "text");
   return asks.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function Card({ row, view }: ViewProps & { readonly row: SheetRow }) {
   const { phone } = useMonthText();
   const stageName = useStageName();
-  const asks = byHand(openIn(row));
+  const asks = byHand(openIn(row), useAttributes());
   const left = view.summary.missing.filter((key) => asks.some((ask) => ask.key === key)).length;
   const problems = view.summary.problems.filter(({ project }) => project.id === row.project.id);
   const known = row.cells.flatMap((cell) => (cell.state === "known" ? [cell.known] : []));
@@ -127,7 +127,7 @@ function Card({ row, view }: ViewProps & { readonly row: SheetRow }) {
 function KnownList({ known }: { readonly known: readonly Known[] }) {
   const { phone, grid } = useMonthText();
   const print = usePrint();
-  const { language } = useLanguage();
+  const { wholeText } = useFigureText();
   return (
     <details className="month-card-known">
       <summary>{phone.known}</summary>
@@ -136,7 +136,7 @@ function KnownList({ known }: { readonly known: readonly Known[] }) {
           <div key={`${attribute} ${scope}`}>
             <dt>{print.label(attribute)}</dt>
             <dd>
-              {wholeText(attribute, figure.value, language)}
+              {wholeText(attribute, figure.value)}
               <span className="quiet">{grid.knownBy(figure.by, figure.knownOn)}</span>
             </dd>
           </div>

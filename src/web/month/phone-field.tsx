@@ -1,9 +1,8 @@
 import { useState } from "react";
-import { findAttribute } from "../../catalogue/project.ts";
 import { useRefused } from "../importing/use-refused.ts";
-import { useLanguage, useText } from "../messages/language.tsx";
+import { useText } from "../messages/language.tsx";
 import { useMonthText } from "../messages/month-text.ts";
-import { figureText } from "./figure-text.ts";
+import { useAttributes } from "../state/use-attributes.tsx";
 import { LaterText } from "./later-text.tsx";
 import type { Ask } from "./month-types.ts";
 import type { AskCell } from "./sheet.ts";
@@ -13,6 +12,7 @@ import {
   useReturnedWords,
   useStandingWords,
 } from "./use-cell-words.ts";
+import { useFigureText } from "./use-figure-text.ts";
 import type { MonthView } from "./use-month-view.ts";
 
 type FieldProps = { readonly view: MonthView; readonly cell: AskCell };
@@ -46,11 +46,11 @@ export function PhoneField({ view, cell }: FieldProps) {
 function usePast({ ask, stated }: AskCell): readonly string[] {
   const { grid } = useMonthText();
   const { common } = useText();
-  const { language } = useLanguage();
+  const { figureText } = useFigureText();
   const back = useReturnedWords(ask);
   const standingWords = useStandingWords();
   const say = (word: string, figure: Ask["last"]) =>
-    figure ? word + common.colon + figureText(ask.attribute, figure.value, language) : "";
+    figure ? word + common.colon + figureText(ask.attribute, figure.value) : "";
   const { last, plan } = ask;
   const compare = [
     say(last?.period?.length === 4 ? grid.lastYear : grid.last, last),
@@ -69,7 +69,7 @@ function Field({ view, cell, wrong }: FieldProps & { readonly wrong: boolean }) 
   const [before, setBefore] = useState<string | null>(null);
   const { key, ask } = cell;
   const text = view.draft.textOf(key);
-  const value = findAttribute(ask.attribute)?.value ?? "text";
+  const value = useAttributes().find(ask.attribute)?.value ?? "text";
   const done = () => {
     if (before !== null) view.draft.remember([{ key, before, after: text }]);
     setBefore(null);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hindrancesOf } from "./hindrances.ts";
-import { monthFixture, rowFixture } from "./month-fixture.ts";
+import { attributesFixture, monthFixture, rowFixture } from "./month-fixture.ts";
 import { mergeOutbox } from "./outbox.ts";
 import type { Finding } from "./month-types.ts";
 import { summarise } from "./problems.ts";
@@ -20,7 +20,7 @@ function summaryOf(findings: Finding[], more: { notes?: object; reading?: Readin
   const month = monthFixture([rowFixture(1, { findings }), rowFixture(2)]);
   const texts = { "1|monthDone|": "9000", "1|progress|": "封顶", "2|monthDone|": " " };
   return summarise({
-    sheet: sheetOf(month),
+    sheet: sheetOf(month, attributesFixture),
     rows: month.rows,
     texts,
     notes: { ...more.notes },

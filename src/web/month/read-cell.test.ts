@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { askFixture } from "./month-fixture.ts";
+import { askFixture, attributesFixture } from "./month-fixture.ts";
 import { readCell } from "./read-cell.ts";
 
-const context = { day: "2026-02-03", language: "zh" } as const;
+const context = { day: "2026-02-03", language: "zh", attributes: attributesFixture } as const;
 const node = askFixture({ attribute: "completion", orForecast: true });
 
 test("a bare number is in the unit of the head and printed back with it", () => {

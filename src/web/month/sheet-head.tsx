@@ -1,6 +1,6 @@
-import { findAttribute } from "../../catalogue/project.ts";
 import { useMonthText } from "../messages/month-text.ts";
 import { usePrint } from "../parts/use-print.ts";
+import { useAttributes } from "../state/use-attributes.tsx";
 import type { Ask } from "./month-types.ts";
 import type { Sheet, SheetColumn } from "./sheet.ts";
 
@@ -27,9 +27,10 @@ export function SheetHead({ sheet }: HeadProps) {
 function ColumnName({ column }: { readonly column: SheetColumn }) {
   const { grid } = useMonthText();
   const print = usePrint();
+  const { find } = useAttributes();
   if (column.look === "node")
     return <strong>{column.place === 0 ? grid.node : `${grid.node} ${column.place + 1}`}</strong>;
-  const unit = findAttribute(column.attribute)?.unit;
+  const unit = find(column.attribute)?.unit;
   return (
     <>
       <strong>{print.label(column.attribute)}</strong>

@@ -1,12 +1,21 @@
 import { expect, test } from "vitest";
-import { askFixture, knownFixture, monthFixture, rowFixture } from "./month-fixture.ts";
+import {
+  askFixture,
+  attributesFixture,
+  knownFixture,
+  monthFixture,
+  rowFixture,
+} from "./month-fixture.ts";
 import { asksIn, findPlace, openIn, sheetOf, wantedIn } from "./sheet.ts";
 
 const node = (attribute: string, scope = "") =>
   askFixture({ attribute, scope, period: null, orForecast: true });
 
 test("columns follow the form; one that asks nothing and knows nothing is left out", () => {
-  const sheet = sheetOf(monthFixture([rowFixture(1, { known: [knownFixture()] }), rowFixture(2)]));
+  const sheet = sheetOf(
+    monthFixture([rowFixture(1, { known: [knownFixture()] }), rowFixture(2)]),
+    attributesFixture,
+  );
   expect(sheet.columns.map(({ id }) => id)).toEqual(["monthDone", "progress", "yearPlan"]);
   expect(sheet.rows.map(({ cells }) => cells.map(({ state }) => state))).toEqual([
     ["ask", "ask", "known"],
@@ -17,7 +26,7 @@ test("columns follow the form; one that asks nothing and knows nothing is left o
 test("due nodes share as many columns as the project with most of them needs", () => {
   const busy = rowFixture(1, { asks: [node("production", "首条生产线"), node("completion")] });
   const calm = rowFixture(2, { asks: [node("topping")] });
-  const sheet = sheetOf(monthFixture([busy, calm]));
+  const sheet = sheetOf(monthFixture([busy, calm]), attributesFixture);
   expect(sheet.columns.map(({ look }) => look)).toEqual(["node", "node"]);
   expect(findPlace(sheet, "2|topping|")).toEqual({ row: 1, column: 0 });
   expect(findPlace(sheet, "1|production|首条生产线")).toEqual({ row: 0, column: 0 });
@@ -26,7 +35,7 @@ test("due nodes share as many columns as the project with most of them needs", (
 
 test("a figure that may be stated anew after a return is open but asks for nothing", () => {
   const row = rowFixture(1, { asks: [], known: [knownFixture({ mayChange: true, draft: "2.4" })] });
-  const [first] = sheetOf(monthFixture([row])).rows;
+  const [first] = sheetOf(monthFixture([row]), attributesFixture).rows;
   expect(first && openIn(first).map(({ key, stated }) => [key, stated?.seq])).toEqual([
     ["1|yearPlan|", 1],
   ]);
@@ -39,7 +48,7 @@ test("after a return a person is led through what came back, and what was left e
   const row = rowFixture(1, {
     asks: [askFixture({ attribute: "problem" }), askFixture({ returned })],
   });
-  const sheet = sheetOf(monthFixture([row]));
+  const sheet = sheetOf(monthFixture([row]), attributesFixture);
   expect(wantedIn(sheet).map(({ key }) => key)).toEqual(["1|monthDone|"]);
-  expect(wantedIn(sheetOf(monthFixture([rowFixture(1)])))).toHaveLength(2);
+  expect(wantedIn(sheetOf(monthFixture([rowFixture(1)]), attributesFixture))).toHaveLength(2);
 });

@@ -1,4 +1,4 @@
-import { findAttribute } from "../../catalogue/project.ts";
+import type { Attributes } from "../state/attributes.ts";
 import {
   type Ask,
   type Figure,
@@ -37,16 +37,10 @@ export type Sheet = {
 
 const none: SheetCell = { state: "none" };
 
-function isNode(attribute: string): boolean {
-  return findAttribute(attribute)?.timing === "event";
-}
-
-function lookOf(attribute: string): "figure" | "text" {
-  return findAttribute(attribute)?.value === "text" ? "text" : "figure";
-}
+type IsNode = (attribute: string) => boolean;
 
 /** A figure stated with a report that came back: shown as it stands, and open to be typed anew. */
-function again(project: number, known: Known): SheetCell {
+function again(project: number, known: Known, isNode: IsNode): SheetCell {
   const { attribute, kind, scope, figure, draft } = known;
   const ask: Ask = {
     attribute,
@@ -64,14 +58,19 @@ function again(project: number, known: Known): SheetCell {
   return { state: "ask", key: keyOfCell(project, known), ask, stated: figure };
 }
 
-function cellsOf(row: MonthRow): { readonly attribute: string; readonly cell: SheetCell }[] {
+function cellsOf(
+  row: MonthRow,
+  isNode: IsNode,
+): { readonly attribute: string; readonly cell: SheetCell }[] {
   const asked = row.asks.map((ask) => ({
     attribute: ask.attribute,
     cell: { state: "ask", key: keyOfCell(row.project.id, ask), ask, stated: null } as const,
   }));
   const known = row.known.map((each) => ({
     attribute: each.attribute,
-    cell: each.mayChange ? again(row.project.id, each) : ({ state: "known", known: each } as const),
+    cell: each.mayChange
+      ? again(row.project.id, each, isNode)
+      : ({ state: "known", known: each } as const),
   }));
   return [...asked, ...known];
 }
@@ -80,8 +79,9 @@ function cellsOf(row: MonthRow): { readonly attribute: string; readonly cell: Sh
  * The month as a sheet: the form's figures and texts in its order, then as many places for due nodes as the
  * project with most of them needs. A column nobody is asked and nothing is known of is left out.
  */
-export function sheetOf(month: Pick<Month, "columns" | "rows">): Sheet {
-  const all = month.rows.map((row) => ({ row, cells: cellsOf(row) }));
+export function sheetOf(month: Pick<Month, "columns" | "rows">, { find }: Attributes): Sheet {
+  const isNode: IsNode = (id) => find(id)?.timing === "event";
+  const all = month.rows.map((row) => ({ row, cells: cellsOf(row, isNode) }));
   const used = new Set(all.flatMap(({ cells }) => cells.map((each) => each.attribute)));
   const listed = [...new Set([...month.columns, ...used])];
   const attributes = listed.filter((id) => used.has(id) && !isNode(id));
@@ -96,7 +96,10 @@ export function sheetOf(month: Pick<Month, "columns" | "rows">): Sheet {
   }));
   return {
     columns: [
-      ...attributes.map((id) => ({ id, look: lookOf(id), attribute: id })),
+      ...attributes.map((id) => {
+        const look = find(id)?.value === "text" ? ("text" as const) : ("figure" as const);
+        return { id, look, attribute: id };
+      }),
       ...Array.from({ length: places }, (_, place) => {
         return { id: `node-${place}`, look: "node", place } as const;
       }),

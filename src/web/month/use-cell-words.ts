@@ -1,11 +1,11 @@
-import { findAttribute } from "../../catalogue/project.ts";
 import type { Value } from "../../domain/value/value.ts";
-import { useLanguage, useText } from "../messages/language.tsx";
+import { useText } from "../messages/language.tsx";
 import { useMonthText } from "../messages/month-text.ts";
 import { usePrint } from "../parts/use-print.ts";
-import { figureText } from "./figure-text.ts";
+import { useAttributes } from "../state/use-attributes.tsx";
 import type { Ask } from "./month-types.ts";
 import type { Reading } from "./read-cell.ts";
+import { useFigureText } from "./use-figure-text.ts";
 
 /** What a cell is called, without and with its unit. */
 export function useCellLabel({ attribute, scope }: Pick<Ask, "attribute" | "scope">): {
@@ -14,7 +14,7 @@ export function useCellLabel({ attribute, scope }: Pick<Ask, "attribute" | "scop
 } {
   const { grid } = useMonthText();
   const print = usePrint();
-  const unit = findAttribute(attribute)?.unit;
+  const unit = useAttributes().find(attribute)?.unit;
   const name = [print.label(attribute), scope].filter(Boolean).join(" ");
   return { name, label: unit === undefined ? name : grid.inUnit(name, grid.unitOf(unit)) };
 }
@@ -23,9 +23,9 @@ export function useCellLabel({ attribute, scope }: Pick<Ask, "attribute" | "scop
 export function useReturnedWords({ attribute, returned }: Ask): string | null {
   const month = useMonthText();
   const { common } = useText();
-  const { language } = useLanguage();
+  const { figureText } = useFigureText();
   if (!returned) return null;
-  const was = month.returnedWas(figureText(attribute, returned.value, language));
+  const was = month.returnedWas(figureText(attribute, returned.value));
   return was + common.separator + month.returnedWhy(returned.reason);
 }
 
@@ -44,9 +44,9 @@ export function useStandingWords(): (
   value: Value,
 ) => string {
   const { grid } = useMonthText();
-  const { language } = useLanguage();
+  const { figureText } = useFigureText();
   return ({ attribute, kind }, value) => {
-    const text = figureText(attribute, value, language);
+    const text = figureText(attribute, value);
     return kind === "forecast" ? grid.readsForecast(text) : text;
   };
 }

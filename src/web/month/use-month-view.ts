@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useLanguage } from "../messages/language.tsx";
+import { useAttributes } from "../state/use-attributes.tsx";
 import { useDistrict } from "../state/use-district.tsx";
 import { type MonthPlace, nameOfPlace } from "./month-place.ts";
 import type { Month } from "./month-types.ts";
@@ -32,7 +33,8 @@ const nothing: readonly Problem[] = [];
 export function useMonthView(month: Month, place: MonthPlace, day: string): MonthView {
   const { language } = useLanguage();
   const { canCapture } = useDistrict();
-  const sheet = useMemo(() => sheetOf(month), [month]);
+  const attributes = useAttributes();
+  const sheet = useMemo(() => sheetOf(month, attributes), [month, attributes]);
   const draft = useMonthDraft(month, place);
   const notes = useStoredRecord(`guatu.month-notes.${nameOfPlace(place)}`);
   const { texts } = draft.merged;
@@ -41,11 +43,11 @@ export function useMonthView(month: Month, place: MonthPlace, day: string): Mont
     const asks = readCell ? sheet.rows.flatMap(openIn) : [];
     return new Map(
       asks.flatMap(({ key, ask }) => {
-        const reading = readCell?.(ask, texts[key] ?? "", { day, language });
+        const reading = readCell?.(ask, texts[key] ?? "", { day, language, attributes });
         return reading ? [[key, reading] as const] : [];
       }),
     );
-  }, [readCell, sheet, texts, day, language]);
+  }, [readCell, sheet, texts, day, language, attributes]);
   const read = (key: string): Reading => readings.get(key) ?? { state: "empty" };
   const summary = useMemo(
     () => summarise({ sheet, rows: month.rows, texts, notes: notes.record, readings }),

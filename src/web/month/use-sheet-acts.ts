@@ -1,13 +1,12 @@
 import { useState } from "react";
-import { useLanguage } from "../messages/language.tsx";
 import { useMonthText } from "../messages/month-text.ts";
-import { figureText } from "./figure-text.ts";
 import { clear, fill } from "./fill.ts";
 import { placesIn } from "./moves.ts";
 import { parseRange, printRange } from "./range-text.ts";
 import type { SheetCell } from "./sheet.ts";
 import type { MonthView } from "./use-month-view.ts";
 import type { SheetFocus } from "./use-sheet-focus.ts";
+import { useFigureText } from "./use-figure-text.ts";
 import type { SheetActs } from "./use-sheet-keys.ts";
 
 /** What copy, paste, clear, undo and redo do, and a word to the person about it. */
@@ -16,14 +15,14 @@ export function useSheetActs(
   focus: SheetFocus,
 ): { readonly acts: SheetActs; readonly said: string } {
   const text = useMonthText().grid;
-  const { language } = useLanguage();
+  const { figureText } = useFigureText();
   const [said, say] = useState("");
   const { sheet, draft, editable } = view;
   const { textOf } = draft;
   const print = (cell: SheetCell | undefined): string => {
     if (cell?.state === "ask") return textOf(cell.key);
     if (cell?.state !== "known") return "";
-    return figureText(cell.known.attribute, cell.known.figure.value, language);
+    return figureText(cell.known.attribute, cell.known.figure.value);
   };
   const acts: SheetActs = {
     copy: (data) => {

@@ -1,5 +1,8 @@
 import { Link } from "wouter";
+import { Delegations } from "../account/delegations.tsx";
+import { OwnIdentities } from "../account/own-identities.tsx";
 import { OwnSessions } from "../account/own-sessions.tsx";
+import { OwnTokens } from "../account/own-tokens.tsx";
 import { PasswordForm } from "../account/password-form.tsx";
 import { SecondFactor } from "../account/second-factor.tsx";
 import { useMe } from "../api/use-me.ts";
@@ -33,6 +36,9 @@ export function AccountPage() {
           <OwnSessions />
           <PasswordForm login={person.login} />
           <SecondFactor />
+          <OwnIdentities />
+          <OwnTokens />
+          <Delegations districts={me.data.districts} />
         </Page>
       </main>
     </div>

@@ -15,6 +15,7 @@ import { usePrintLook } from "../parts/use-print-look.ts";
 import { paths } from "../paths.ts";
 import { periodsUpTo } from "../ranking/period-choices.ts";
 import { useAddress } from "../state/use-address.ts";
+import { useBasis } from "../state/use-basis.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { useKnownAt } from "../state/use-known-at.ts";
 import "./bulletin.css";
@@ -27,10 +28,11 @@ export function BulletinPage() {
   const { bulletin } = useText();
   const { id, asOf } = useDistrict();
   const { knownAt } = useKnownAt();
+  const { asked: basis } = useBasis();
   const { params } = useAddress();
   const asked = params.get("month") ?? "";
   const month = shape.test(asked) ? asked : asOf.slice(0, 7);
-  const input = { district: id, period: month, knownAt };
+  const input = { district: id, period: month, knownAt, basis };
   const answer = useCall(showBulletin, input, { keep: true });
   // The file must show what the page shows, whatever is reported in between.
   const pinned = answer.data ? pinOf(answer.data.known) : undefined;

@@ -3,7 +3,9 @@ import { Link, useParams } from "wouter";
 import { showProject } from "../../contract/project.ts";
 import { useCall } from "../api/use-call.ts";
 import { useSay, useText } from "../messages/language.tsx";
+import { BasisNotice } from "../parts/basis-switch.tsx";
 import { PastNotice } from "../parts/known-at.tsx";
+import { LatePart } from "../parts/late-part.tsx";
 import { Light } from "../parts/light.tsx";
 import { Failure, Loading } from "../parts/notice.tsx";
 import { Page, Section } from "../parts/page.tsx";
@@ -17,6 +19,7 @@ import type { ProjectPage as ProjectData } from "../project/project-types.ts";
 import { Schedule } from "../project/schedule.tsx";
 import { useHistory } from "../project/use-history.ts";
 import { late } from "../state/late.ts";
+import { useBasis } from "../state/use-basis.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { useKnownAt } from "../state/use-known-at.ts";
 import "./project.css";
@@ -24,13 +27,18 @@ import "./project.css";
 /** Opened by a click on a figure, so it comes after the page itself. */
 const history = late(async () => (await import("../project/history.tsx")).History);
 
+/** Sums beside the page's own figures: they come after it. */
+const standing = late(async () => (await import("../totals/project-standing.tsx")).ProjectStanding);
+
 /** 项目页: one project as known on a day, every figure with who said it and on what. */
 export function ProjectPage() {
   const { project } = useText();
   const { id: place } = useParams<{ id: string }>();
   const { id: district } = useDistrict();
   const { knownAt } = useKnownAt();
-  const answer = useCall(showProject, { district, id: Number(place), knownAt }, { keep: true });
+  const { asked: basis } = useBasis();
+  const asked = { district, id: Number(place), knownAt, basis };
+  const answer = useCall(showProject, asked, { keep: true });
   if (!answer.data) {
     return (
       <Page title={project.back}>
@@ -44,6 +52,9 @@ export function ProjectPage() {
   }
   return <ProjectBody project={answer.data} />;
 }
+
+/** Its places in plans and ceremonies: they come after the page itself. */
+const plan = late(async () => (await import("../plan/project-plan.tsx")).ProjectPlan);
 
 function ProjectBody(props: { readonly project: ProjectData }) {
   const text = useText().project;
@@ -59,6 +70,7 @@ function ProjectBody(props: { readonly project: ProjectData }) {
         actions={<ProjectActions project={project} />}
       >
         <PastNotice />
+        <BasisNotice />
         <ProjectHead project={project} />
         <div className="project-columns">
           <div className="project-side">
@@ -67,11 +79,16 @@ function ProjectBody(props: { readonly project: ProjectData }) {
               <MissingList project={project} />
             </Section>
             {project.phases.length > 0 && <Phases project={project} />}
+            <LatePart part={plan} props={{ facts: project.facts }} />
           </div>
           <div className="project-main">
             <Section title={text.schedule} note={text.scheduleNote}>
               <Schedule nodes={project.nodes} today={today} />
             </Section>
+            <LatePart
+              part={standing}
+              props={project.parent === null ? { project: project.id } : null}
+            />
             <Section title={text.facts} aside={<ScaleSwitch />}>
               <FactTable facts={project.facts} project={project.id} />
             </Section>
@@ -122,13 +139,14 @@ function Phases(props: { readonly project: ProjectData }) {
   const { project: text } = useText();
   const { id: district } = useDistrict();
   const { knownAt } = useKnownAt();
+  const { asked: basis } = useBasis();
   const stageName = useStageName();
   return (
     <Section title={text.phases}>
       <ul className="phase-list">
         {props.project.phases.map(({ id, name, stage, light }) => (
           <li key={id}>
-            <Link href={paths.project(district, id, { knownAt })}>{name}</Link>
+            <Link href={paths.project(district, id, { knownAt, basis })}>{name}</Link>
             <span className="quiet">{stageName(stage)}</span>
             <Light colour={light} word="short" />
           </li>

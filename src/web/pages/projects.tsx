@@ -4,6 +4,7 @@ import { addressOf } from "../../contract/endpoint.ts";
 import { exportProjects } from "../../contract/project.ts";
 import { formatDecimal } from "../../domain/value/decimal.ts";
 import { useLanguage, useText } from "../messages/language.tsx";
+import { BasisNotice, BasisSwitch } from "../parts/basis-switch.tsx";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Empty, Failure, Loading } from "../parts/notice.tsx";
@@ -25,6 +26,8 @@ import { SavedViews } from "../projects/saved-views.tsx";
 import { SearchBox } from "../projects/search-box.tsx";
 import { type List, useFirstPage } from "../projects/use-rows.ts";
 import { useAddress } from "../state/use-address.ts";
+import { useAttributes } from "../state/use-attributes.tsx";
+import { useBasis } from "../state/use-basis.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { phoneQuery, useMedia } from "../state/use-media.ts";
 import { useScale } from "../state/use-scale.tsx";
@@ -42,7 +45,7 @@ const FilterDialog = lazy(async () => ({
 export function ProjectsPage() {
   const { projects } = useText();
   const { params } = useAddress();
-  const view = readListView(params);
+  const view = readListView(params, useAttributes());
   const first = useFirstPage(view);
   const phone = useMedia(phoneQuery);
   const facets = first.data?.facets ?? {};
@@ -53,7 +56,7 @@ export function ProjectsPage() {
       note={
         <output>{first.data && projects.count(formatDecimal(String(first.data.total)))}</output>
       }
-      actions={phone ? undefined : <ListActions view={view} />}
+      actions={phone ? <BasisSwitch /> : <ListActions view={view} />}
     >
       <div className="list-tools no-print">
         <SearchBox value={view.q} />
@@ -70,6 +73,7 @@ export function ProjectsPage() {
         )}
       </div>
       <p className="print-only quiet">{projects.printNote}</p>
+      <BasisNotice />
       {first.isError && <Failure error={first.error} onRetry={() => void first.refetch()} />}
       {first.isPending && <Loading />}
       {first.data && <Rows view={view} first={first.data} busy={first.isPlaceholderData} />}
@@ -84,10 +88,11 @@ function Rows({ view, first, busy }: RowsProps) {
   const { language } = useLanguage();
   const { scale } = useScale();
   const phone = useMedia(phoneQuery);
+  const attributes = useAttributes();
   const ids = view.columns.join();
   const columns = useMemo(
-    () => columnsOf(ids.split(","), { text, language, scale }),
-    [ids, text, language, scale],
+    () => columnsOf(ids.split(","), { text, attributes, language, scale }),
+    [ids, text, attributes, language, scale],
   );
   if (first.total === 0) return <NoRows view={view} />;
   if (phone) {
@@ -128,6 +133,7 @@ function NoRows(props: { readonly view: ListView }) {
 function ListActions(props: { readonly view: ListView }) {
   return (
     <>
+      <BasisSwitch />
       <ScaleSwitch />
       <ColumnChooser columns={props.view.columns} />
       <SavedViews view={props.view} />
@@ -140,7 +146,9 @@ function ExportLink(props: { readonly view: ListView }) {
   const { projects } = useText();
   const { language } = useLanguage();
   const { id: district } = useDistrict();
-  const address = addressOf(exportProjects, { district, ...listInput(props.view), language });
+  const { asked: basis } = useBasis();
+  const asked = { district, ...listInput(props.view), language, basis };
+  const address = addressOf(exportProjects, asked);
   return (
     <a className="button button-plain" href={address} download>
       <Icon name="export" />

@@ -2,6 +2,7 @@ import { listRulebooks, rank } from "../../contract/ranking.ts";
 import { printPeriod } from "../../domain/value/period.ts";
 import { useCall } from "../api/use-call.ts";
 import { useLanguage, useSay, useText } from "../messages/language.tsx";
+import { BasisNotice, BasisSwitch } from "../parts/basis-switch.tsx";
 import { Button } from "../parts/button.tsx";
 import { ChoiceBar } from "../parts/choice-bar.tsx";
 import { SelectField } from "../parts/field.tsx";
@@ -14,6 +15,7 @@ import { periodsUpTo } from "../ranking/period-choices.ts";
 import { Regulation } from "../ranking/regulation.tsx";
 import { type RankingView, type Rulebook, useRankingView } from "../ranking/use-ranking-view.ts";
 import { useAddress } from "../state/use-address.ts";
+import { useBasis } from "../state/use-basis.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { useKnownAt } from "../state/use-known-at.ts";
 import "./ranking.css";
@@ -30,6 +32,7 @@ export function RankingPage() {
       title={ranking.title}
       actions={
         <>
+          <BasisSwitch />
           <KnownAtControl />
           <Button className="desk-only" onClick={() => window.print()}>
             {ranking.print}
@@ -38,6 +41,7 @@ export function RankingPage() {
       }
     >
       <PastNotice />
+      <BasisNotice />
       {books.isPending && <Loading />}
       {books.isError && <Failure error={books.error} onRetry={() => void books.refetch()} />}
       {books.data && !view && (
@@ -96,9 +100,10 @@ function Choices(props: { readonly rulebooks: readonly Rulebook[]; readonly view
 function Answer({ view }: { readonly view: RankingView }) {
   const { id } = useDistrict();
   const { knownAt } = useKnownAt();
+  const { asked: basis } = useBasis();
   const answer = useCall(
     rank,
-    { district: id, rulebook: view.rulebook.id, period: view.period, knownAt },
+    { district: id, rulebook: view.rulebook.id, period: view.period, knownAt, basis },
     { keep: true },
   );
   return (

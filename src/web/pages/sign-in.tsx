@@ -2,11 +2,14 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type SyntheticEvent, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { me, signIn } from "../../contract/session.ts";
+import { OidcButton } from "../account/oidc-button.tsx";
+import { useCapsLock } from "../account/use-caps-lock.ts";
 import { rememberCsrf } from "../api/call.ts";
 import { RefusedError, refusalSentence } from "../api/refused.ts";
 import { useChange } from "../api/use-call.ts";
 import type { Me } from "../api/use-me.ts";
 import { useLanguage, useText } from "../messages/language.tsx";
+import { useSignInText } from "../messages/sign-in-text.ts";
 import { Button } from "../parts/button.tsx";
 import { InputField } from "../parts/field.tsx";
 import { paths } from "../paths.ts";
@@ -20,6 +23,7 @@ import "./sign-in.css";
 export function SignInPage() {
   const { common, shell } = useText();
   const text = shell.signIn;
+  const next = useAddress().params.get("next");
   useEffect(() => {
     document.title = `${text.title} · ${common.app}`;
   }, [text, common]);
@@ -34,6 +38,7 @@ export function SignInPage() {
         <div className="sign-in-sheet">
           <h1>{text.title}</h1>
           <SignInForm />
+          <OidcButton next={next} />
           <p className="sign-in-hint">{text.hint}</p>
         </div>
       </main>
@@ -44,6 +49,8 @@ export function SignInPage() {
 function SignInForm() {
   const text = useText().shell.signIn;
   const { enter, problem, busy, asksCode } = useSignIn();
+  const caps = useCapsLock();
+  const capsText = useSignInText().capsLock;
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
@@ -58,7 +65,7 @@ function SignInForm() {
     });
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={submit} noValidate {...caps.listen}>
       <InputField
         label={text.login}
         name="username"
@@ -73,6 +80,7 @@ function SignInForm() {
         type="password"
         autoComplete="current-password"
         required
+        hint={caps.on ? capsText : undefined}
         error={asksCode ? undefined : problem}
       />
       {asksCode && (

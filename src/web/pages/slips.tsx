@@ -5,6 +5,7 @@ import { listSlips } from "../../contract/project.ts";
 import { formatDecimal } from "../../domain/value/decimal.ts";
 import { useCall } from "../api/use-call.ts";
 import { useSay, useText } from "../messages/language.tsx";
+import { BasisNotice, BasisSwitch } from "../parts/basis-switch.tsx";
 import { Button } from "../parts/button.tsx";
 import { ChoiceBar } from "../parts/choice-bar.tsx";
 import { delayTone } from "../parts/delay-words.ts";
@@ -17,6 +18,7 @@ import { usePrint } from "../parts/use-print.ts";
 import { paths } from "../paths.ts";
 import { type Slip, latestFirst } from "../slips/latest-first.ts";
 import { useAddress } from "../state/use-address.ts";
+import { useBasis } from "../state/use-basis.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { useKnownAt } from "../state/use-known-at.ts";
 import "../parts/table.css";
@@ -29,8 +31,9 @@ export function SlipsPage() {
   const { slips } = useText();
   const { id: district } = useDistrict();
   const { knownAt } = useKnownAt();
+  const { asked: basis } = useBasis();
   const { params, patch } = useAddress();
-  const answer = useCall(listSlips, { district, knownAt }, { keep: true });
+  const answer = useCall(listSlips, { district, knownAt, basis }, { keep: true });
   const show = params.get("show") === "late" ? "late" : "all";
   return (
     <Page
@@ -48,11 +51,13 @@ export function SlipsPage() {
             value={show}
             onChange={(next) => patch({ show: next === "all" ? null : next }, { replace: true })}
           />
+          <BasisSwitch />
           <KnownAtControl />
         </>
       }
     >
       <PastNotice />
+      <BasisNotice />
       {answer.isPending && <Loading />}
       {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.data && <SlipList answer={answer.data} lateOnly={show === "late"} />}
@@ -109,10 +114,11 @@ function SlipRow({ slip }: { readonly slip: Slip }) {
   const print = usePrint();
   const { id: district } = useDistrict();
   const { knownAt } = useKnownAt();
+  const { asked: basis } = useBasis();
   return (
     <tr>
       <th scope="row">
-        <Link href={paths.project(district, slip.project.id, { knownAt })}>
+        <Link href={paths.project(district, slip.project.id, { knownAt, basis })}>
           {slip.project.name}
         </Link>
       </th>

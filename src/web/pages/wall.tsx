@@ -2,6 +2,7 @@ import { Link } from "wouter";
 import { showWall } from "../../contract/project.ts";
 import { useCall } from "../api/use-call.ts";
 import { useText } from "../messages/language.tsx";
+import { BasisNotice, BasisSwitch } from "../parts/basis-switch.tsx";
 import { Button } from "../parts/button.tsx";
 import { ChoiceBar } from "../parts/choice-bar.tsx";
 import { KnownAtControl, PastNotice } from "../parts/known-at.tsx";
@@ -11,6 +12,7 @@ import { usePrintLook } from "../parts/use-print-look.ts";
 import { ScaleSwitch } from "../parts/scale-switch.tsx";
 import { paths } from "../paths.ts";
 import { useAddress } from "../state/use-address.ts";
+import { useBasis } from "../state/use-basis.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { useKnownAt } from "../state/use-known-at.ts";
 import { phoneQuery, useMedia } from "../state/use-media.ts";
@@ -31,7 +33,8 @@ export function WallPage() {
   const { wall: text } = useText();
   const { id } = useDistrict();
   const { knownAt } = useKnownAt();
-  const asked = useCall(showWall, { district: id, knownAt }, { keep: true });
+  const { asked: basis } = useBasis();
+  const asked = useCall(showWall, { district: id, knownAt, basis }, { keep: true });
   const view = useWallView(asked.data);
   useEvery(minute, view.screen, () => void asked.refetch());
   const wall = asked.data;
@@ -46,6 +49,7 @@ export function WallPage() {
         actions={<WallActions view={view} />}
       >
         <PastNotice />
+        <BasisNotice />
         {asked.isError && <Failure error={asked.error} onRetry={() => void asked.refetch()} />}
         {asked.isPending && <Loading />}
         {wall && <WallBody wall={wall} view={view} />}
@@ -60,6 +64,7 @@ function WallActions({ view }: { readonly view: WallView }) {
   const phone = useMedia(phoneQuery);
   return (
     <>
+      <BasisSwitch />
       <KnownAtControl />
       {!phone && (
         <>

@@ -1,11 +1,12 @@
-import { findAttribute } from "../../catalogue/project.ts";
 import type { Language } from "../../domain/language.ts";
+import type { Attribute } from "../../domain/ledger/attribute.ts";
 import type { Day } from "../../domain/value/day.ts";
 import { printDay } from "../../domain/value/print-day.ts";
 import { type Money, printMoney } from "../../domain/value/money.ts";
 import { type Quantity, printQuantity } from "../../domain/value/quantity.ts";
 import type { Value } from "../../domain/value/value.ts";
 import { useLanguage } from "../messages/language.tsx";
+import { useAttributes } from "../state/use-attributes.tsx";
 import { type Scale, useScale } from "../state/use-scale.tsx";
 
 export function isMoney(value: Value): value is Money {
@@ -23,11 +24,11 @@ export function isDay(value: Value): value is Day {
 type PrintOptions = { readonly language: Language; readonly scale: Scale | "auto" };
 
 /** Any value with its unit as text: 近125亿元, 621亩, 2023年11月, the label of a choice. */
-export function printValue(attribute: string, value: Value, options: PrintOptions): string {
+function printValue(attribute: Attribute | undefined, value: Value, options: PrintOptions): string {
   if (isMoney(value)) return printMoney(value, options);
   if (isQuantity(value)) return printQuantity(value, options.language);
   if (isDay(value)) return printDay(value, options.language);
-  const choice = findAttribute(attribute)?.choices?.find((each) => each.id === value);
+  const choice = attribute?.choices?.find((each) => each.id === value);
   return choice?.label[options.language] ?? value;
 }
 
@@ -39,9 +40,10 @@ export function usePrint(): {
 } {
   const { language } = useLanguage();
   const { scale } = useScale();
+  const { find } = useAttributes();
   return {
-    value: (attribute, value) => printValue(attribute, value, { language, scale }),
+    value: (attribute, value) => printValue(find(attribute), value, { language, scale }),
     day: (day) => printDay(day, language),
-    label: (attribute) => findAttribute(attribute)?.label[language] ?? attribute,
+    label: (attribute) => find(attribute)?.label[language] ?? attribute,
   };
 }

@@ -1,6 +1,6 @@
-import { projectAttributes } from "../../catalogue/project.ts";
-import type { AttributeGroup } from "../../domain/ledger/attribute.ts";
+import type { Attribute, AttributeGroup } from "../../domain/ledger/attribute.ts";
 import { factKinds } from "../../domain/ledger/fact.ts";
+import type { Attributes } from "../state/attributes.ts";
 import type { ProjectFact } from "./project-types.ts";
 
 /** A fact that counts now; of a flow the latest period, with how many earlier ones stand behind it. */
@@ -19,19 +19,33 @@ const groupOrder: readonly AttributeGroup[] = [
   "node",
 ];
 
-/** What counts now, group by group in the order people ask, attributes as the catalogue lists them. */
+/**
+ * What counts now, group by group in the order people ask, attributes as the district lists them; what nobody
+ * declares any more comes after them.
+ */
 export function currentFacts(
   facts: readonly ProjectFact[],
+  { all, find, get }: Attributes,
 ): readonly { readonly group: AttributeGroup; readonly rows: readonly FactRow[] }[] {
   const current = facts.filter((fact) => fact.current);
+  const undeclared = new Set(current.map(({ attribute }) => attribute).filter((id) => !find(id)));
+  const listed = [...all, ...[...undeclared].map(get)];
   return groupOrder
-    .map((group) => ({ group, rows: rowsOf(group, current) }))
+    .map((group) => ({
+      group,
+      rows: rowsOf(
+        listed.filter((each) => each.group === group),
+        current,
+      ),
+    }))
     .filter(({ rows }) => rows.length > 0);
 }
 
-function rowsOf(group: AttributeGroup, facts: readonly ProjectFact[]): readonly FactRow[] {
-  return projectAttributes
-    .filter((attribute) => attribute.group === group)
+function rowsOf(
+  attributes: readonly Attribute[],
+  facts: readonly ProjectFact[],
+): readonly FactRow[] {
+  return attributes
     .map(({ id }) => ({
       attribute: id,
       facts: latestPeriods(facts.filter((fact) => fact.attribute === id)),

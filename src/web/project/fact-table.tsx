@@ -3,6 +3,7 @@ import { LatePart } from "../parts/late-part.tsx";
 import { KindTag, StandingTag } from "../parts/tag.tsx";
 import { usePrint } from "../parts/use-print.ts";
 import { late } from "../state/late.ts";
+import { useAttributes } from "../state/use-attributes.tsx";
 import { type CurrentFact, type FactRow, currentFacts } from "./current-facts.ts";
 import { EvidenceList } from "./evidence.tsx";
 import { FactWhen } from "./fact-when.tsx";
@@ -19,7 +20,7 @@ export function FactTable(props: {
   readonly project: number;
 }) {
   const { project } = useText();
-  const groups = currentFacts(props.facts);
+  const groups = currentFacts(props.facts, useAttributes());
   if (groups.length === 0) return <p className="quiet">{project.noFacts}</p>;
   return (
     <div className="table-box">

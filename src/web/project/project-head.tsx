@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import { useText } from "../messages/language.tsx";
+import { BasisSwitch } from "../parts/basis-switch.tsx";
 import { KnownAtControl } from "../parts/known-at.tsx";
 import { Light } from "../parts/light.tsx";
 import { Tag } from "../parts/tag.tsx";
@@ -64,6 +65,7 @@ export function ProjectActions({ project }: HeadProps) {
   const { knownAt } = useKnownAt();
   return (
     <>
+      <BasisSwitch />
       <KnownAtControl days={project.days} />
       {canCapture && knownAt === undefined && <StateFactButton project={project.id} />}
     </>

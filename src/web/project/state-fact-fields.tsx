@@ -1,8 +1,8 @@
-import { getAttribute } from "../../catalogue/project.ts";
 import type { Attribute, AttributeGroup } from "../../domain/ledger/attribute.ts";
 import type { Messages } from "../messages/zh.ts";
 import { useLanguage, useText } from "../messages/language.tsx";
 import { InputField, SelectField, TextField } from "../parts/field.tsx";
+import { useAttributes } from "../state/use-attributes.tsx";
 import { useDistrict } from "../state/use-district.tsx";
 import { type FactDraft, stateable } from "./state-fact.ts";
 
@@ -16,7 +16,7 @@ export function AttributeSelect({ draft, change }: FieldProps) {
   const { project } = useText();
   const { language } = useLanguage();
   const { roles } = useDistrict();
-  const attributes = stateable(roles);
+  const attributes = stateable(useAttributes(), roles);
   const groups = [...new Set(attributes.map(({ group }) => group))];
   const within = (group: AttributeGroup) => attributes.filter((each) => each.group === group);
   return (
@@ -51,7 +51,7 @@ export function ValueField({
 }) {
   const { project } = useText();
   const { language } = useLanguage();
-  const attribute = getAttribute(draft.attribute);
+  const attribute = useAttributes().get(draft.attribute);
   const shared = {
     label: label ?? project.state.value,
     hint: hintFor(attribute, project.state),

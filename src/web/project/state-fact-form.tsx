@@ -1,5 +1,4 @@
 import { type SyntheticEvent, useState } from "react";
-import { getAttribute } from "../../catalogue/project.ts";
 import { stateFact } from "../../contract/statement.ts";
 import { factKinds, sources } from "../../domain/ledger/fact.ts";
 import { useChange } from "../api/use-call.ts";
@@ -9,6 +8,7 @@ import { Dialog } from "../parts/dialog.tsx";
 import { InputField, SelectField } from "../parts/field.tsx";
 import { Failure, Notice } from "../parts/notice.tsx";
 import { onceKey } from "../parts/once-key.ts";
+import { useAttributes } from "../state/use-attributes.tsx";
 import { useDistrict } from "../state/use-district.tsx";
 import { AttributeSelect, ValueField } from "./state-fact-fields.tsx";
 import { type FactDraft, draftFor, inputOf, stateable } from "./state-fact.ts";
@@ -46,20 +46,23 @@ export function StateFactDialog({ project: projectId, onClose }: DialogProps) {
 function useStateFact(projectId: number) {
   const { project } = useText();
   const { id: district, roles, asOf } = useDistrict();
+  const attributes = useAttributes();
   const result = useChange(stateFact, ["showProject", "listProjects", "listSlips", "showWall"]);
   const [key, setKey] = useState(onceKey);
   const [problem, setProblem] = useState<string>();
   const [draft, setDraft] = useState<FactDraft>(() =>
-    draftFor(stateable(roles)[0] ?? getAttribute("name"), asOf),
+    draftFor(stateable(attributes, roles)[0] ?? attributes.get("name"), asOf),
   );
   const change = (patch: Partial<FactDraft>) => {
     const other = patch.attribute !== undefined && patch.attribute !== draft.attribute;
-    setDraft(other ? draftFor(getAttribute(patch.attribute ?? ""), asOf) : { ...draft, ...patch });
+    setDraft(
+      other ? draftFor(attributes.get(patch.attribute ?? ""), asOf) : { ...draft, ...patch },
+    );
     setProblem(undefined);
     setKey(onceKey());
   };
   const recorded = () => {
-    setDraft(draftFor(getAttribute(draft.attribute), asOf));
+    setDraft(draftFor(attributes.get(draft.attribute), asOf));
     setKey(onceKey());
   };
   const send = () => {
@@ -79,7 +82,7 @@ type FieldsProps = {
 function DraftFields({ draft, change, problem }: FieldsProps) {
   const { common, project } = useText();
   const text = project.state;
-  const { timing } = getAttribute(draft.attribute);
+  const { timing } = useAttributes().get(draft.attribute);
   const input = (name: "scope" | "period" | "evidence" | "address" | "reason") => ({
     label: text[name],
     value: draft[name],

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
-import { getAttribute } from "../../catalogue/project.ts";
+import { getAttribute, projectAttributes } from "../../catalogue/project.ts";
+import { attributesOf } from "../state/attributes.ts";
 import { draftFor, inputOf, stateable } from "./state-fact.ts";
 
 test("a person is offered only what their roles may state", () => {
-  const ids = (roles: Parameters<typeof stateable>[0]) => stateable(roles).map(({ id }) => id);
+  const attributes = attributesOf(projectAttributes);
+  const ids = (roles: Parameters<typeof stateable>[1]) =>
+    stateable(attributes, roles).map(({ id }) => id);
   expect(ids(["town"])).toContain("totalInvestment");
   expect(ids(["town"])).not.toContain("level");
   expect(ids(["office"])).toContain("level");

@@ -1,7 +1,7 @@
-import { projectAttributes } from "../../catalogue/project.ts";
 import type { Attribute } from "../../domain/ledger/attribute.ts";
 import type { FactKind, Source } from "../../domain/ledger/fact.ts";
 import type { Role } from "../../domain/unit/role.ts";
+import type { Attributes } from "../state/attributes.ts";
 
 /** The form as typed; it becomes the contract's input only when it is sent. */
 export type FactDraft = {
@@ -17,8 +17,8 @@ export type FactDraft = {
 };
 
 /** What these roles may state, in the order of the catalogue. */
-export function stateable(roles: readonly Role[]): readonly Attribute[] {
-  return projectAttributes.filter(({ statedBy }) => statedBy.some((role) => roles.includes(role)));
+export function stateable({ live }: Attributes, roles: readonly Role[]): readonly Attribute[] {
+  return live.filter(({ statedBy }) => statedBy.some((role) => roles.includes(role)));
 }
 
 /** A fresh draft for an attribute: its usual kind, and for a flow the period of the day. */

@@ -1,10 +1,10 @@
-import { findAttribute } from "../../catalogue/project.ts";
 import type { Value } from "../../domain/value/value.ts";
 import { useLanguage } from "../messages/language.tsx";
 import { DelayText } from "../parts/delay.tsx";
 import { Light } from "../parts/light.tsx";
 import { isMoney, isQuantity, usePrint } from "../parts/use-print.ts";
 import { useStageName } from "../parts/use-stage-name.ts";
+import { useAttributes } from "../state/use-attributes.tsx";
 import { useScale } from "../state/use-scale.tsx";
 import { moneyFigure, quantityFigure, splitFigure } from "./figure.ts";
 import type { ProjectRow } from "./use-rows.ts";
@@ -45,7 +45,8 @@ function ValueCell(props: { readonly attribute: string; readonly value: Value })
 function useFigure(attribute: string, value: Value): string | null {
   const { language } = useLanguage();
   const { scale } = useScale();
+  const { find } = useAttributes();
   if (isMoney(value)) return moneyFigure(value, scale, language);
   if (!isQuantity(value)) return null;
-  return quantityFigure(value, findAttribute(attribute)?.unit ?? "", language);
+  return quantityFigure(value, find(attribute)?.unit ?? "", language);
 }

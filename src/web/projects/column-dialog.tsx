@@ -6,6 +6,7 @@ import { Icon } from "../parts/icon.tsx";
 import { useNative } from "../parts/use-native.ts";
 import { usePrint } from "../parts/use-print.ts";
 import { useAddress } from "../state/use-address.ts";
+import { useAttributes } from "../state/use-attributes.tsx";
 import { moved } from "./column-order.ts";
 import { columnChoices, defaultColumns } from "./list-view.ts";
 import "./column-dialog.css";
@@ -19,8 +20,9 @@ export function ColumnDialog({
 }: ChooserProps & { readonly onClose: () => void }) {
   const { projects } = useText();
   const { patch } = useAddress();
+  const attributes = useAttributes();
   const choose = (ids: readonly string[]) => {
-    const same = ids.length === 0 || ids.join() === defaultColumns.join();
+    const same = ids.length === 0 || ids.join() === defaultColumns(attributes).join();
     patch({ columns: same ? null : ids.join() }, { replace: true });
   };
   return (
@@ -113,7 +115,7 @@ function columnUnder(event: Event): string | null {
 function MoreColumns({ columns, choose }: ListProps) {
   const { projects } = useText();
   const { label } = usePrint();
-  const rest = columnChoices.filter(({ id }) => !columns.includes(id));
+  const rest = columnChoices(useAttributes()).filter(({ id }) => !columns.includes(id));
   return (
     <section>
       <h3>{projects.available}</h3>

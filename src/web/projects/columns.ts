@@ -1,8 +1,8 @@
-import { findAttribute } from "../../catalogue/project.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Attribute } from "../../domain/ledger/attribute.ts";
 import type { ValueType } from "../../domain/value/value.ts";
 import type { Messages } from "../messages/zh.ts";
+import type { Attributes } from "../state/attributes.ts";
 import type { Scale } from "../state/use-scale.tsx";
 
 /** A column of the list. */
@@ -24,11 +24,16 @@ const widths: Readonly<Record<ValueType, number>> = {
   text: 168,
 };
 
-type Reading = { readonly text: Messages; readonly language: Language; readonly scale: Scale };
+type Reading = {
+  readonly text: Messages;
+  readonly attributes: Attributes;
+  readonly language: Language;
+  readonly scale: Scale;
+};
 
 /** The fixed columns, then the chosen attributes. */
 export function columnsOf(ids: readonly string[], reading: Reading): readonly Column[] {
-  const chosen = ids.map(findAttribute).filter((each) => each !== undefined);
+  const chosen = ids.map(reading.attributes.find).filter((each) => each !== undefined);
   return [...fixedColumns(reading), ...chosen.map((each) => attributeColumn(each, reading))];
 }
 

@@ -2,6 +2,7 @@ import { memo, useLayoutEffect, useRef } from "react";
 import { Link } from "wouter";
 import { useText } from "../messages/language.tsx";
 import { paths } from "../paths.ts";
+import { useBasis } from "../state/use-basis.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { CellContent } from "./cell.tsx";
 import type { Column } from "./columns.ts";
@@ -62,6 +63,7 @@ type NameProps = {
 function NameCell({ row, at, tabIndex }: NameProps) {
   const { projects } = useText();
   const { id } = useDistrict();
+  const { asked: basis } = useBasis();
   const cell = useRef<HTMLTableCellElement>(null);
   useLayoutEffect(() => {
     // Who walked here before the row had come stays here when it has.
@@ -78,7 +80,12 @@ function NameCell({ row, at, tabIndex }: NameProps) {
   return (
     // The tab index keeps the focus here until the link can take it.
     <td ref={cell} aria-colindex={1} tabIndex={-1}>
-      <Link href={paths.project(id, row.id)} title={row.name} data-at={at} tabIndex={tabIndex}>
+      <Link
+        href={paths.project(id, row.id, { basis })}
+        title={row.name}
+        data-at={at}
+        tabIndex={tabIndex}
+      >
         {row.name}
       </Link>
     </td>

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { projectAttributes } from "../../catalogue/project.ts";
 import { queryText } from "../paths.ts";
+import { attributesOf } from "../state/attributes.ts";
 import {
   defaultColumns,
   filtersOn,
@@ -10,37 +12,40 @@ import {
   writeListView,
 } from "./list-view.ts";
 
-const read = (search: string) => readListView(new URLSearchParams(search));
+const attributes = attributesOf(projectAttributes);
+const defaults = defaultColumns(attributes);
+const read = (search: string) => readListView(new URLSearchParams(search), attributes);
+const write = (view: ReturnType<typeof read>) => writeListView(view, attributes);
 
 test("an address read and written again is the same address", () => {
   const search = "?q=康辉&units=3,5&lights=red&sort=-delay&columns=land,totalInvestment";
-  const back = queryText(writeListView(read(search)));
+  const back = queryText(write(read(search)));
   expect(read(back)).toEqual(read(search));
   expect(decodeURIComponent(back)).toBe(search);
 });
 
 test("a bare address shows the default columns and asks for nothing else", () => {
   const view = read("");
-  expect(view.columns).toEqual(defaultColumns);
-  expect(queryText(writeListView(view))).toBe("");
-  expect(listInput(view).columns).toBe(defaultColumns.join());
+  expect(view.columns).toEqual(defaults);
+  expect(queryText(write(view))).toBe("");
+  expect(listInput(view).columns).toBe(defaults.join());
   expect(filtersOn(view)).toBe(0);
 });
 
 test("the default columns put money first and keep the three nodes everyone asks for", () => {
-  expect(defaultColumns.slice(0, 4)).toEqual([
+  expect(defaults.slice(0, 4)).toEqual([
     "totalInvestment",
     "yearPlan",
     "yearDone",
     "doneSinceStart",
   ]);
-  expect(defaultColumns).toContain("start");
-  expect(defaultColumns).not.toContain("foundation");
+  expect(defaults).toContain("start");
+  expect(defaults).not.toContain("foundation");
 });
 
 test("a column nobody declared is dropped", () => {
   expect(read("?columns=land,nonsense").columns).toEqual(["land"]);
-  expect(read("?columns=nonsense").columns).toEqual(defaultColumns);
+  expect(read("?columns=nonsense").columns).toEqual(defaults);
 });
 
 test("pressing a head sorts figures down first, words up first, and the third press ends it", () => {

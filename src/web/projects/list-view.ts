@@ -1,4 +1,5 @@
-import { projectAttributes } from "../../catalogue/project.ts";
+import type { Attribute } from "../../domain/ledger/attribute.ts";
+import type { Attributes } from "../state/attributes.ts";
 import { readList } from "../state/search.ts";
 
 /** The filters of the list, in the order of the bar; each is a name of the address and of the endpoint. */
@@ -23,24 +24,27 @@ export type ListView = {
   readonly columns: readonly string[];
 };
 
-const known = new Set(projectAttributes.map(({ id }) => id));
 const fixed = new Set(["name", "unit"]);
 const shownNodes = new Set(["start", "completion", "production"]);
 const groupOrder = ["money", "node", "scale", "identity", "duty", "benefit", "narrative"];
 
 /** What can be a column besides the fixed ones. */
-export const columnChoices = projectAttributes.filter(({ id }) => !fixed.has(id));
+export function columnChoices({ live }: Attributes): readonly Attribute[] {
+  return live.filter(({ id }) => !fixed.has(id));
+}
 
 /** The columns of a fresh list: what the ledger keeps hot, money first; of the nodes the three everyone asks for. */
-export const defaultColumns: readonly string[] = columnChoices
-  .filter(({ id, hot, group }) => hot === true && (group !== "node" || shownNodes.has(id)))
-  .map(({ id, group }) => ({ id, place: groupOrder.indexOf(group) }))
-  .sort((a, b) => a.place - b.place)
-  .map(({ id }) => id);
+export function defaultColumns(attributes: Attributes): readonly string[] {
+  return columnChoices(attributes)
+    .filter(({ id, hot, group }) => hot === true && (group !== "node" || shownNodes.has(id)))
+    .map(({ id, group }) => ({ id, place: groupOrder.indexOf(group) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ id }) => id);
+}
 
 /** Reads the view from the address; unknown columns are dropped. */
-export function readListView(params: URLSearchParams): ListView {
-  const columns = readList(params.get("columns")).filter((id) => known.has(id));
+export function readListView(params: URLSearchParams, attributes: Attributes): ListView {
+  const columns = readList(params.get("columns")).filter((id) => attributes.find(id));
   return {
     q: params.get("q") ?? "",
     filters: {
@@ -54,13 +58,16 @@ export function readListView(params: URLSearchParams): ListView {
       industries: readList(params.get("industries")),
     },
     sort: params.get("sort") ?? "",
-    columns: columns.length === 0 ? defaultColumns : columns,
+    columns: columns.length === 0 ? defaultColumns(attributes) : columns,
   };
 }
 
 /** The view as names and values of the address; what is default is left empty. */
-export function writeListView(view: ListView): Readonly<Record<string, string>> {
-  const same = view.columns.join() === defaultColumns.join();
+export function writeListView(
+  view: ListView,
+  attributes: Attributes,
+): Readonly<Record<string, string>> {
+  const same = view.columns.join() === defaultColumns(attributes).join();
   return { ...listInput(view), columns: same ? "" : view.columns.join() };
 }
 

@@ -5,6 +5,7 @@ import { DelayText } from "../parts/delay.tsx";
 import { Light } from "../parts/light.tsx";
 import { usePrint } from "../parts/use-print.ts";
 import { paths } from "../paths.ts";
+import { useBasis } from "../state/use-basis.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { useStageName } from "../parts/use-stage-name.ts";
 import type { ListView } from "./list-view.ts";
@@ -45,13 +46,14 @@ export function ProjectCards({ view, first, busy }: CardsProps) {
 function Card(props: { readonly row: ProjectRow | undefined }) {
   const { projects } = useText();
   const { id } = useDistrict();
+  const { asked: basis } = useBasis();
   const print = usePrint();
   const stageName = useStageName();
   const { row } = props;
   if (!row) return <span className="card">{projects.rowLoading}</span>;
   const total = row.values["totalInvestment"];
   return (
-    <Link className="card" href={paths.project(id, row.id)}>
+    <Link className="card" href={paths.project(id, row.id, { basis })}>
       <span className="card-line">
         <span className="card-name">{row.name}</span>
         <Light colour={row.light} word="short" />

@@ -9,16 +9,18 @@ import { Icon } from "../parts/icon.tsx";
 import { Failure } from "../parts/notice.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { paths, queryText } from "../paths.ts";
+import { useAttributes } from "../state/use-attributes.tsx";
 import { useDistrict } from "../state/use-district.tsx";
 import { type ListView, writeListView } from "./list-view.ts";
 import "./saved-views.css";
 
 /** The views to choose from, and the form that keeps this one. */
 export function SavedViewsPanel(props: { readonly view: ListView }) {
+  const attributes = useAttributes();
   return (
     <>
       <ViewList />
-      <SaveForm query={queryText(writeListView(props.view)).slice(1)} />
+      <SaveForm query={queryText(writeListView(props.view, attributes)).slice(1)} />
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { findAttribute } from "../../catalogue/project.ts";
 import { listUnits } from "../../contract/project.ts";
 import type { Language } from "../../domain/language.ts";
 import { useCall } from "../api/use-call.ts";
 import { useLanguage, useText } from "../messages/language.tsx";
+import type { Attributes } from "../state/attributes.ts";
+import { useAttributes } from "../state/use-attributes.tsx";
 import { useDistrict } from "../state/use-district.tsx";
 import { useStageName } from "../parts/use-stage-name.ts";
 import type { FilterName } from "./list-view.ts";
@@ -36,6 +37,7 @@ export function useFacets(facets: List["facets"]) {
 function useChoiceLabel(): (filter: FilterName, id: string) => string {
   const { common } = useText();
   const { language } = useLanguage();
+  const attributes = useAttributes();
   const { id: district } = useDistrict();
   const units = useCall(listUnits, { district }, { staleTime: 5 * 60_000 });
   const stageName = useStageName();
@@ -46,10 +48,15 @@ function useChoiceLabel(): (filter: FilterName, id: string) => string {
     lights: (id) => lights[id],
     industries: (id) => id,
   };
-  return (filter, id) => (names[filter] ?? choiceName(filter, language))(id) ?? id;
+  return (filter, id) => (names[filter] ?? choiceName(filter, { attributes, language }))(id) ?? id;
 }
 
-function choiceName(filter: FilterName, language: Language): (id: string) => string | undefined {
-  const attribute = findAttribute(choicesOf[filter] ?? "");
+type Naming = { readonly attributes: Attributes; readonly language: Language };
+
+function choiceName(
+  filter: FilterName,
+  { attributes, language }: Naming,
+): (id: string) => string | undefined {
+  const attribute = attributes.find(choicesOf[filter] ?? "");
   return (id) => attribute?.choices?.find((each) => each.id === id)?.label[language];
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { Output } from "../../contract/endpoint.ts";
 import { listProjects } from "../../contract/project.ts";
 import { useCall } from "../api/use-call.ts";
+import { useBasis } from "../state/use-basis.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { type ListView, listInput } from "./list-view.ts";
 import { pageSize, pagesFor, rowAt } from "./row-window.ts";
@@ -15,7 +16,8 @@ export type Span = { readonly first: number; readonly last: number };
 /** The first page with the total and the counts; the last answer stays while the next is on its way. */
 export function useFirstPage(view: ListView) {
   const { id } = useDistrict();
-  return useCall(listProjects, pageInput(id, view, 0), { keep: true });
+  const { asked: basis } = useBasis();
+  return useCall(listProjects, { ...pageInput(id, view, 0), basis }, { keep: true });
 }
 
 /** The rows of a window, fetched by the page once the scrolling rests; undefined where not there yet. */
@@ -35,7 +37,9 @@ export function useRows(view: ListView, first: List, span: Span) {
 /** The rows of a page; the first is at hand already. */
 function usePageRows(view: ListView, page: number): readonly ProjectRow[] {
   const { id } = useDistrict();
-  return useCall(listProjects, pageInput(id, view, page), { enabled: page !== 0 }).data?.rows ?? [];
+  const { asked: basis } = useBasis();
+  const input = { ...pageInput(id, view, page), basis };
+  return useCall(listProjects, input, { enabled: page !== 0 }).data?.rows ?? [];
 }
 
 function pageInput(district: string, view: ListView, page: number) {

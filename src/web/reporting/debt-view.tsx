@@ -2,6 +2,7 @@ import { showDebt } from "../../contract/closing.ts";
 import type { Money } from "../../domain/value/money.ts";
 import { useCall } from "../api/use-call.ts";
 import { useReportingText } from "../messages/reporting-text.ts";
+import { BasisNotice } from "../parts/basis-switch.tsx";
 import { Empty, Failure, Loading } from "../parts/notice.tsx";
 import { SelectField } from "../parts/field.tsx";
 import { usePrint } from "../parts/use-print.ts";
@@ -36,6 +37,7 @@ export function DebtView() {
           options={years.map((id) => ({ id, label: id }))}
         />
       </div>
+      <BasisNotice />
       {answer.isPending && <Loading />}
       {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.data && lines.length === 0 && <Empty title={text.debtEmpty} />}

@@ -1,57 +1,42 @@
 import { Link, useLocation } from "wouter";
 import { useText } from "../messages/language.tsx";
-import { Icon, type IconName } from "../parts/icon.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { Menu } from "../parts/menu.tsx";
 import { paths } from "../paths.ts";
 import { useDistrict } from "../state/use-district.tsx";
+import { useBasis } from "../state/use-basis.ts";
 import { useKnownAt } from "../state/use-known-at.ts";
-import { Menu } from "../parts/menu.tsx";
+import { type Way, waysOf } from "./ways.ts";
 import "./navigation.css";
 
-const monthly = ["months", "review", "reporting", "closing", "disputes"] as const;
-
-type Place =
-  | "wall"
-  | "projects"
-  | "slips"
-  | "imports"
-  | "ranking"
-  | "bulletin"
-  | (typeof monthly)[number];
-
-const beforeMonthly: readonly Place[] = ["wall", "projects", "slips"];
-const afterMonthly: readonly Place[] = ["imports", "ranking", "bulletin"];
-const onPhone: readonly Place[] = ["wall", "projects", "slips", "ranking"];
-const underMore: readonly Place[] = [...monthly, "bulletin", "imports"];
-/** Who fills in the month's report does so on the way, too: it takes the place of 时差 at the thumb. */
-const toFillIn: readonly Place[] = ["wall", "projects", "months", "ranking"];
-const toFillInMore: readonly Place[] = ["slips", ...underMore.filter((each) => each !== "months")];
-const dated: ReadonlySet<Place> = new Set<Place>(["wall", "slips", "ranking", "bulletin"]);
+const dated: ReadonlySet<Way> = new Set<Way>(["wall", "slips", "ranking", "bulletin", "totals"]);
+const trusting: ReadonlySet<Way> = new Set<Way>(["wall", "projects", "slips", "ranking"]);
 
 /** The ways to the pages: a row in the top bar, or tabs at the foot of the phone. */
 export function Navigation(props: { readonly look: "row" | "tabs" }) {
   const { shell } = useText();
-  const { canCapture } = useDistrict();
+  const ways = waysOf(useDistrict().rights);
   const tabs = props.look === "tabs";
-  const atThumb = canCapture ? toFillIn : onPhone;
   return (
     <nav className={`navigation navigation-${props.look}`} aria-label={shell.navigation}>
-      {(tabs ? atThumb : beforeMonthly).map((place) => (
-        <Way key={place} place={place} icon={tabs} short={tabs} />
+      {(tabs ? ways.thumb : ways.beforeMonthly).map((way) => (
+        <OneWay key={way} way={way} icon={tabs} short={tabs} />
       ))}
-      {tabs && <MoreWays />}
-      {!tabs && <MonthlyWays />}
-      {!tabs && afterMonthly.map((place) => <Way key={place} place={place} icon={false} />)}
+      {tabs && <MoreWays ways={ways.more} />}
+      {!tabs && <MonthlyWays ways={ways.monthly} />}
+      {!tabs && ways.afterMonthly.map((way) => <OneWay key={way} way={way} icon={false} />)}
     </nav>
   );
 }
 
-/** What belongs to the month's reports stands behind one word, so that the bar stays calm. */
-function MonthlyWays() {
+type SomeWays = { readonly ways: readonly Way[] };
+
+function MonthlyWays({ ways }: SomeWays) {
   const { shell } = useText();
-  const { id, canCapture } = useDistrict();
+  const { id } = useDistrict();
   const [location] = useLocation();
-  const places = monthly.filter((place) => place !== "months" || canCapture);
-  const here = monthly.some((place) => location.startsWith(paths[place](id)));
+  const here = ways.some((way) => location.startsWith(paths[way](id)));
+  if (ways.length === 0) return null;
   return (
     <Menu
       look="bare"
@@ -62,17 +47,16 @@ function MonthlyWays() {
         </span>
       }
     >
-      {places.map((place) => (
-        <Way key={place} place={place} icon />
+      {ways.map((way) => (
+        <OneWay key={way} way={way} icon />
       ))}
     </Menu>
   );
 }
 
-function MoreWays() {
+function MoreWays({ ways }: SomeWays) {
   const { shell } = useText();
-  const { canCapture } = useDistrict();
-  const places = canCapture ? toFillInMore : underMore.filter((each) => each !== "months");
+  if (ways.length === 0) return null;
   return (
     <Menu
       look="bare"
@@ -84,16 +68,16 @@ function MoreWays() {
         </span>
       }
     >
-      {places.map((place) => (
-        <Way key={place} place={place} icon />
+      {ways.map((way) => (
+        <OneWay key={way} way={way} icon />
       ))}
     </Menu>
   );
 }
 
-/** One way; a page that can look at the past keeps the day it looks from. */
-function Way(props: {
-  readonly place: Place;
+/** One way; a page that can look at the past keeps the day it looks from, one of figures what they rest on. */
+function OneWay(props: {
+  readonly way: Way;
   readonly icon: boolean;
   /** Under the thumb there is room for one word. */
   readonly short?: boolean;
@@ -101,17 +85,21 @@ function Way(props: {
   const { shell } = useText();
   const { id } = useDistrict();
   const { knownAt } = useKnownAt();
+  const { asked: basis } = useBasis();
   const [location] = useLocation();
-  const here = location.startsWith(paths[props.place](id));
-  const icon: IconName = props.place;
+  const { way } = props;
+  const here = location.startsWith(paths[way](id));
   return (
     <Link
       className="navigation-way"
-      href={paths[props.place](id, dated.has(props.place) ? { knownAt } : {})}
+      href={paths[way](id, {
+        ...(dated.has(way) && { knownAt }),
+        ...(trusting.has(way) && { basis }),
+      })}
       aria-current={here ? "page" : undefined}
     >
-      {props.icon && <Icon name={icon} />}
-      {shell[props.short && props.place === "months" ? "monthly" : props.place]}
+      {props.icon && <Icon name={way} />}
+      {shell[props.short && way === "months" ? "monthly" : way]}
     </Link>
   );
 }

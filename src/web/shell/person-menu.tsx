@@ -1,11 +1,11 @@
 import { Link } from "wouter";
-import { may } from "../../domain/unit/rights.ts";
 import type { Me } from "../api/use-me.ts";
 import { useText } from "../messages/language.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Menu } from "../parts/menu.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { paths } from "../paths.ts";
+import { hasSettings } from "../settings/settings-rights.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { SignOut } from "./sign-out.tsx";
 
@@ -42,7 +42,12 @@ export function PersonMenu(props: { readonly me: Me }) {
             <li key={unit.id}>{unit.name}</li>
           ))}
         </ul>
-        {may(district.roles, "log") && <Link href={paths.audit(district.id)}>{shell.audit}</Link>}
+        {hasSettings(district.rights) && (
+          <Link href={paths.settings(district.id)}>{shell.settings}</Link>
+        )}
+        {district.rights.includes("log") && (
+          <Link href={paths.audit(district.id)}>{shell.audit}</Link>
+        )}
         <Link href={paths.account()}>{shell.account}</Link>
         <SignOut />
       </div>

@@ -1,40 +1,89 @@
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense, createElement } from "react";
+import type { Right } from "../../domain/unit/rights.ts";
 import { useLocation } from "wouter";
-import { useMe } from "../api/use-me.ts";
+import { type Me, useMe } from "../api/use-me.ts";
 import { useSay, useText } from "../messages/language.tsx";
 import { Failure, Loading } from "../parts/notice.tsx";
 import { useAddress } from "../state/use-address.ts";
-import { DistrictProvider } from "../state/use-district.tsx";
+import { AttributesProvider, useListedAttributes } from "../state/use-attributes.tsx";
+import { late } from "../state/late.ts";
+import { DistrictProvider, useDistrict } from "../state/use-district.tsx";
 import { Guard } from "./guard.tsx";
 import { Navigation } from "./navigation.tsx";
 import { NoDistrict } from "./no-district.tsx";
+import { ToDuty } from "./to-duty.tsx";
 import { TopBar } from "./top-bar.tsx";
 import "./shell.css";
 
-/** What surrounds every page of a district: top bar, sample strip, tabs of the phone; on a big screen only the strip. */
-export function Shell(props: { readonly district: string; readonly children: ReactNode }) {
+/** What few people see comes after the page. */
+const standInStrip = late(async () => (await import("./stand-in-strip.tsx")).StandInStrip);
+const resetStrip = late(async () => (await import("./reset-strip.tsx")).ResetStrip);
+const closed = late(async () => (await import("./closed.tsx")).Closed);
+
+/** A page is drawn anew for another address; the settings keep their list while the places in it change. */
+function frameOf(location: string): string {
+  return /^\/[^/]+\/settings(?=\/)/u.exec(location)?.[0] ?? location;
+}
+
+type ShellProps = {
+  readonly district: string;
+  /** What the page takes; null: it looks at rights itself. */
+  readonly right: Right | null;
+  readonly children: ReactNode;
+};
+
+/** What surrounds every page of a district, once it is known who is here and what the district keeps. */
+export function Shell(props: ShellProps) {
+  const me = useMe();
+  const district = me.data?.districts.find((each) => each.id === props.district);
+  // Not before: what a stranger, or who has no rights there, asks is refused and kept in the log.
+  const { answer, attributes } = useListedAttributes(props.district, district !== undefined);
+  if (me.isPending) return <Loading />;
+  if (me.isError) return <Failure error={me.error} onRetry={() => void me.refetch()} />;
+  if (me.data.duty) return <ToDuty duty={me.data.duty} />;
+  if (!district) return <NoDistrict asked={props.district} />;
+  if (answer.isError) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
+  if (!attributes) return <Loading />;
+  return (
+    <DistrictProvider district={district}>
+      <AttributesProvider attributes={attributes}>
+        <Frame me={me.data} right={props.right}>
+          {props.children}
+        </Frame>
+      </AttributesProvider>
+    </DistrictProvider>
+  );
+}
+
+type FrameProps = Omit<ShellProps, "district"> & { readonly me: Me };
+
+/** Top bar, strips, the page, tabs of the phone; on a big screen only the strip of a sample. */
+function Frame({ me, right, children }: FrameProps) {
   const { shell } = useText();
   const say = useSay();
   const [location] = useLocation();
   const bare = useAddress().params.get("screen") === "1";
-  const me = useMe();
-  if (me.isPending) return <Loading />;
-  if (me.isError) return <Failure error={me.error} onRetry={() => void me.refetch()} />;
-  const district = me.data.districts.find((each) => each.id === props.district);
-  if (!district) return <NoDistrict asked={props.district} />;
+  const { sample, rights, standsInFor } = useDistrict();
+  const open = right === null || rights.includes(right);
   return (
-    <DistrictProvider district={district}>
+    <>
       <a className="skip-link" href="#main">
         {shell.skip}
       </a>
       <div className="shell">
-        {!bare && <TopBar me={me.data} />}
-        {district.sample && <aside className="sample-strip">{say(district.sample)}</aside>}
+        {!bare && <TopBar me={me} />}
+        {sample && <aside className="sample-strip">{say(sample)}</aside>}
+        <Suspense fallback={null}>
+          {!bare && standsInFor.length > 0 && createElement(standInStrip.read())}
+          {me.passwordReset && createElement(resetStrip.read(), { reset: me.passwordReset })}
+        </Suspense>
         <main id="main" className="shell-main" tabIndex={-1}>
-          <Guard key={location}>{props.children}</Guard>
+          <Guard key={frameOf(location)}>
+            {open ? children : createElement(closed.read(), { rights: [right] })}
+          </Guard>
         </main>
         {!bare && <Navigation look="tabs" />}
       </div>
-    </DistrictProvider>
+    </>
   );
 }

@@ -12,14 +12,18 @@ export function SignOut() {
   const client = useQueryClient();
   const [, navigate] = useLocation();
   const leave = useChange(signOut);
-  const done = () => {
+  const done = (to: string | null) => {
     client.clear();
-    navigate(paths.signIn());
+    // Who came through an identity provider signs out there too.
+    if (to === null) navigate(paths.signIn());
+    else window.location.assign(to);
   };
   return (
     <Button
       disabled={leave.isPending}
-      onClick={() => leave.mutate({ input: {} }, { onSettled: done })}
+      onClick={() =>
+        leave.mutate({ input: {} }, { onSettled: (answer) => done(answer?.leave ?? null) })
+      }
     >
       {shell.signOut}
     </Button>

@@ -1,8 +1,8 @@
 import { Link, useLocation } from "wouter";
 import type { Me } from "../api/use-me.ts";
 import { useText } from "../messages/language.tsx";
-import { paths } from "../paths.ts";
 import { useDistrict } from "../state/use-district.tsx";
+import { frontOf } from "./front.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Mark } from "./mark.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -14,7 +14,7 @@ export function TopBar(props: { readonly me: Me }) {
   const district = useDistrict();
   return (
     <header className="top-bar">
-      <Link className="top-bar-mark" href={paths.projects(district.id)}>
+      <Link className="top-bar-mark" href={frontOf(district)}>
         <Mark />
       </Link>
       <DistrictSwitch me={props.me} />

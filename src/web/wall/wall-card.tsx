@@ -3,6 +3,7 @@ import { DelayText } from "../parts/delay.tsx";
 import { delayTone } from "../parts/delay-words.ts";
 import { Light } from "../parts/light.tsx";
 import { paths } from "../paths.ts";
+import { useBasis } from "../state/use-basis.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { useKnownAt } from "../state/use-known-at.ts";
 import { useCardWords } from "./use-card-words.ts";
@@ -14,7 +15,8 @@ type CardProps = { readonly card: Card };
 function useAddressOf(): (card: Card) => string {
   const { id } = useDistrict();
   const { knownAt } = useKnownAt();
-  return (card) => paths.project(id, card.id, { knownAt });
+  const { asked: basis } = useBasis();
+  return (card) => paths.project(id, card.id, { knownAt, basis });
 }
 
 /** A project on the wall: light, name, delay, total, and the year's progress as a bar. */

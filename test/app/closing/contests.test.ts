@@ -6,6 +6,7 @@ import type { Ctx } from "../../../src/app/context.ts";
 import { settleCorrection } from "../../../src/app/settle-correction.ts";
 import { codeOf, valueOf } from "../../harness/ledger.ts";
 import { canary } from "../../harness/towns.ts";
+import { judge } from "../../harness/trusted.ts";
 import { type District, monthFact, openDistrict, stated } from "./district.ts";
 
 let district: District;
@@ -27,6 +28,14 @@ const figure = async () =>
     `2023-${String((months += 1)).padStart(2, "0")}`,
   );
 
+/** One that the office accepted: leaders see no other. */
+const accepted = async () => {
+  const seq = await figure();
+  const projects = [district.towns.jia];
+  await judge(office, { seqs: [seq], standing: "accepted", projects });
+  return seq;
+};
+
 const raise = (ctx: Ctx, seq: number, given: { value?: string; source?: string } = {}) => {
   const said = { value: "", reason: "工地没有动", source: "现场照片", ...given };
   return raiseContest(ctx, { district: "towns", seq, ...said });
@@ -46,12 +55,13 @@ const answer = (ctx: Ctx, id: number, given: Answer = {}) =>
 
 test("whoever can see a figure may contest it, and everybody who sees it sees the contest", async () => {
   for (const login of ["t-leader", "t-taskforce", "t-audit", "t-jia2"]) {
-    const raised = valueOf(await raise(await district.as(login), await figure()));
+    const raised = valueOf(await raise(await district.as(login), await accepted()));
     expect(raised).toMatchObject({ raisedBy: login, answer: null, reason: "工地没有动" });
     const asked = { district: "towns", project: district.towns.jia };
     const { contests } = valueOf(await listContests(await district.as("t-taskforce"), asked));
     expect(contests[0]?.id).toBe(raised.id);
   }
+  expect(codeOf(await raise(leader, await figure()))).toBe("noSuchFact");
   const town = await district.as("t-jia");
   expect(codeOf(await raise(town, await monthFact(district, district.towns.yi)))).toBe(
     "noSuchFact",
@@ -59,7 +69,7 @@ test("whoever can see a figure may contest it, and everybody who sees it sees th
 });
 
 test("it is answered in the open, once, by somebody who neither raised it nor stated the figure", async () => {
-  const { id } = valueOf(await raise(leader, await figure()));
+  const { id } = valueOf(await raise(leader, await accepted()));
   expect(codeOf(await answer(await district.as("t-jia"), id))).toBe("contestOwn");
   expect(codeOf(await answer(await district.as("t-taskforce"), id))).toBe("notAllowed");
   expect(codeOf(await answer(office, id, { reason: " " }))).toBe("contestNeedsReason");
@@ -88,7 +98,7 @@ test("nobody answers what they raised, under no account of theirs", async () => 
 });
 
 test("upheld, it proposes a correction, which the other side still has to agree to", async () => {
-  const { id } = valueOf(await raise(leader, await figure(), { value: "80万元" }));
+  const { id } = valueOf(await raise(leader, await accepted(), { value: "80万元" }));
   const upheld = valueOf(await answer(office, id, { answer: "upheld", reason: "照片属实" }));
   const { corrections } = valueOf(await listCorrections(office, { district: "towns" }));
   expect(corrections[0]).toMatchObject({
@@ -108,7 +118,7 @@ test("upheld, it proposes a correction, which the other side still has to agree 
 });
 
 test("upheld without a figure or without anything to rest on, it stays open", async () => {
-  const { id } = valueOf(await raise(leader, await figure(), { source: "" }));
+  const { id } = valueOf(await raise(leader, await accepted(), { source: "" }));
   const upheld = { answer: "upheld", reason: "属实" } as const;
   expect(codeOf(await answer(office, id, upheld))).toBe("contestNeedsValue");
   expect(codeOf(await answer(office, id, { ...upheld, value: "70万元" }))).toBe(
@@ -120,7 +130,7 @@ test("upheld without a figure or without anything to rest on, it stays open", as
 });
 
 test("of twenty answers at once one stands", async () => {
-  const { id } = valueOf(await raise(leader, await figure(), { value: "80万元" }));
+  const { id } = valueOf(await raise(leader, await accepted(), { value: "80万元" }));
   const judges = await Promise.all(
     Array.from({ length: 20 }, (_, turn) => district.as(turn % 2 ? "t-office" : "t-office2")),
   );

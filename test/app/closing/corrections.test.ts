@@ -150,8 +150,10 @@ test("nothing is asked of a figure that one cannot see, that moved on, or that s
   expect(codeOf(await ask(town, seq, "三百块钱吧"))).not.toBe("");
   valueOf(await settle(office, valueOf(await ask(town, seq)).id));
   expect(codeOf(await ask(town, seq, "90万元"))).toBe("figureMovedOn");
-  for (const login of ["t-leader", "t-audit", "t-taskforce"])
+  for (const login of ["t-audit", "t-taskforce"])
     expect(codeOf(await ask(await district.as(login), await figure()))).toBe("notAllowed");
+  // A leader does not see what nobody accepted.
+  expect(codeOf(await ask(await district.as("t-leader"), await figure()))).toBe("noSuchFact");
 });
 
 test("a town sees its own corrections only, in the list and in the table itself", async () => {

@@ -3,7 +3,8 @@ import type { Page } from "playwright-core";
 import type { Language } from "../../../src/domain/language.ts";
 import { barriers } from "./axe.ts";
 import { type Home, type Visit, keep, sizes, test } from "./guatu.ts";
-import { type Place, places } from "./places.ts";
+import type { Place } from "./place.ts";
+import { places } from "./places.ts";
 import { texts } from "./texts.ts";
 
 /** How much the page is wider than its window, in CSS pixels. */

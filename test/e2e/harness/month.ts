@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { type Locator, type Page, request } from "playwright-core";
-import { findAttribute } from "../../../src/catalogue/project.ts";
+import { findAttribute, projectAttributes } from "../../../src/catalogue/project.ts";
 import { month as text } from "../../../src/web/messages/zh/month.ts";
 import type { Ask, Month } from "../../../src/web/month/month-types.ts";
 import { printRange } from "../../../src/web/month/range-text.ts";
 import { sheetOf } from "../../../src/web/month/sheet.ts";
+import { attributesOf } from "../../../src/web/state/attributes.ts";
 import { download } from "./download.ts";
 import type { Home } from "./guatu.ts";
 
@@ -34,7 +35,7 @@ function answerTo({ attribute, last, orForecast }: Ask): string {
 
 /** A whole month as a range copied from Excel, in the order of the sheet. */
 export function rangeFor(month: Month): string {
-  const { rows } = sheetOf(month);
+  const { rows } = sheetOf(month, attributesOf(projectAttributes));
   return printRange(
     rows.map(({ cells }) => cells.map((cell) => (cell.state === "ask" ? answerTo(cell.ask) : ""))),
   );

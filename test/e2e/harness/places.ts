@@ -1,27 +1,10 @@
-import type { Page } from "playwright-core";
-import type { Language } from "../../../src/domain/language.ts";
 import { printPeriod } from "../../../src/domain/value/period.ts";
-import type { Role } from "../../../src/domain/unit/role.ts";
 import { previewPath, projectPath } from "./ask.ts";
-import type { Texts } from "./texts.ts";
-
-/** A page to look at, whatever the language and the window. */
-export type Place = {
-  readonly name: string;
-  readonly path: () => Promise<string>;
-  /** What the tab says, before the name of the product. */
-  readonly title: (text: Texts, language: Language) => string;
-  /** Shown once the answer of the server is drawn. */
-  readonly drawn: (page: Page, text: Texts) => ReturnType<Page["locator"]>;
-  readonly as?: Role | "nobody";
-  /** Looked at on paper too: how wide the paper is within its margins, in CSS pixels. */
-  readonly paper?: number;
-};
+import { type Place, at } from "./place.ts";
+import { settingsPlaces } from "./settings-places.ts";
 
 /** A4 upright and across, A3 across; the bulletin brings its own margins. */
 const papers = { upright: 703, across: 1032, wall: 1512, bulletin: 794 } as const;
-
-const at = (path: string) => () => Promise.resolve(path);
 
 /** Every page of the product, and the states of a page that look different. */
 export const places: readonly Place[] = [
@@ -168,6 +151,79 @@ export const places: readonly Place[] = [
     paper: papers.across,
   },
   {
+    name: "totals",
+    path: at("/sample/totals"),
+    title: ({ totals }) => totals.title,
+    drawn: (page) => page.getByRole("rowheader", { name: "云溪高新区" }),
+    paper: papers.across,
+  },
+  {
+    name: "totals-leader",
+    path: at("/sample/totals"),
+    as: "leader",
+    title: ({ totals }) => totals.title,
+    drawn: (page, { totals }) => page.getByText(totals.held.accepted),
+  },
+  {
+    name: "totals-sources",
+    path: at("/sample/totals?show=sources"),
+    title: ({ totals }) => totals.title,
+    drawn: (page) => page.getByRole("link", { name: "景溪海工装备部件项目" }).first(),
+    paper: papers.across,
+  },
+  {
+    name: "projects-verified",
+    path: at("/sample/projects?basis=verified"),
+    title: ({ projects }) => projects.title,
+    drawn: (page, { common }) => page.getByText(common.basis.told.verified),
+  },
+  {
+    name: "plan",
+    path: at("/sample/plan"),
+    title: ({ plan }) => plan.title,
+    drawn: (page, { plan }) => page.getByRole("heading", { name: plan.units }),
+    paper: papers.across,
+  },
+  {
+    name: "plan-compare",
+    path: at("/sample/plan?view=compare"),
+    title: ({ plan }) => plan.title,
+    drawn: (page, { plan }) => page.getByRole("heading", { name: plan.kindText.out }),
+    paper: papers.across,
+  },
+  {
+    name: "plan-draft",
+    path: at("/sample/plan?year=2026&view=draft"),
+    title: ({ plan }) => plan.title,
+    drawn: (page, { planDraft }) => page.getByRole("button", { name: planDraft.issueVersion(1) }),
+  },
+  {
+    name: "plan-town",
+    path: at("/sample/plan"),
+    as: "town",
+    title: ({ plan }) => plan.title,
+    drawn: (page, { plan }) => page.getByRole("heading", { name: plan.units }),
+  },
+  {
+    name: "plan-none",
+    path: at("/tongzhou/plan"),
+    title: ({ plan }) => plan.title,
+    drawn: (page, { plan }) => page.getByText(plan.noneTitle),
+  },
+  {
+    name: "batches",
+    path: at("/sample/batches"),
+    title: ({ batches }) => batches.title,
+    drawn: (page, { batches }) => page.getByRole("heading", { name: batches.findings }),
+    paper: papers.across,
+  },
+  {
+    name: "batches-none",
+    path: at("/tongzhou/batches"),
+    title: ({ batches }) => batches.title,
+    drawn: (page, { batches }) => page.getByText(batches.emptyTitle),
+  },
+  {
     name: "closing",
     path: at("/sample/closing"),
     title: ({ closing }) => closing.title,
@@ -188,10 +244,24 @@ export const places: readonly Place[] = [
   {
     name: "audit",
     path: at("/sample/audit"),
-    as: "audit",
+    as: "auditadmin",
     title: ({ audit }) => audit.title,
     drawn: (page, { audit }) => page.getByRole("columnheader", { name: audit.address }),
   },
+  {
+    name: "not-open",
+    path: at("/sample/wall"),
+    as: "sysadmin",
+    title: ({ rights }) => rights.closed.title,
+    drawn: (page, { rights }) => page.getByText(rights.closed.admin),
+  },
+  {
+    name: "duty",
+    path: at("/duty?what=passwordOverdue"),
+    title: ({ duty }) => duty.title.passwordOverdue,
+    drawn: (page, { account }) => page.getByRole("button", { name: account.change }),
+  },
+  ...settingsPlaces,
 ];
 
 /** Pages that look like this only in the middle of a month's story. */

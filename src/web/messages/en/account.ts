@@ -2,7 +2,7 @@ import type { account as zh } from "../zh/account.ts";
 
 export const account = {
   title: "My account",
-  back: "Back to the projects",
+  back: "Back to the front page",
   sessions: "Signed in here",
   sessionsNote: "Once ended, the next thing done there asks to sign in again",
   browser: "Browser",
@@ -15,7 +15,6 @@ export const account = {
   unknown: "unknown",
   password: "Password",
   passwordTitle: "Change the password",
-  passwordNote: "At least 12 characters; every other session ends with the change",
   old: "Old password",
   new: "New password",
   again: "New password again",

@@ -50,6 +50,17 @@ export const common = {
   failedTitle: "Could not be read",
   unreachable:
     "The service does not answer. Check the network and try again; what was saved is safe.",
+  basis: {
+    label: "Which figures",
+    claimed: "Claimed",
+    accepted: "Accepted",
+    verified: "Verified",
+    told: {
+      claimed: "All claimed figures: those nobody accepted are in.",
+      accepted: "Accepted figures only: what is claimed and not accepted is left out.",
+      verified: "Verified figures only: everything else is left out.",
+    },
+  },
   knownAt: {
     label: "As known on",
     hint: "Show only what was known on or before this day",

@@ -13,6 +13,9 @@ export const shell = {
   months: "Monthly reports",
   review: "Review",
   reporting: "Reporting",
+  totals: "Claimed & verified",
+  plan: "Yearly plan",
+  batches: "Ceremonies",
   closing: "Closing",
   disputes: "Corrections",
   imports: "Import",
@@ -23,6 +26,7 @@ export const shell = {
   roles: "Here I am",
   answersFor: "Answering for",
   audit: "Audit log",
+  settings: "Settings",
   account: "Password and sessions",
   signOut: "Sign out",
   signIn: {
@@ -40,7 +44,7 @@ export const shell = {
   notFound: {
     title: "There is no such page",
     text: "The address may be mistyped, or the page has moved.",
-    home: "Back to the projects",
+    home: "Back to the front page",
   },
   noDistrict: {
     title: "No district to show",

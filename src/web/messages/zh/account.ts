@@ -1,6 +1,6 @@
 export const account = {
   title: "我的账号",
-  back: "回到项目库",
+  back: "回到首页",
   sessions: "登录在这些地方",
   sessionsNote: "结束后，那里的下一次操作就会被要求重新登录",
   browser: "浏览器",
@@ -13,7 +13,6 @@ export const account = {
   unknown: "未知",
   password: "密码",
   passwordTitle: "修改密码",
-  passwordNote: "至少 12 个字符；修改后其他地方的登录全部结束",
   old: "原密码",
   new: "新密码",
   again: "再输一次新密码",

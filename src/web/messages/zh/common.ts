@@ -47,6 +47,17 @@ export const common = {
   retry: "再试一次",
   failedTitle: "没有读到",
   unreachable: "连不上服务。请检查网络，稍后再试；已保存的内容不受影响。",
+  basis: {
+    label: "按哪些数",
+    claimed: "报",
+    accepted: "核",
+    verified: "验",
+    told: {
+      claimed: "按所报数：没有采纳的也计入。",
+      accepted: "只按已采纳的数：所报而没有采纳的没有计入。",
+      verified: "只按已核实的数：其余没有计入。",
+    },
+  },
   knownAt: {
     label: "截至所知",
     hint: "只看这一天之前已知的内容",

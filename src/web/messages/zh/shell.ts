@@ -11,6 +11,9 @@ export const shell = {
   months: "月报",
   review: "审核",
   reporting: "报送墙",
+  totals: "报·核·推",
+  plan: "年度计划",
+  batches: "集中活动",
   closing: "封账",
   disputes: "更正与质疑",
   imports: "导入",
@@ -21,6 +24,7 @@ export const shell = {
   roles: "在本区的身份",
   answersFor: "负责单位",
   audit: "审计日志",
+  settings: "设置",
   account: "密码与登录",
   signOut: "退出登录",
   signIn: {
@@ -37,7 +41,7 @@ export const shell = {
   notFound: {
     title: "没有这一页",
     text: "地址可能写错了，或者页面已经搬走。",
-    home: "回到项目库",
+    home: "回到首页",
   },
   noDistrict: {
     title: "没有可看的区",

@@ -1,0 +1,26 @@
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "yaml";
+import type { RuleData } from "../domain/rule/rule-versions.ts";
+import { productFolder } from "../store/place.ts";
+
+/** Where the product keeps its editable samples. */
+export function rulesFolder(): string {
+  return join(productFolder(), "rules");
+}
+
+/** Templates of whole districts are no rules. */
+const templates = "templates/";
+
+/** Every shipped rule as data, by its name: the path under `rules/` without `.yaml`. Errors: throws what reading throws. */
+export async function readShippedRules(folder: string = rulesFolder()): Promise<RuleData> {
+  const files = (await readdir(folder, { recursive: true }))
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith(".yaml") && !file.startsWith(templates))
+    .toSorted();
+  const read = files.map(async (file): Promise<[string, unknown]> => [
+    file.replace(/\.yaml$/u, ""),
+    parse(await readFile(join(folder, file), "utf8")),
+  ]);
+  return new Map(await Promise.all(read));
+}

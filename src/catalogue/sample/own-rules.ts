@@ -1,0 +1,60 @@
+import type { Attribute } from "../../domain/ledger/attribute.ts";
+import type { SampleRule } from "./draft.ts";
+
+/** What the sample's office keeps beyond the catalogue: the tax an industrial project promises for each 亩 of its land. */
+export const taxPerMu: Omit<Attribute, "own"> = {
+  id: "own_tax_per_mu",
+  label: { zh: "亩均税收承诺", en: "Tax promised per mu" },
+  synonyms: ["亩均税收", "承诺亩均税收"],
+  group: "benefit",
+  value: "quantity",
+  unit: "万元/亩",
+  timing: "state",
+  kind: "promised",
+  statedBy: ["office", "town"],
+};
+
+type Reasons = { readonly reasons: readonly object[] };
+
+function withReason(shipped: unknown, zh: string, en: string): unknown {
+  const rule = shipped as Reasons;
+  const own = { id: "noSite", about: ["progress"], text: { zh, en } };
+  return { ...rule, reasons: [...rule.reasons, own] };
+}
+
+const by = "s-office";
+
+/** Rules the sample's office set: an attribute of its own, and a reason for a return, worded anew a year later. */
+export const sampleRules: readonly SampleRule[] = [
+  {
+    name: "attributes",
+    from: () => [taxPerMu],
+    reason: "区政府要求签约项目逐一登记亩均税收承诺（合成）",
+    by,
+    knownOn: "2024-01-02",
+  },
+  {
+    name: "reasons/return",
+    from: (shipped) =>
+      withReason(
+        shipped,
+        "没有写明施工部位，请补充。",
+        "It does not say which part is being built. Add it.",
+      ),
+    reason: "审核中常见，增设一条退回理由（合成）",
+    by,
+    knownOn: "2024-06-03",
+  },
+  {
+    name: "reasons/return",
+    from: (shipped) =>
+      withReason(
+        shipped,
+        "没有写明施工部位和形象进度，请对照总平面图补充。",
+        "It does not say which part is being built and how far it is. Add both, by the site plan.",
+      ),
+    reason: "原措辞过短，镇街反映看不懂要补什么（合成）",
+    by: "s-office-2",
+    knownOn: "2025-02-17",
+  },
+];

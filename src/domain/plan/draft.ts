@@ -1,0 +1,113 @@
+import type { Money } from "../value/money.ts";
+import { type Change, changedIn, diffPlans, lineOfChange } from "./diff.ts";
+import { type PlanLine, notInPlan } from "./plan-line.ts";
+
+/** A project as the ledger knows it now, in the plan or not, with what the checks look at. */
+export type Standing = PlanLine & {
+  readonly nature: string;
+  readonly stage: string;
+  readonly status: string;
+  /** Nodes that have been reached. */
+  readonly reached: readonly string[];
+  /** Why its figures became what they are since the last version, as stated with them. */
+  readonly reasons: readonly string[];
+};
+
+/** What a draft wants of a project; a null amount leaves the ledger's. */
+export type Wanted = {
+  readonly project: number;
+  readonly tier: string;
+  readonly yearPlan: Money | null;
+  readonly total: Money | null;
+  readonly reason: string;
+};
+
+/** A change with why it is made. */
+export type Reasoned = Change & { readonly reasons: readonly string[] };
+
+/** A draft held against the last version and the ledger of now. */
+export type Settled = {
+  readonly before: readonly PlanLine[];
+  readonly after: readonly PlanLine[];
+  readonly changes: readonly Reasoned[];
+  /** What has to be stated, by project; empty where the ledger says it already, with its reason. */
+  readonly statements: readonly PlanStatement[];
+};
+
+/** A fact the next version needs. */
+export type PlanStatement = {
+  readonly project: number;
+  readonly attribute: "planTier" | "yearPlan" | "totalInvestment";
+  readonly value: string | Money;
+  readonly reason: string | null;
+};
+
+function lineOf(now: Standing): PlanLine {
+  const { project, name, unit, tier, yearPlan, total } = now;
+  return { project, name, unit, tier, yearPlan, total };
+}
+
+function wantedLine(now: Standing, wanted: Wanted | undefined): PlanLine {
+  const line = lineOf(now);
+  if (!wanted) return line;
+  const { tier, yearPlan, total } = wanted;
+  return { ...line, tier, yearPlan: yearPlan ?? line.yearPlan, total: total ?? line.total };
+}
+
+function reasonsOf(now: Standing | undefined, wanted: Wanted | undefined): readonly string[] {
+  if (wanted && wanted.reason.trim() !== "") return [wanted.reason.trim()];
+  return now?.reasons ?? [];
+}
+
+/**
+ * What an entry states: what differs from the ledger of now, and, where a reason is given, what moved since the last
+ * version, so that the reason stands with it.
+ */
+function statementsOf(change: Reasoned, now: Standing, wanted: Wanted): PlanStatement[] {
+  const reason = wanted.reason.trim() === "" ? null : wanted.reason.trim();
+  const target = change.after ?? { ...lineOf(now), tier: notInPlan };
+  const moved = changedIn(change);
+  const fresh = changedIn({ before: lineOf(now), after: target });
+  const isKept = change.before !== null && change.after !== null;
+  const { project, tier, yearPlan, total } = target;
+  const needs = (part: "yearPlan" | "total"): boolean =>
+    fresh[part] || (reason !== null && isKept && moved[part]);
+  return [
+    ...(fresh.tier || (reason !== null && moved.tier)
+      ? [{ project, attribute: "planTier", value: tier, reason } as const]
+      : []),
+    ...(needs("yearPlan") && yearPlan
+      ? [{ project, attribute: "yearPlan", value: yearPlan, reason } as const]
+      : []),
+    ...(needs("total") && total
+      ? [{ project, attribute: "totalInvestment", value: total, reason } as const]
+      : []),
+  ];
+}
+
+/**
+ * What a draft makes of the last version: its lines, the changes with their reasons, and the facts that are needed.
+ * A figure the ledger moved since the last version is a change too. Errors: none (total).
+ */
+export function settleDraft(
+  before: readonly PlanLine[],
+  now: readonly Standing[],
+  wanted: readonly Wanted[],
+): Settled {
+  const wishes = new Map(wanted.map((each) => [each.project, each]));
+  const standing = new Map(now.map((each) => [each.project, each]));
+  const after = now
+    .map((each) => wantedLine(each, wishes.get(each.project)))
+    .filter((line) => line.tier !== notInPlan);
+  const changes = diffPlans(before, after).map((change): Reasoned => {
+    const { project } = lineOfChange(change);
+    const reasons = reasonsOf(standing.get(project), wishes.get(project));
+    return { ...change, reasons };
+  });
+  const statements = changes.flatMap((change) => {
+    const { project } = lineOfChange(change);
+    const [own, wish] = [standing.get(project), wishes.get(project)];
+    return own && wish ? statementsOf(change, own, wish) : [];
+  });
+  return { before, after, changes, statements };
+}

@@ -1,0 +1,94 @@
+import type { Money } from "../../domain/value/money.ts";
+import { isNegative } from "../../domain/value/decimal.ts";
+import { useBatchesText } from "../messages/batches-text.ts";
+import { useText } from "../messages/language.tsx";
+import { usePrint } from "../parts/use-print.ts";
+import { type Batch, comparedOf, gapOf } from "./batches-model.ts";
+import "../parts/table.css";
+import "./announced-table.css";
+
+/** Announced and members beside each other, the whole and each unit that was named. */
+export function AnnouncedTable({ batch }: { readonly batch: Batch }) {
+  const { common } = useText();
+  const text = useBatchesText();
+  const compared = comparedOf(batch);
+  if (compared.length === 0) return null;
+  return (
+    <div className="table-box">
+      <table className="table announced">
+        <caption className="hidden-text">{text.announced}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.part}</th>
+            <th scope="col" className="number">
+              {text.count}
+            </th>
+            <th scope="col" className="number">
+              {text.total}
+            </th>
+            <th scope="col" className="number">
+              {text.yearPlan}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {compared.map(({ announced, sums }) => (
+            <tr key={announced.part}>
+              <th scope="row">{announced.part === "" ? text.whole : announced.part}</th>
+              <td className="number" data-label={text.count}>
+                {announced.count ?? common.empty}
+                {!batch.partial && <Members>{String(sums.count)}</Members>}
+              </td>
+              {(["total", "yearPlan"] as const).map((part) => (
+                <td key={part} className="number" data-label={text[part]}>
+                  <Amounts
+                    announced={announced[part]}
+                    sums={sums[part]}
+                    attribute={part === "total" ? "totalInvestment" : "yearPlan"}
+                    partial={batch.partial}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Members({ children }: { readonly children: string }) {
+  const text = useBatchesText();
+  return (
+    <span className="announced-members">
+      {text.members} {children}
+    </span>
+  );
+}
+
+function Amounts(props: {
+  readonly announced: Money | null;
+  readonly sums: readonly Money[];
+  readonly attribute: string;
+  readonly partial: boolean;
+}) {
+  const { common } = useText();
+  const text = useBatchesText();
+  const print = usePrint();
+  const { announced, sums, attribute } = props;
+  const say = (money: Money) => print.value(attribute, money);
+  const gap = gapOf(announced, sums);
+  return (
+    <>
+      {announced ? say(announced) : common.empty}
+      {!props.partial && (
+        <Members>{sums.length === 0 ? common.empty : sums.map(say).join(" + ")}</Members>
+      )}
+      {!props.partial && gap && (
+        <span className="announced-gap">
+          {text.gap} {isNegative(gap.amount) ? say(gap) : `+${say(gap)}`}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+export const calendars = {
+  title: "报送日历",
+  note: "月报何时到期、何时提醒；哪些天上班、哪些天放假",
+  due: {
+    title: "月报到期日",
+    how: "按什么算",
+    byDay: "次月几日前",
+    byWorkingDay: "次月第几个工作日前",
+    day: "次月几日",
+    dayWrong: "要写 1 到 28 的整数，这样每个月都有这一天。",
+    workingDay: "第几个工作日",
+    workingDayWrong: "要写 1 到 20 的整数。",
+    workingDayHint: "按调休后的工作日数；没有日历数据的年份无法推算，系统会如实说明。",
+    remind: "到期前几天提醒",
+    urge: "过期几天催报",
+    daysWrong: "要写 0 到 60 的整数。",
+    preview: "照此以后各期的到期日",
+    period: "月份",
+    dueDay: "到期日",
+    unknown: (year: string) => `${year} 年没有节假日数据，无法推算`,
+  },
+  holidays: {
+    title: "节假日与调休",
+    note: "以国务院办公厅当年通知为准",
+    year: "年份",
+    noYear: (year: string) => `没有 ${year} 年的数据`,
+    noYearText:
+      "系统不推算没有公布的年份：凡按工作日计算的到期日，在这一年都会写明“无法推算”。通知发布后在这里录入。",
+    begin: (year: string) => `录入 ${year} 年`,
+    removeYear: (year: string) => `删去 ${year} 年的数据`,
+    sums: (off: number, on: number) => `放假的工作日 ${off} 天，上班的周末 ${on} 天`,
+    monthSum: (days: number) => `${days} 个工作日`,
+    keys: "点一天，或用方向键走到那天按空格，即可改为放假或上班。",
+    legend: "图例",
+    state: { work: "上班", weekend: "周末", off: "放假", on: "调休上班" },
+    mark: { work: "", weekend: "", off: "休", on: "班" },
+    weekdays: ["一", "二", "三", "四", "五", "六", "日"],
+    weekday: (index: number) => `星期${"一二三四五六日"[index] ?? ""}`,
+    day: (day: string, weekday: string, state: string) => `${day} ${weekday} ${state}`,
+    paste: "粘贴放假通知",
+    pasteHint:
+      "把国务院办公厅通知里“元旦：……国庆节：……”各条原样粘贴进来；也可以一行一天，例如“10月1日放假”。",
+    read: (off: number, on: number) => `读出放假的工作日 ${off} 天、上班的周末 ${on} 天。`,
+    readNothing: "没有读出任何日期。请粘贴写有“几月几日放假”“几月几日上班”的文字。",
+    elsewhere: (days: string) => `通知还提到别的年份：${days}，请到那一年录入。`,
+    use: (year: string) => `用作 ${year} 年的安排`,
+    compare: "与现有安排不同的日子会在保存前列出。",
+  },
+};
+
+/** The shape the other language must fill. */
+export type CalendarsText = typeof calendars;

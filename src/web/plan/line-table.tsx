@@ -1,0 +1,102 @@
+import { useState } from "react";
+import { Link } from "wouter";
+import { formatDecimal } from "../../domain/value/decimal.ts";
+import { usePlanText } from "../messages/plan-text.ts";
+import { useText } from "../messages/language.tsx";
+import { Button } from "../parts/button.tsx";
+import { usePrint } from "../parts/use-print.ts";
+import { paths } from "../paths.ts";
+import { useDistrict } from "../state/use-district.tsx";
+import { type PlanLine, ratioOf } from "./plan-model.ts";
+import "../parts/table.css";
+import "./line-table.css";
+
+/** As many rows as anyone reads at once; the rest on demand, and counted on paper. */
+const screenful = 500;
+
+type TableProps = {
+  readonly lines: readonly PlanLine[];
+  readonly tierName: (id: string) => string;
+};
+
+/** The projects of a version; every figure opens where it comes from. */
+export function LineTable({ lines, tierName }: TableProps) {
+  const text = usePlanText();
+  const [whole, showWhole] = useState(false);
+  const shown = whole ? lines : lines.slice(0, screenful);
+  return (
+    <div className="table-box">
+      <table className="table plan-lines">
+        <thead>
+          <tr>
+            <th scope="col">{text.project}</th>
+            <th scope="col">{text.unit}</th>
+            <th scope="col">{text.tier}</th>
+            {[text.total, text.yearPlan, text.done, text.ratio].map((name) => (
+              <th key={name} scope="col" className="number">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((line) => (
+            <LineRow key={line.project} line={line} tier={tierName(line.tier)} />
+          ))}
+        </tbody>
+      </table>
+      {shown.length < lines.length && (
+        <p className="plan-rest">
+          <Button onClick={() => showWhole(true)}>
+            {text.rest(formatDecimal(String(lines.length - shown.length)))}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+const figures = [
+  ["total", "totalInvestment", "total"],
+  ["yearPlan", "yearPlan", "yearPlan"],
+  ["done", "yearDone", "done"],
+] as const;
+
+function LineRow({ line, tier }: { readonly line: PlanLine; readonly tier: string }) {
+  const { common } = useText();
+  const text = usePlanText();
+  const print = usePrint();
+  const { id: district } = useDistrict();
+  const { done, yearPlan, name } = line;
+  const ratio = ratioOf(done ? [done] : [], yearPlan ? [yearPlan] : []);
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={paths.project(district, line.project)}>{name}</Link>
+      </th>
+      <td>{line.unit.name}</td>
+      <td>{tier}</td>
+      {figures.map(([part, attribute, word]) => {
+        const money = line[part];
+        return (
+          <td key={part} className="number" data-label={text[word]}>
+            {money === null ? (
+              common.empty
+            ) : (
+              <Link
+                className="plan-figure"
+                href={paths.project(district, line.project, { history: attribute })}
+                aria-label={`${text.historyOf(name, text[word])} ${print.value(attribute, money)}`}
+              >
+                {print.value(attribute, money)}
+              </Link>
+            )}
+          </td>
+        );
+      })}
+      <td className="number" data-label={text.ratio}>
+        {ratio === null ? common.empty : `${ratio}%`}
+      </td>
+    </tr>
+  );
+}
