@@ -13,10 +13,10 @@ export async function stateOfAll(ledger: TestLedger): Promise<ReadonlyMap<string
   const { rows } = await sql.raw<{ name: string }>(tables).execute(ledger.owner);
   const each = rows.map(
     ({ name }) =>
-      `select '${name}' as name, count(*)::int as rows, coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as digest from guatu.${name} t`,
+      `select '${name}' as name, count(*)::int as rows, coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as digest from guatu."${name}" t`,
   );
   const states = await sql
-    .raw<{ name: string } & TableState>(each.join(" union all "))
+    .raw<{ name: string } & TableState>(`${each.join(" union all ")} order by name`)
     .execute(ledger.owner);
   return new Map(states.rows.map(({ name, ...state }) => [name, state]));
 }
