@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { benchAppend } from "./append.ts";
+import { benchDetect } from "./detect.ts";
+import { benchBundle } from "./bundle.ts";
 import { benchFold } from "./fold.ts";
 import { benchImport, type RunSide } from "./import.ts";
 import { bareSide, plannedSide, runSide } from "./import-sides.ts";
@@ -15,6 +17,7 @@ import { benchReporting } from "./reporting.ts";
 import { type Line, isKept, tinySizes } from "./result.ts";
 import { benchRights } from "./rights.ts";
 import { benchScript } from "./script.ts";
+import { benchSeal } from "./seal.ts";
 import { benchTotals } from "./totals.ts";
 
 let bench: Bench;
@@ -43,6 +46,18 @@ test("the append bench gives a share of the plain rate for office and town", asy
   expect(lines.every((line) => line.least === 0.5)).toBe(true);
 });
 
+test("the seal bench gives the share kept while sealing, how soon and how fast all is sealed", async () => {
+  const lines = await benchSeal(bench, tinySizes);
+  expectFigures(lines, 3);
+  expect(lines.map((line) => line.least ?? line.most)).toEqual([0.7, 2000, 1500]);
+});
+
+test("the bundle bench gives the seconds a stranger needs for a whole log", async () => {
+  const lines = await benchBundle(bench, tinySizes);
+  expectFigures(lines, 1);
+  expect(lines[0]?.most).toBe(90_000);
+});
+
 test("the fold bench gives a ratio for a rebuild and for a wall of the past", async () => {
   expectFigures(await benchFold(bench, tinySizes), 2);
 });
@@ -57,6 +72,13 @@ test("the rights bench asks one question with and without row-level security", a
   const lines = await benchRights(bench, tinySizes);
   expectFigures(lines, 2);
   expect(lines.every((line) => line.most === 1.5)).toBe(true);
+});
+
+test("the detect bench gives a recall for every kind planted, the false alarms and two times", async () => {
+  const lines = await benchDetect(tinySizes);
+  expect(lines.slice(-3).map((line) => line.most)).toEqual([5, 60, 50]);
+  for (const line of lines.slice(0, -3)) expect(line.figure, line.what).toBeGreaterThanOrEqual(0);
+  expect(lines.length).toBeGreaterThan(12);
 });
 
 test("the month bench counts the grid's questions and weighs the grid and its submission", async () => {

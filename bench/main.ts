@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { productFolder } from "../src/store/place.ts";
 import { benchAppend } from "./append.ts";
+import { benchDetect } from "./detect.ts";
+import { benchBundle } from "./bundle.ts";
 import { benchFold } from "./fold.ts";
 import { benchGrid } from "./grid.ts";
 import { type RunSide, benchImport } from "./import.ts";
@@ -14,6 +16,7 @@ import { benchReporting } from "./reporting.ts";
 import { type Line, type Sizes, fullSizes, isKept, tinySizes } from "./result.ts";
 import { benchRights } from "./rights.ts";
 import { benchScript } from "./script.ts";
+import { benchSeal } from "./seal.ts";
 import { benchTotals } from "./totals.ts";
 
 /** A side of the import bench in a process of its own. */
@@ -35,6 +38,9 @@ function runApart(bench: Bench): RunSide {
 const benches: Readonly<Record<string, (bench: Bench, sizes: Sizes) => Promise<Line[]>>> = {
   script: () => benchScript(join(productFolder(), "dist", "web")),
   append: benchAppend,
+  seal: benchSeal,
+  bundle: benchBundle,
+  detect: (_bench, sizes) => benchDetect(sizes),
   fold: benchFold,
   totals: benchTotals,
   list: benchList,

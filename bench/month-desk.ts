@@ -6,7 +6,7 @@ import { showMonth } from "../src/app/show-month.ts";
 import type { Output, Parsed } from "../src/contract/endpoint.ts";
 import type * as contract from "../src/contract/reporting.ts";
 import { takesPart } from "../src/domain/reporting/form.ts";
-import { listOwingProjects } from "../src/store/queries/owing-projects.ts";
+import { listTenures } from "../src/store/queries/owing-projects.ts";
 import { type Bench, enter, loadDistrict, must } from "./ledger.ts";
 
 /** A unit with many projects, the person who reports for it, and the month it has not reported yet. */
@@ -25,7 +25,7 @@ export async function openDesk(bench: Bench, id: string, count: number): Promise
   const office = await enter(bench, id, "s-office");
   const ctx = await enter(bench, id, "s-town-1");
   const { form } = bench.rules.reporting;
-  const all = await office.store.read(office.actor, listOwingProjects);
+  const all = await office.store.read(office.actor, listTenures);
   const projects = all
     .filter((each) => takesPart(form, each))
     .slice(0, count)

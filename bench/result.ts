@@ -5,7 +5,7 @@ export type Line = {
   readonly ours: string;
   readonly peer: string;
   readonly figure: number;
-  readonly unit: "×" | "MB" | "KB" | "ms" | "rows" | "queries";
+  readonly unit: "×" | "MB" | "KB" | "ms" | "rows" | "queries" | "%" | "s";
   readonly most?: number;
   readonly least?: number;
 };
@@ -27,6 +27,12 @@ export type Sizes = {
   readonly totalsProjects: number;
   readonly monthProjects: number;
   readonly reportingUnits: number;
+  readonly detectProjects: number;
+  readonly detectDistricts: number;
+  /** Writers at once, and how many batches they write between them. */
+  readonly sealWriters: readonly number[];
+  readonly sealBatches: number;
+  readonly bundleEntries: number;
   readonly runs: number;
 };
 
@@ -41,6 +47,11 @@ export const fullSizes: Sizes = {
   totalsProjects: 20_000,
   monthProjects: 200,
   reportingUnits: 100,
+  detectProjects: 100_000,
+  detectDistricts: 12,
+  sealWriters: [1, 16, 64],
+  sealBatches: 400,
+  bundleEntries: 1_000_000,
   runs: 5,
 };
 
@@ -55,5 +66,10 @@ export const tinySizes: Sizes = {
   totalsProjects: 20,
   monthProjects: 5,
   reportingUnits: 4,
+  detectProjects: 30,
+  detectDistricts: 1,
+  sealWriters: [2],
+  sealBatches: 4,
+  bundleEntries: 300,
   runs: 1,
 };

@@ -38,7 +38,7 @@ export async function ensureBuilt() {
   say("正在构建……", "Building…");
   rmSync(buildStamp, { force: true });
   const built = await Promise.all([
-    runTool("tsc", ["-b", "src/cli", "src/server"]),
+    runTool("tsc", ["-b", "src/cli", "src/server", "src/witness"]),
     runTool("vite", ["build", "--logLevel", "warn"]),
   ]);
   const failed = built.filter(({ code }) => code !== 0);

@@ -20,6 +20,7 @@ const allowed = {
   server: [...below, "app"],
   cli: [...below, "app"],
   web: ["contract", "catalogue", "domain"],
+  witness: ["domain"],
 };
 const folders = Object.keys(allowed);
 

@@ -6,13 +6,14 @@ import { appendFacts, enterLedger, withdrawImport } from "../store/append.ts";
 import { foldIntoNow } from "../store/project-now.ts";
 import { listClosedMonths } from "../store/queries/closings.ts";
 import * as query from "../store/queries/imports.ts";
+import { importHides } from "../store/queries/hidden.ts";
 import { listImportSubjects } from "../store/queries/import-subjects.ts";
 import { addSubjects } from "../store/queries/subjects.ts";
 import type { Writer } from "../store/store.ts";
 import { checkUndoable } from "./closed.ts";
 import type { Ctx } from "./context.ts";
 import { boardNow } from "./rule-shelf.ts";
-import { askedAttributes } from "./rules.ts";
+import { askedOf } from "./hidden.ts";
 import { type Accepting, type Target, factsOf } from "./import-facts.ts";
 import { planOf } from "./import-plan.ts";
 import { type UnitOf, moveProjects, returnProjects, unitsFor } from "./import-units.ts";
@@ -93,10 +94,13 @@ async function appendAll(
 }
 
 /** A file is known from the day its data ends, unless the person gave another day. */
-function acceptingOf(ctx: Ctx, row: query.ImportRow, plan: Plan): Accepting {
+function acceptingOf(
+  { ctx, attributes }: { ctx: Ctx; attributes: Accepting["attributes"] },
+  row: query.ImportRow,
+  plan: Plan,
+): Accepting {
   const { conflicts = [] }: Decisions = row.decisions;
   const ends = plan.asOf.last < ctx.today ? plan.asOf.last : ctx.today;
-  const attributes = askedAttributes(ctx.rules);
   return { id: row.id, knownOn: row.known_on ?? ends, conflicts: new Set(conflicts), attributes };
 }
 
@@ -127,7 +131,8 @@ export function acceptImport(
       const { unsure, refused: faulty } = plan.counts.rows;
       if (!asked.skipOpen && unsure + faulty > 0)
         return stop("importOpenRows", { unsure, refused: faulty });
-      const accepting = acceptingOf(ctx, row, plan);
+      const attributes = await askedOf(ctx, writer);
+      const accepting = acceptingOf({ ctx, attributes }, row, plan);
       const { seq, ...result } = await appendAll(ctx, writer, { plan, accepting, stop });
       await query.noteResult(writer, row.id, result);
       await query.rememberLayout(writer, plan.layoutKey, usesOf(plan));
@@ -136,7 +141,7 @@ export function acceptImport(
   );
 }
 
-/** Undoes a whole import: what it stated is withdrawn, and stays in the history. Refuses `noSuchImport`, `importNotAccepted`, `periodClosed`. */
+/** Undoes a whole import: what it stated is withdrawn, and stays in the history. Refuses `noSuchImport`, `importNotAccepted`, `fieldsHiddenInImport`, `periodClosed`. */
 export function undoImport(
   ctx: Ctx,
   asked: Parsed<typeof undoing>,
@@ -147,6 +152,7 @@ export function undoImport(
       const row = stop.unless(await getImport(writer, asked.id));
       if (!(await query.moveImport(writer, row.id, { from: "accepted", to: "undone" })))
         return stop("importNotAccepted");
+      if (await importHides(writer, row.id)) stop("fieldsHiddenInImport");
       stop.unless(await checkUndoable(ctx, writer, row.id));
       const seq = await withdrawImport(writer, row.id, asked.reason);
       const subjects = await listImportSubjects(writer, row.id);

@@ -110,7 +110,7 @@ export function nodeOf({ rules }: Pick<Ctx, "rules">, kind: string): string | nu
 
 /** Every ceremony and the members of each that the reader sees, as known, in four queries. */
 export async function readBatches(ctx: Ctx, reader: Reader, known: KnownAt): Promise<Batches> {
-  const subjects = await listSubjects(reader, ["batch"], known.seq);
+  const subjects = await listSubjects(reader, ["batch"], known);
   const ids = subjects.map((subject) => subject.id);
   const own = bySubject(await listFacts(reader, known, { subjects: ids }));
   const batches = subjects
@@ -124,7 +124,7 @@ export async function readBatches(ctx: Ctx, reader: Reader, known: KnownAt): Pro
       flows: ["planTier", "yearPlan"],
     }),
   );
-  const projects = (await listSubjects(reader, ["project"], known.seq)).flatMap(
+  const projects = (await listSubjects(reader, ["project"], known)).flatMap(
     (subject): Project[] => {
       const current = currentOf(facts.get(subject.id) ?? [], { known });
       const parts = partsOf(current);

@@ -14,8 +14,9 @@ import { type Overdue, overdueNodes } from "../domain/lifecycle/light.ts";
 import type { ProjectState } from "../domain/lifecycle/project-state.ts";
 import { dayOf } from "../domain/lifecycle/schedule.ts";
 import {
+  type Figure,
   type YearFigures,
-  isMoney,
+  figureOf,
   yearFiguresOf,
   yearProgress,
 } from "../domain/lifecycle/year-figures.ts";
@@ -24,6 +25,8 @@ import { divideDecimal, multiplyDecimal, subtractDecimal } from "../domain/value
 import { type Money, sumMoney } from "../domain/value/money.ts";
 import { periodRange } from "../domain/value/period.ts";
 import { type Ctx, asKnown, basisOf, boardOf } from "./context.ts";
+import { listUnits } from "../store/queries/people.ts";
+import { printedSeal } from "./document-proof.ts";
 import { renewed } from "./rule-shelf.ts";
 import { type PlacedState, statesOf } from "./project-states.ts";
 import { rankAt } from "./rank.ts";
@@ -34,13 +37,12 @@ export type Place = Pick<BulletinInput, "period" | "known" | "issued" | "closing
 
 type Line = PlacedState & {
   readonly year: YearFigures;
-  readonly monthDone: Money | null;
-  readonly total: Money | null;
+  readonly monthDone: Figure | undefined;
+  readonly total: Figure | undefined;
 };
 
-function moneyOf(state: ProjectState, ask: Ask): Money | null {
-  const value = findCurrent(state.current, ask)?.value;
-  return isMoney(value) ? value : null;
+function moneyOf(state: ProjectState, ask: Ask): Figure | undefined {
+  return figureOf(findCurrent(state.current, ask));
 }
 
 function lineOf(ctx: Ctx, placed: PlacedState, period: string): Line {
@@ -94,8 +96,8 @@ function totalsOf(lines: readonly Line[], period: string): BulletinTotals {
     progress: ratio,
     started: lines.filter((line) => startedIn(line, "0000")).length,
     newStarts: lines.filter((line) => startedIn(line, from)).length,
-    total: yuan(lines.map((line) => line.total)),
-    monthDone: yuan(lines.map((line) => line.monthDone)),
+    total: yuan(lines.map((line) => line.total?.money)),
+    monthDone: yuan(lines.map((line) => line.monthDone?.money)),
   };
 }
 
@@ -104,15 +106,19 @@ function tally(lines: readonly Line[], light: string): number {
 }
 
 function unitsOf(lines: readonly Line[], period: string): BulletinUnit[] {
-  const names = [...new Set(lines.map((line) => line.subject.unit_name))];
-  return names.map((name) => {
-    const own = lines.filter((line) => line.subject.unit_name === name);
+  const ids = [...new Set(lines.map((line) => line.subject.unit_id))];
+  return ids.map((id) => {
+    const own = lines.filter((line) => line.subject.unit_id === id);
     return {
-      name,
+      name: own[0]?.subject.unit_name ?? "",
       ...sums(own, period),
       green: tally(own, "green"),
       yellow: tally(own, "yellow"),
       red: tally(own, "red"),
+      facts: {
+        yearPlan: own.flatMap((line) => (line.year.plan ? [line.year.plan.facts] : [])),
+        yearDone: own.flatMap((line) => (line.year.done ? [line.year.done.facts] : [])),
+      },
     };
   });
 }
@@ -160,14 +166,29 @@ function projectOf(line: Line, index: number, period: string): BulletinProject {
     no: String(index + 1),
     name: line.state.name,
     unit: line.subject.unit_name,
-    total: line.total,
+    total: line.total?.money ?? null,
     yearPlan: line.year.plan?.money ?? null,
-    monthDone: line.monthDone,
+    monthDone: line.monthDone?.money ?? null,
     yearDone: line.year.done?.money ?? null,
     ratio: yearProgress(line.year) ?? null,
     light: line.state.light,
     progress: typeof progress === "string" ? progress : null,
+    facts: factsOf({
+      total: line.total,
+      yearPlan: line.year.plan,
+      monthDone: line.monthDone,
+      yearDone: line.year.done,
+    }),
   };
+}
+
+function factsOf(
+  figures: Readonly<Record<"total" | "yearPlan" | "monthDone" | "yearDone", Figure | undefined>>,
+): NonNullable<BulletinProject["facts"]> {
+  const known = Object.entries(figures).flatMap(([name, figure]) =>
+    figure ? [[name, figure.facts] as const] : [],
+  );
+  return Object.fromEntries(known);
 }
 
 /** The first rulebook at hand, applied to the year so far; null where it ranks nobody. */
@@ -196,6 +217,7 @@ async function rankingOf(
 
 async function inputOf(ctx: Ctx, place: Place): Promise<BulletinInput> {
   const { period, known } = place;
+  const seal = await printedSeal(ctx, known);
   const basis = basisOf(ctx);
   const asOf = periodRange(period).to;
   const then = { ...ctx, district: { ...ctx.district, asOf } };
@@ -222,12 +244,23 @@ async function inputOf(ctx: Ctx, place: Place): Promise<BulletinInput> {
     projects: lines.map((line, index) => projectOf(line, index, period)),
     ranking: await rankingOf(ctx, period, known),
     closing: place.closing,
+    ...(seal ? { seal } : {}),
     ...(basis === "claimed" ? {} : { narrowed: basisNames[basis].zh }),
   };
 }
 
+/** Who signs, as they were called at the point: the district, or the units whose part of it is told. */
+async function signedAt(ctx: Ctx, known: Place["known"]): Promise<string> {
+  const { signedBy, signers = [] } = ctx.district;
+  const units = await ctx.store.read(ctx.actor, (reader) => listUnits(reader, known));
+  const names = signers.flatMap((id) => units.find((unit) => unit.id === id)?.name ?? []);
+  return names.length > 0 ? [...new Set(names)].join("、") : signedBy;
+}
+
 /** The month's bulletin as data, read at a named point of the ledger and by the rules in force there. */
 export async function bulletinAt(ctx: Ctx, place: Place): Promise<OfficialDocument> {
-  const then = asKnown(await renewed(ctx), place.known);
+  const now = asKnown(await renewed(ctx), place.known);
+  const signedBy = await signedAt(ctx, place.known);
+  const then = { ...now, district: { ...now.district, signedBy } };
   return composeBulletin(await inputOf(then, place), then.rules.bulletin);
 }

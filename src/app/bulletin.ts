@@ -2,11 +2,11 @@ import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { showBulletin as endpoint } from "../contract/bulletin.ts";
 import type { OfficialDocument } from "../domain/bulletin/document.ts";
 import { type Result, accept } from "../domain/refusal/refusal.ts";
-import { renderDocument } from "../files/docx/render-document.ts";
 import { type ClosingRow, findIssue, listClosings } from "../store/queries/closings.ts";
 import { type UnitRow, listUnits } from "../store/queries/people.ts";
 import { type Place, bulletinAt } from "./bulletin-input.ts";
 import type { Ctx } from "./context.ts";
+import { renderProven } from "./document-proof.ts";
 import { pinned } from "./rank.ts";
 
 type Asked = Parsed<typeof endpoint>;
@@ -43,9 +43,10 @@ type Shown = {
 
 /** A closed period's document is what was issued; for who sees a part of the district, that part of it. */
 async function issued(ctx: Ctx, issue: ClosingRow): Promise<Shown> {
+  const point = { day: issue.known_on, seq: issue.point };
   const { kept, units } = await ctx.store.read(ctx.actor, async (reader) => ({
     kept: await findIssue(reader, issue.seq),
-    units: await listUnits(reader),
+    units: await listUnits(reader, point),
   }));
   const place = placeOf(issue, units);
   const document = kept?.document ?? (await bulletinAt(ctx, place));
@@ -75,5 +76,5 @@ export async function showBulletin(
 /** The bulletin as .docx in the layout of GB/T 9704-2012. */
 export async function downloadBulletin(ctx: Ctx, asked: Asked): Promise<Result<Uint8Array>> {
   const { document, docx } = await shownFor(ctx, asked);
-  return accept(docx ?? (await renderDocument(document)));
+  return accept(docx ?? (await renderProven(ctx, document)));
 }

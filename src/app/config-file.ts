@@ -4,7 +4,7 @@ import type { exportConfig as endpoint } from "../contract/config.ts";
 import { type Config, configUnits, parseConfig } from "../domain/rule/config.ts";
 import { findRuleKind } from "../domain/rule/rule-name.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
-import { listUnits } from "../store/queries/people.ts";
+import { listOpenUnits } from "../store/queries/people.ts";
 import { listVersionRows } from "../store/queries/rule-versions.ts";
 import type { Reader } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
@@ -29,7 +29,7 @@ export async function ownNames(reader: Reader): Promise<Set<string>> {
 export async function configOf(rules: Rules, reader: Reader): Promise<Config> {
   const names = [...(await ownNames(reader))].toSorted();
   const settings = Object.fromEntries(names.map((name) => [name, rules.data.get(name)]));
-  const units = configUnits(await listUnits(reader));
+  const units = configUnits(await listOpenUnits(reader));
   const product = readSettings({}).version;
   return {
     format: "guatu-config/1",

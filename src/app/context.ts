@@ -1,9 +1,12 @@
 import { type Basis, stricter } from "../domain/ledger/basis.ts";
 import type { KnownAt } from "../domain/ledger/fact.ts";
 import type { Board } from "../domain/lifecycle/project-state.ts";
+import { guardedBy } from "../domain/unit/field-rules.ts";
 import type { Role } from "../domain/unit/role.ts";
+import type { EvidenceFiles } from "../files/evidence/evidence-files.ts";
 import { type Actor, type Store, heldTo } from "../store/store.ts";
 import type { Rules } from "./rules.ts";
+import type { LogDesk } from "./seal/log-desk.ts";
 
 /** A district as a use case needs it. */
 export type District = {
@@ -11,6 +14,8 @@ export type District = {
   readonly name: string;
   /** Who signs what the asker sees: 通州区 for the whole of 通州（公开报道）, 五接镇 for a town's part of it. */
   readonly signedBy: string;
+  /** The units that name is of: what is drawn up at an earlier point is signed as they were called there. */
+  readonly signers?: readonly number[];
   readonly sample: { readonly zh: string; readonly en: string } | null;
   /** The day its board speaks for. */
   readonly asOf: string;
@@ -19,6 +24,8 @@ export type District = {
 /** Who asks, in which district, on which day, by which rules: everything a use case may not fetch from the air. */
 export type Ctx = {
   readonly store: Store;
+  /** Where evidence files lie; absent where the program was started without them. */
+  readonly files?: EvidenceFiles | undefined;
   /** The district's rules in force now. */
   readonly rules: Rules;
   /** Those in force at a point of knowledge: what was published then is judged by them for ever. */
@@ -31,6 +38,8 @@ export type Ctx = {
   readonly actor: Actor;
   readonly district: District;
   readonly roles: readonly Role[];
+  /** The sealed log, where there is one: not in tests of other things. */
+  readonly log?: LogDesk | undefined;
 };
 
 /** The point of knowledge a caller named: `2024-02-29` or `2024-02-29@118`; today when none. */
@@ -45,11 +54,16 @@ export type BoardCtx = Pick<Ctx, "rules" | "rulesAt"> & {
   readonly district: Pick<District, "asOf">;
 };
 
-/** The board of a district seen from a point of knowledge, by the rules known then: never later than the day it speaks for. */
+/**
+ * The board of a district seen from a point of knowledge, by the rules known then: never later than the day it speaks for.
+ * What is guarded is always what the rules of now guard: a secret kept from today on is none of the past's.
+ */
 export function boardOf(ctx: BoardCtx, known?: KnownAt): Board {
   const { asOf } = ctx.district;
   const { attributes, lifecycle, lights } = known ? ctx.rulesAt(known) : ctx.rules;
-  return { attributes, lifecycle, lights, asOf: known && known.day < asOf ? known.day : asOf };
+  const guarded = guardedBy(ctx.rules.fields);
+  const day = known && known.day < asOf ? known.day : asOf;
+  return { attributes, lifecycle, lights, guarded, asOf: day };
 }
 
 /** The rules of a point of knowledge a caller named; those in force now when none. */
@@ -57,9 +71,9 @@ export function rulesFor(ctx: Ctx, knownAt: string | undefined): Rules {
   return knownAt === undefined ? ctx.rules : ctx.rulesAt(knownAtOf(ctx, knownAt));
 }
 
-/** The asker's context by the rules of a point of knowledge. */
+/** The asker's context by the rules of a point of knowledge; who sees what is asked by those of now. */
 export function asKnown(ctx: Ctx, known: KnownAt): Ctx {
-  return { ...ctx, rules: ctx.rulesAt(known) };
+  return { ...ctx, rules: { ...ctx.rulesAt(known), fields: ctx.rules.fields } };
 }
 
 /** The basis the asker's figures rest on. */

@@ -36,7 +36,9 @@ async function checkUnit(
 ): Promise<void> {
   const { unit, grant, stop } = about;
   const units = new Map((await listUnits(writer)).map((each) => [each.id, each]));
-  if (!units.has(unit)) return stop("noSuchUnit", { unit });
+  const found = units.get(unit);
+  if (!found) return stop("noSuchUnit", { unit });
+  if (found.state === "closed") return stop("unitNotOpen", { unit: found.name });
   if (!upwards(units, unit).has(grant.unit_id)) return stop("delegationUnit");
 }
 
@@ -51,7 +53,7 @@ function checkDays(asked: Asked, grant: ToldGrant, stop: Stop): void {
 /**
  * 请人代理: hands a business grant of the asker's own to another human of the district for some days. Refuses
  * `peopleNeedReason`, `noSuchGrant`, `delegationOfOwnOnly`, `noSuchAccount`, `delegationToSelf`, `delegationToStranger`,
- * `noSuchUnit`, `delegationUnit`, `delegationDays`, `grantThere`, `grantThreeAdmins`.
+ * `noSuchUnit`, `unitNotOpen`, `delegationUnit`, `delegationDays`, `grantThere`, `grantThreeAdmins`.
  */
 export function delegate(ctx: Ctx, asked: Asked): Promise<Result<Output<typeof endpoint>>> {
   return refused(async (stop) =>

@@ -4,14 +4,14 @@ import type { Language } from "../domain/language.ts";
 import type { Attribute } from "../domain/ledger/attribute.ts";
 import { basisNames } from "../domain/ledger/basis.ts";
 import { type Result, accept } from "../domain/refusal/refusal.ts";
-import { printDay } from "../domain/value/day.ts";
-import { scaleDecimal } from "../domain/value/decimal.ts";
-import { type Money, printMoney } from "../domain/value/money.ts";
-import { type Quantity, printQuantity } from "../domain/value/quantity.ts";
+import { plainNumber, sayValue } from "../domain/seal/manifest.ts";
 import type { Value } from "../domain/value/value.ts";
 import { type TableColumn, type TableValue, writeTable } from "../files/sheet/write-workbook.ts";
 import { type ProjectNow, listProjects } from "../store/queries/list-projects.ts";
-import { type Ctx, basisOf, rulesFor } from "./context.ts";
+import { type Ctx, basisOf, knownAtOf, rulesFor } from "./context.ts";
+import { proveTable } from "./document-proof.ts";
+import { proofOfList } from "./export-proof.ts";
+import { fillGuarded } from "./hidden.ts";
 import { columnsOf, filterOf, foldedRows } from "./list-projects.ts";
 
 /** More rows than a sheet holds are no export; 1 048 576 less title and head. */
@@ -29,6 +29,7 @@ const words = {
     yellow: "黄",
     red: "红",
     none: "—",
+    hidden: "无权查看",
   },
   en: {
     title: "Projects",
@@ -41,15 +42,9 @@ const words = {
     yellow: "yellow",
     red: "red",
     none: "—",
+    hidden: "not open to you",
   },
 } as const;
-
-/** Powers of ten between an attribute's unit and yuan. */
-const scales: ReadonlyMap<string, number> = new Map([
-  ["亿元", 8],
-  ["万元", 4],
-  ["元", 0],
-]);
 
 function columnOf(attribute: Attribute, language: Language): TableColumn {
   const isNumber = attribute.value === "money" || attribute.value === "quantity";
@@ -62,31 +57,17 @@ function columnOf(attribute: Attribute, language: Language): TableColumn {
 /** A figure in its column's unit: a number where it is exact, words where it is not or is in another currency. */
 function cellOf(attribute: Attribute, value: Value | undefined, language: Language): TableValue {
   if (value === undefined) return null;
-  if (typeof value === "string")
-    return attribute.choices?.find((choice) => choice.id === value)?.label[language] ?? value;
-  if ("precision" in value) return printDay(value, language);
-  return "number" in value
-    ? quantityCell(attribute, value, language)
-    : moneyCell(attribute, value, language);
-}
-
-function quantityCell(attribute: Attribute, value: Quantity, language: Language): TableValue {
-  const isPlain = value.qualifier === "exact" && value.unit === attribute.unit;
-  return isPlain ? Number(value.number) : printQuantity(value, language);
-}
-
-function moneyCell(attribute: Attribute, value: Money, language: Language): TableValue {
-  const scale = scales.get(attribute.unit ?? "");
-  const isPlain = value.qualifier === "exact" && value.currency === "CNY" && scale !== undefined;
-  return isPlain
-    ? Number(scaleDecimal(value.amount, -scale))
-    : printMoney(value, { scale: "auto", language });
+  const choice = attribute.choices?.find((each) => each.id === value);
+  if (choice) return choice.label[language];
+  const unit = attribute.unit ?? null;
+  const plain = plainNumber(value, unit);
+  return plain === undefined ? sayValue(value, unit, language) : Number(plain);
 }
 
 function rowOf(
   row: ProjectNow,
   attributes: readonly Attribute[],
-  ctx: { language: Language; stages: ReadonlyMap<string, string> },
+  ctx: { language: Language; stages: ReadonlyMap<string, string>; hidden: readonly string[] },
 ): TableValue[] {
   const text = words[ctx.language];
   const delay =
@@ -99,7 +80,11 @@ function rowOf(
     ctx.stages.get(row.stage) ?? row.stage,
     text[row.light],
     delay,
-    ...attributes.map((attribute) => cellOf(attribute, row.attrs[attribute.id], ctx.language)),
+    ...attributes.map((attribute) =>
+      ctx.hidden.includes(attribute.id)
+        ? text.hidden
+        : cellOf(attribute, row.attrs[attribute.id], ctx.language),
+    ),
   ];
 }
 
@@ -118,7 +103,7 @@ function titleOf(ctx: Ctx, { language, knownAt }: Parsed<typeof endpoint>): stri
 }
 
 /** The list as a workbook: the same rows, order and columns as on the screen. */
-export function exportProjects(
+export async function exportProjects(
   ctx: Ctx,
   asked: Parsed<typeof endpoint>,
 ): Promise<Result<Uint8Array>> {
@@ -134,17 +119,20 @@ export function exportProjects(
       width: index === 0 ? 36 : 14,
     }),
   );
-  return ctx.store.read(ctx.actor, async (reader) => {
+  const columns = [...fixed, ...attributes.map((attribute) => columnOf(attribute, language))];
+  const title = titleOf(ctx, asked);
+  const made = await ctx.store.read(ctx.actor, async (reader) => {
     const filter = { ...filterOf(asked), ...(await foldedRows(ctx, reader, asked.knownAt)) };
-    const { rows } = await listProjects(reader, filter, { offset: 0, limit: exportRowsMax });
-    const title = titleOf(ctx, asked);
-    return accept(
-      await writeTable({
-        sheetName: text.title,
-        title,
-        columns: [...fixed, ...attributes.map((attribute) => columnOf(attribute, language))],
-        rows: rows.map((row) => rowOf(row, attributes, { language, stages })),
-      }),
-    );
+    const listed = await listProjects(reader, filter, { offset: 0, limit: exportRowsMax });
+    const known = asked.knownAt === undefined ? undefined : knownAtOf(ctx, asked.knownAt);
+    const ids = attributes.map((each) => each.id);
+    const { rows, hidden } = await fillGuarded({ ctx, reader, known }, listed.rows, ids);
+    const cells = rows.map((row) => rowOf(row, attributes, { language, stages, hidden }));
+    if (!ctx.log) return { cells, proof: undefined };
+    const table = { title, rows, cells, attributes, before: fixed.length, language };
+    return { cells, proof: await proofOfList(ctx, reader, { table, knownAt: asked.knownAt }) };
   });
+  const signed = made.proof && (await proveTable(ctx, made.proof));
+  const table = { sheetName: text.title, title, columns, rows: made.cells };
+  return accept(await writeTable(signed ? { ...table, proof: signed } : table));
 }

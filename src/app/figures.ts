@@ -63,7 +63,9 @@ type Known = {
 function placed(ctx: Ctx, fact: Fact, known: Known): PlacedFigure {
   const own = known.unitOf.get(fact.subject) ?? ctx.actor.unit;
   const above = upwards(known.units, own);
-  const respondent = respondentOf(fact, own, above);
+  // Of a unit that is no more whoever answers for the project now answers.
+  const isGone = known.units.get(fact.statedByUnit)?.state === "closed";
+  const respondent = isGone ? own : respondentOf(fact, own, above);
   const current = known.current.get(fact.subject) ?? new Map<string, Fact>();
   const human = (person: number): number => known.humans.get(person) ?? person;
   const name = findCurrent(current, { attribute: "name", kind: "actual" })?.value;

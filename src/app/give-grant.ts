@@ -16,6 +16,7 @@ type Asked = Parsed<typeof endpoint>;
 async function checkUnit(writer: Writer, asked: Asked, stop: Stop): Promise<void> {
   const unit = (await listUnits(writer)).find((each) => each.id === asked.unit);
   if (!unit) return stop("noSuchUnit", { unit: asked.unit });
+  if (unit.state === "closed") return stop("unitNotOpen", { unit: unit.name });
   if (isAdmin(asked.role) && unit.parent !== null) return stop("grantNeedsWhole");
 }
 
@@ -34,7 +35,7 @@ async function daysOf(
 
 /**
  * 授权: 安全管理员 says what a person is for a unit and everything below it; to others only. Refuses `peopleNeedReason`,
- * `noSuchAccount`, `accountIsOperator`, `grantOwn`, `noSuchUnit`, `grantNeedsWhole`, `grantDays`, `grantThere`,
+ * `noSuchAccount`, `accountIsOperator`, `grantOwn`, `noSuchUnit`, `unitNotOpen`, `grantNeedsWhole`, `grantDays`, `grantThere`,
  * `grantThreeAdmins`.
  */
 export function giveGrant(ctx: Ctx, asked: Asked): Promise<Result<Output<typeof endpoint>>> {

@@ -4,7 +4,7 @@ import { type Config, type ConfigUnit, configUnits, unitPath } from "../domain/r
 import { findRuleKind, ruleTitle } from "../domain/rule/rule-name.ts";
 import type { Result } from "../domain/refusal/refusal.ts";
 import type { Role } from "../domain/unit/role.ts";
-import { type UnitRow, listUnits } from "../store/queries/people.ts";
+import { type UnitRow, listOpenUnits } from "../store/queries/people.ts";
 import { newestVersion } from "../store/queries/rule-versions.ts";
 import { addUnit } from "../store/queries/subjects.ts";
 import type { Reader, Writer } from "../store/store.ts";
@@ -41,7 +41,7 @@ async function differenceOf(
   });
   const data = changedData(held, ctx.shipped.data, changes);
   const real = changes.filter(({ name }) => !isSame(held, data, name));
-  const here = new Set(configUnits(await listUnits(reader)).map(unitPath));
+  const here = new Set(configUnits(await listOpenUnits(reader)).map(unitPath));
   return {
     rules: real.filter(({ name }) => maySet(name, roles)),
     skipped: real.map(({ name }) => name).filter((name) => !maySet(name, roles)),
@@ -71,13 +71,18 @@ function shownChanges(held: Rules, { rules, skipped, units }: Difference): Answe
 }
 
 /** Adds the units that are not here, those above first. */
-async function addUnits(writer: Writer, units: readonly ConfigUnit[]): Promise<void> {
-  const here = await listUnits(writer);
+async function addUnits(
+  { ctx, writer }: { ctx: Ctx; writer: Writer },
+  units: readonly ConfigUnit[],
+): Promise<void> {
+  const here = await listOpenUnits(writer);
   const root = here.find((unit) => unit.parent === null);
   const ids = new Map([["[]", root?.id ?? 0], ...pathsOf(here)]);
   for (const unit of units) {
     const parent = ids.get(JSON.stringify(unit.under)) ?? 0;
-    ids.set(unitPath(unit), await addUnit(writer, { parent, kind: unit.kind, name: unit.name }));
+    const { kind, name } = unit;
+    const fresh = { parent, kind, name, knownOn: ctx.today };
+    ids.set(unitPath(unit), await addUnit(writer, fresh));
   }
 }
 
@@ -87,9 +92,8 @@ function pathsOf(units: readonly UnitRow[]): [string, number][] {
     const above = unit.parent === null ? undefined : byId.get(unit.parent);
     return above ? [...namesTo(above), unit.name] : [];
   };
-  const open: readonly (UnitRow & { readonly state?: string })[] = units;
-  return open
-    .filter((unit) => unit.parent !== null && unit.state !== "closed")
+  return units
+    .filter((unit) => unit.parent !== null)
     .map((unit) => [JSON.stringify(namesTo(unit)), unit.id]);
 }
 
@@ -102,7 +106,7 @@ async function apply(
   const { rules, units } = given.difference;
   if (given.reason.trim() === "") stop("reasonNeeded");
   if (rules.length + units.length === 0) stop("ruleSame");
-  await addUnits(at.writer, units);
+  await addUnits(at, units);
   if (rules.length > 0) await applyRules(stop, at, { changes: rules, reason: given.reason });
 }
 

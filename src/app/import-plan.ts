@@ -8,14 +8,14 @@ import { listClosedMonths } from "../store/queries/closings.ts";
 import { listUnits } from "../store/queries/people.ts";
 import type { Reader } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
-import { askedAttributes } from "./rules.ts";
+import { askedOf } from "./hidden.ts";
 
 /** What the plan compares a file with: the district as the asker sees it, as it stood on the day the file's data end. */
 async function worldOf(ctx: Ctx, reader: Reader, asOf: string): Promise<World> {
   const known = await listKnownProjects(reader);
   const ids = known.map((project) => project.id);
   const units = await listUnits(reader);
-  const attributes = askedAttributes(ctx.rules);
+  const attributes = await askedOf(ctx, reader);
   const events = attributes.filter((each) => each.timing === "event").map((each) => each.id);
   return {
     attributes,
@@ -69,7 +69,7 @@ export async function planFile(
 ): Promise<Result<Plan>> {
   const workbook = await readWorkbook(file);
   if (!workbook.ok) return workbook;
-  const frame = { attributes: askedAttributes(ctx.rules), today: ctx.today };
+  const frame = { attributes: await askedOf(ctx, reader), today: ctx.today };
   const first = readLedger(workbook.value, file.decisions, frame);
   if (!first.ok) return first;
   const decisions = await withRemembered(reader, first.value, file.decisions);

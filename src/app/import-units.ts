@@ -2,10 +2,11 @@ import type { PlannedRow } from "../domain/importing/plan-types.ts";
 import { findCurrent, foldFacts } from "../domain/ledger/fold.ts";
 import { foldText } from "../domain/value/normalise.ts";
 import type { Moved } from "../store/queries/imports.ts";
-import { type UnitRow, listUnits } from "../store/queries/people.ts";
+import { successorOf, treeOf } from "../domain/unit/tree.ts";
+import { getTree, listUnitNames } from "../store/queries/units.ts";
 import { bySubject, listFacts } from "../store/queries/project-facts.ts";
 import { addUnit, moveSubject } from "../store/queries/subjects.ts";
-import type { Writer } from "../store/store.ts";
+import type { Reader, Writer } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
 import type { Target } from "./import-facts.ts";
 
@@ -23,14 +24,31 @@ function unitName(row: PlannedRow): string {
 
 export type UnitOf = (row: PlannedRow) => number;
 
+/**
+ * The open units by every name that leads to one: what they are called; then what they were called, or what a unit was
+ * called that went into them, since a ledger of earlier days still says so.
+ */
+async function unitsByName(reader: Reader): Promise<Map<string, number>> {
+  const { units } = await getTree(reader);
+  const tree = treeOf(units);
+  const open = units.filter((unit) => unit.isOpen);
+  const earlier = (await listUnitNames(reader)).toReversed();
+  const named = new Map<string, number>();
+  for (const { id, name } of [...open, ...earlier]) {
+    const unit = successorOf(tree, id);
+    const key = foldText(name);
+    if (unit && !named.has(key)) named.set(key, unit.id);
+  }
+  return named;
+}
+
 /** The unit each row stands for; names nobody has seen become units below the asker's own. */
 export async function unitsFor(
   ctx: Ctx,
   writer: Writer,
   rows: readonly PlannedRow[],
 ): Promise<UnitOf> {
-  const units = await listUnits(writer);
-  const known = new Map(units.map((unit: UnitRow) => [foldText(unit.name), unit.id]));
+  const known = await unitsByName(writer);
   for (const name of new Set(rows.map(unitName))) {
     const key = foldText(name);
     if (key === "" || known.has(key)) continue;
@@ -83,7 +101,7 @@ export async function moveProjects(
   for (const { row, subject } of changed) {
     // An older file says where a project stood then; where it stands now, a later statement has said.
     if (foldText(named.get(subject) ?? "") !== foldText(unitName(row))) continue;
-    const stood = await moveSubject(writer, subject, unitOf(row));
+    const stood = await moveSubject(writer, subject, { unit: unitOf(row), day: ctx.today });
     if (stood !== undefined) moved[subject] = stood;
   }
   return moved;
@@ -96,11 +114,13 @@ export async function returnProjects(
   undone: { subjects: readonly number[]; moved: Moved },
 ): Promise<void> {
   const { subjects, moved } = undone;
-  const units = new Map((await listUnits(writer)).map((unit) => [foldText(unit.name), unit.id]));
+  const units = await unitsByName(writer);
+  const tree = treeOf((await getTree(writer)).units);
   const named = await unitsNamed(ctx, writer, subjects);
   for (const subject of subjects) {
     const name = named.get(subject);
-    const unit = name === undefined ? moved[subject] : units.get(foldText(name));
-    if (unit !== undefined) await moveSubject(writer, subject, unit);
+    const before = successorOf(tree, moved[subject] ?? 0)?.id;
+    const unit = name === undefined ? before : units.get(foldText(name));
+    if (unit !== undefined) await moveSubject(writer, subject, { unit, day: ctx.today });
   }
 }

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { renderDocument } from "../files/docx/render-document.ts";
 import { addClosing, addIssue, listClosings } from "../store/queries/closings.ts";
 import type { ClosingRow } from "../store/queries/closings.ts";
 import { listUnits } from "../store/queries/people.ts";
@@ -7,6 +6,7 @@ import type { Writer } from "../store/store.ts";
 import { bulletinAt } from "./bulletin-input.ts";
 import { placeOf } from "./bulletin.ts";
 import type { Ctx } from "./context.ts";
+import { renderProven } from "./document-proof.ts";
 
 /** What is issued: a period at a point of the ledger, on a day, and how. */
 export type Issue = {
@@ -29,9 +29,9 @@ function within(ctx: Ctx, writer: Writer): Ctx {
  */
 export async function issueBulletin(ctx: Ctx, writer: Writer, issue: Issue): Promise<ClosingRow> {
   const about = { ...issue, known_on: ctx.today, without: [...issue.without] };
-  const place = placeOf(about, await listUnits(writer));
+  const place = placeOf(about, await listUnits(writer, { day: ctx.today, seq: issue.point }));
   const document = await bulletinAt(within(ctx, writer), place);
-  const docx = await renderDocument(document);
+  const docx = await renderProven(within(ctx, writer), document);
   const sha256 = createHash("sha256").update(docx).digest("hex");
   const seq = await addClosing(writer, { ...issue, knownOn: ctx.today, sha256 });
   await addIssue(writer, seq, { document, docx });

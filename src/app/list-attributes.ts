@@ -3,6 +3,7 @@ import type { listAttributes as endpoint } from "../contract/settings.ts";
 import type { Attribute } from "../domain/ledger/attribute.ts";
 import { type Result, accept } from "../domain/refusal/refusal.ts";
 import type { Ctx } from "./context.ts";
+import { hiddenFrom } from "./hidden.ts";
 
 type Shown = Output<typeof endpoint>["attributes"][number];
 
@@ -19,6 +20,11 @@ function shownOf(attribute: Attribute): Shown {
 }
 
 /** 数据项: every attribute in force with its declaration, the shipped ones first. */
-export async function listAttributes({ rules }: Ctx): Promise<Result<Output<typeof endpoint>>> {
-  return accept({ attributes: rules.attributes.map(shownOf) });
+export async function listAttributes(ctx: Ctx): Promise<Result<Output<typeof endpoint>>> {
+  const hidden = await ctx.store.read(ctx.actor, (reader) => hiddenFrom(ctx, reader));
+  const attributes = ctx.rules.attributes.map((each) => ({
+    ...shownOf(each),
+    ...(hidden.has(each.id) && { hidden: true }),
+  }));
+  return accept({ attributes });
 }

@@ -1,7 +1,7 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { listDifferences as endpoint } from "../contract/totals.ts";
 import { type Result, accept } from "../domain/refusal/refusal.ts";
-import { foldProject } from "../domain/lifecycle/project-state.ts";
+import { foldProject, unguarded } from "../domain/lifecycle/project-state.ts";
 import {
   type Spoken,
   byDisagreement,
@@ -45,7 +45,7 @@ function rowOf({ subject, name, spoken }: Placed): Answer["rows"][number] {
 /** 口径对照: everything two sources speak of, side by side, the largest difference first. */
 export function listDifferences(ctx: Ctx, asked: Asked): Promise<Result<Answer>> {
   const known = knownAtOf(ctx, asked.knownAt);
-  const board = boardOf(ctx, asked.knownAt === undefined ? undefined : known);
+  const board = unguarded(boardOf(ctx, asked.knownAt === undefined ? undefined : known));
   return ctx.store.read(ctx.actor, async (reader) => {
     const ids = await listManyVoiced(reader);
     const subjects = (await listSubjectsById(reader, ids)).filter(

@@ -21,12 +21,12 @@ export function listGrants(
   });
 }
 
-/** The tree of units that take grants, for who gives them and sees nothing else of it. */
+/** The tree of units, for who gives grants on them and sees nothing else of it; closed ones too. */
 export function listGrantUnits(ctx: Ctx): Promise<Result<Output<typeof choosing>>> {
   return ctx.store.read(ctx.actor, async (reader) => {
     const units = await listUnits(reader);
     return accept({
-      units: units.map(({ id, parent, kind, name }) => ({ id, parent, kind, name })),
+      units: units.map(({ state, ...unit }) => ({ ...unit, isOpen: state === "open" })),
     });
   });
 }

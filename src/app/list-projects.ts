@@ -13,6 +13,7 @@ import {
 import { rowOf as nowRowOf } from "../store/project-now.ts";
 import type { Reader } from "../store/store.ts";
 import { type Ctx, basisOf, boardOf, knownAtOf } from "./context.ts";
+import { fillGuarded } from "./hidden.ts";
 import { statesOf } from "./project-states.ts";
 
 type Asked = Omit<Parsed<typeof endpoint>, "offset" | "limit">;
@@ -79,7 +80,8 @@ export async function foldedRows(
   const known = knownAtOf(ctx, knownAt);
   const board = boardOf(ctx, known);
   const states = await statesOf(ctx, reader, known);
-  return { past: states.map(({ subject, state }) => nowRowOf(subject, state, board)) };
+  const rows = states.map(({ subject, state }) => nowRowOf(subject, state, board));
+  return { past: { rows, known } };
 }
 
 /** 项目库: a page of the list; the first page also counts what each filter would leave. */
@@ -92,6 +94,9 @@ export function listProjects(
     const { total, rows } = await query(reader, filter, asked);
     const facets = asked.offset === 0 ? await countFacets(reader, filter) : {};
     const columns = columnsOf(asked);
-    return accept({ total, rows: rows.map((row) => rowOf(row, columns)), facets });
+    const known = asked.knownAt === undefined ? undefined : knownAtOf(ctx, asked.knownAt);
+    const filled = await fillGuarded({ ctx, reader, known }, rows, columns);
+    const hidden = [...filled.hidden];
+    return accept({ total, rows: filled.rows.map((row) => rowOf(row, columns)), hidden, facets });
   });
 }

@@ -4,7 +4,9 @@ import { type Result, accept } from "../domain/refusal/refusal.ts";
 import { listUnits as query } from "../store/queries/people.ts";
 import type { Ctx } from "./context.ts";
 
-/** The district's tree of units. */
+/** The district's tree of units, closed ones too: lists of earlier days still name them. */
 export async function listUnits(ctx: Ctx): Promise<Result<Output<typeof endpoint>>> {
-  return accept({ units: await ctx.store.read(ctx.actor, query) });
+  const rows = await ctx.store.read(ctx.actor, (reader) => query(reader));
+  const units = rows.map(({ state, ...unit }) => ({ ...unit, isOpen: state === "open" }));
+  return accept({ units });
 }

@@ -1,7 +1,8 @@
 import type { SampleDistrict, SampleStatement } from "../catalogue/sample/draft.ts";
+import type { EvidenceFiles } from "../files/evidence/evidence-files.ts";
 import { appendFacts, appendVerdicts } from "../store/append.ts";
 import type { Db } from "../store/connection.ts";
-import { addDistrict, addUnitOf, analyse } from "../store/found.ts";
+import { addDistrict, analyse } from "../store/found.ts";
 import { foldIntoNow } from "../store/project-now.ts";
 import { addVersions } from "../store/queries/rule-versions.ts";
 import { addSubjects } from "../store/queries/subjects.ts";
@@ -12,6 +13,8 @@ import { refused } from "./refused.ts";
 import type { Rules } from "./rules.ts";
 import { type People, addPeople } from "./sample-people.ts";
 import { loadPlans } from "./sample-plans.ts";
+import { loadEvidence } from "./sample-evidence.ts";
+import { addUnits, reorganiseUnits } from "./sample-units.ts";
 import { type SampleReports, loadReports, noteReport } from "./sample-reports.ts";
 
 /** What loading needs: the owner to open the district, the store to state its facts as its people. */
@@ -20,22 +23,12 @@ export type LoadCtx = {
   readonly store: Store;
   readonly rules: Rules;
   readonly today: string;
+  /** Where evidence files lie; a sample loaded without them has none. */
+  readonly files?: EvidenceFiles | undefined;
 };
 
 /** Statements recorded in one transaction. */
 const chunkStatements = 4000;
-
-async function addUnits(ctx: LoadCtx, district: SampleDistrict): Promise<Map<string, number>> {
-  const units = new Map<string, number>();
-  for (const unit of district.units) {
-    const parent = unit.parent === null ? null : (units.get(unit.parent) ?? null);
-    units.set(
-      unit.key,
-      await addUnitOf(ctx.owner, district.id, { parent, kind: unit.kind, name: unit.name }),
-    );
-  }
-  return units;
-}
 
 /** The rules the district set for itself, each by its own person. */
 async function setRules(ctx: LoadCtx, district: SampleDistrict, people: People): Promise<void> {
@@ -163,6 +156,7 @@ export async function loadSample(
   if (!(await addDistrict(ctx.owner, { id, name, label, asOf }))) return;
   const units = await addUnits(ctx, district);
   const people = await addPeople(ctx, district, { units, passwordHash: given.passwordHash });
+  await reorganiseUnits(ctx, district, { units, people });
   const office = [...people.values()].find(
     (actor) => actor.unit === units.get(district.units[0]?.key ?? ""),
   );
@@ -190,6 +184,7 @@ export async function loadSample(
   await loadReports(ctx.store, reports, { form, office, people });
   const board = boardOf({ rules, rulesAt: () => rules, district: { asOf } });
   await loadPlans({ store: ctx.store, rules, district, office, ids }, district.planning);
+  if (district.photographs) await loadEvidence(ctx, { office, people: people.values(), asOf });
   await ctx.store.transact(office, (writer) => foldIntoNow(writer, [...ids.values()], board));
   await analyse(ctx.owner);
 }

@@ -1,5 +1,7 @@
+import { type Paper, provenBy } from "../domain/evidence/claims.ts";
 import type { Fact } from "../domain/ledger/fact.ts";
 import { type ProjectState, foldProject } from "../domain/lifecycle/project-state.ts";
+import type { Proven } from "../domain/lifecycle/stage.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 import { type Ask, type Cell, type Sheet, asksOf } from "../domain/reporting/ask.ts";
 import { checkReport } from "../domain/reporting/check.ts";
@@ -8,7 +10,7 @@ import { takesPart } from "../domain/reporting/form.ts";
 import { printPeriod } from "../domain/value/period.ts";
 import { type DraftRow, listDrafts } from "../store/queries/drafts.ts";
 import {
-  type SubjectRow,
+  type ProjectRow,
   bySubject,
   listFacts,
   listProjectsOf,
@@ -24,7 +26,7 @@ import type { Rules } from "./rules.ts";
 
 /** A project in a unit's month: folded on the day of asking, with what is asked and typed. */
 export type MonthProject = {
-  readonly subject: SubjectRow;
+  readonly subject: ProjectRow;
   readonly facts: readonly Fact[];
   readonly state: ProjectState;
   /** Without what this report states: its own answers do not change what it is asked. */
@@ -38,15 +40,20 @@ export type MonthProject = {
 
 /** A unit's month with all that is needed to show, check and submit it. */
 export type Month = Held & {
-  readonly sheet: Sheet & Pick<Rules, "lifecycle" | "attributeOf">;
+  readonly sheet: Sheet & Pick<Rules, "lifecycle" | "attributeOf" | "evidence">;
   readonly day: string;
   readonly projects: readonly MonthProject[];
 };
 
 /** The month's form with the declarations it speaks of. */
 export function sheetOf(ctx: Pick<Ctx, "rules">, period: string): Month["sheet"] {
-  const { lifecycle, reporting, attributes, attributeOf } = ctx.rules;
-  return { form: reporting.form, attributes, attributeOf, lifecycle, period };
+  const { lifecycle, reporting, attributes, attributeOf, evidence } = ctx.rules;
+  return { form: reporting.form, attributes, attributeOf, lifecycle, evidence, period };
+}
+
+/** What the papers in hand prove of a project's nodes and figures, by the rule in force. */
+export function provenOf({ evidence }: Pick<Rules, "evidence">, papers: readonly Paper[]): Proven {
+  return (attribute) => provenBy(evidence, attribute, papers);
 }
 
 /** A project as known, folded on the day the month's work is judged by. */
@@ -85,7 +92,7 @@ export function baseOf(
 export async function loadMonth(ctx: Ctx, reader: Reader, held: Held): Promise<Month> {
   const { desk, report } = held;
   const sheet = sheetOf(ctx, report.period);
-  const subjects = await listProjectsOf(reader, desk.id);
+  const subjects = await listProjectsOf(reader, desk.id, ctx.today);
   const ids = subjects.map((subject) => subject.id);
   const known = bySubject(await listFacts(reader, { day: ctx.today }, { subjects: ids }));
   const drafts = isAtDesk(desk) ? await listDrafts(reader, desk.id, report.period) : [];
@@ -132,9 +139,13 @@ function entryOf({ fact }: ReportFact): Entry {
  */
 export function checkAnswers(
   sheet: Month["sheet"],
-  given: Pick<MonthProject, "base" | "submitted"> & { typed: Typed; today: string },
+  given: Pick<MonthProject, "base" | "submitted"> & {
+    typed: Typed;
+    today: string;
+    proven: Proven;
+  },
 ): Finding[] {
-  const { base, submitted, typed, today } = given;
+  const { base, submitted, typed, today, proven } = given;
   const kept = submitted
     .filter(isCounting)
     .map(entryOf)
@@ -144,7 +155,7 @@ export function checkAnswers(
   const isUnread = ({ refusal, cells }: Finding): boolean =>
     refusal.code === "reportLacks" &&
     cells.some((cell) => unread.some((each) => isSameCell(each, cell)));
-  const checked = checkReport({ sheet, project: base, entries, today });
+  const checked = checkReport({ sheet, project: base, entries, today, proven });
   return [...typed.findings, ...checked.filter((each) => !isUnread(each))];
 }
 
@@ -160,5 +171,6 @@ export function findingsOf(month: Month, project: MonthProject): Finding[] {
   const isOpen = phase === "draft" || phase === "returned";
   const typed = isOpen ? typedOf(month, project) : { entries: [], findings: [] };
   const today = isOpen ? month.day : (lastSubmission(month.report)?.on_day ?? month.day);
-  return checkAnswers(month.sheet, { ...project, typed, today });
+  const proven = provenOf(month.sheet, project.subject.papers);
+  return checkAnswers(month.sheet, { ...project, typed, today, proven });
 }

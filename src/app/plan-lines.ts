@@ -41,7 +41,7 @@ export async function readPlan(
 ): Promise<PlanRead> {
   const { year, known, withDone = false } = asked;
   const flows = withDone ? [...planned, ...done] : planned;
-  const subjects = await listSubjects(reader, ["project"], known.seq);
+  const subjects = await listSubjects(reader, ["project"], known);
   const facts = await listPlanFacts(reader, known, {
     year,
     states: [...states, ...watchedNode(ctx)],

@@ -18,7 +18,7 @@ export type PlacedState = { readonly subject: SubjectRow; readonly state: Projec
  */
 export async function statesOf(ctx: Ctx, reader: Reader, known: KnownAt): Promise<PlacedState[]> {
   const board = boardOf(ctx, known);
-  const subjects = await listSubjects(reader, ["project"], known.seq);
+  const subjects = await listSubjects(reader, ["project"], known);
   const facts = bySubject(await listFacts(reader, known, {}));
   return subjects.flatMap((subject) => {
     const own = facts.get(subject.id);

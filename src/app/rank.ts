@@ -85,9 +85,11 @@ async function gatherInput(
     const sumOf = attributes.find((attribute) => attribute.id === each.attribute)?.sumOf;
     return sumOf === undefined ? [each.attribute] : [each.attribute, sumOf];
   });
-  const subjects = await listSubjects(reader, ["project", "unit"], asked.known.seq);
+  // A rulebook of earlier days may read what is guarded since: it then counts for nobody, so that all see one ranking.
+  const open = wanted.filter((id) => rules.fields[id] === undefined);
+  const subjects = await listSubjects(reader, ["project", "unit"], asked.known);
   const facts = bySubject(
-    await listFacts(reader, asked.known, { attributes: ["name", "nature", "status", ...wanted] }),
+    await listFacts(reader, asked.known, { attributes: ["name", "nature", "status", ...open] }),
   );
   const sources = subjects.map((subject): Source => ({
     subject,
@@ -96,8 +98,8 @@ async function gatherInput(
   const groups = new Set(rulebook.groups.map((group) => group.id));
   // Who may see only a part of the district is shown the ranking of that part: no unit stands there without its figures.
   const mine = await listMyUnits(reader);
-  const units = (await listUnits(reader)).filter(
-    (unit: UnitRow) => groups.has(unit.kind) && mine.has(unit.id),
+  const units = (await listUnits(reader, asked.known)).filter(
+    (unit: UnitRow) => unit.state === "open" && groups.has(unit.kind) && mine.has(unit.id),
   );
   const projects = sources.filter(
     ({ subject, gathered }) =>

@@ -1,8 +1,7 @@
 import { takesPart } from "../domain/reporting/form.ts";
-import type { OwingProject } from "../domain/reporting/owing.ts";
-import { periodRange } from "../domain/value/period.ts";
+import { type Tenure, owesFor } from "../domain/reporting/owing.ts";
 import { type ClosingRow, listClosings } from "../store/queries/closings.ts";
-import { listFirstKnown, listOwingProjects } from "../store/queries/owing-projects.ts";
+import { listFirstKnown, listTenures } from "../store/queries/owing-projects.ts";
 import { findSince, listReports } from "../store/queries/reports.ts";
 import type { Reader } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
@@ -23,30 +22,31 @@ export type Reporting = {
 };
 
 type Ground = {
-  /** The day a unit's first project taking part was known. */
+  /** The projects taking part, by the unit they stood with. */
+  readonly tenures: ReadonlyMap<number, readonly Tenure[]>;
+  /** The day each project was known first. */
   readonly known: ReadonlyMap<number, string>;
   readonly since: string;
 };
 
-function firstOfUnits(
-  projects: readonly OwingProject[],
-  known: ReadonlyMap<number, string>,
-): Map<number, string> {
-  const units = new Map<number, string>();
-  for (const { project, unit } of projects) {
-    const day = known.get(project);
-    if (day !== undefined && day < (units.get(unit) ?? "9999")) units.set(unit, day);
+function byUnit(tenures: readonly Tenure[]): Map<number, Tenure[]> {
+  const units = new Map<number, Tenure[]>();
+  for (const tenure of tenures) {
+    const own = units.get(tenure.unit);
+    if (own) own.push(tenure);
+    else units.set(tenure.unit, [tenure]);
   }
   return units;
 }
 
 /**
- * A unit owes a report from the month anybody of the district reported first, and from the month its first project
- * taking part was known.
+ * A unit owes a report from the month anybody of the district reported first, and for every month at the end of which a
+ * known project taking part stood with it.
  */
-function owesIn(ground: Ground, unit: number, period: string): boolean {
-  if (period < ground.since) return false;
-  return (ground.known.get(unit) ?? "9999") <= periodRange(period).to;
+function owesIn({ tenures, known, since }: Ground, unit: number, period: string): boolean {
+  if (period < since) return false;
+  const own = tenures.get(unit) ?? [];
+  return own.some((each) => owesFor(each, known.get(each.project) ?? "9999", period));
 }
 
 function placeOf({ unit, period }: Pick<Report, "unit" | "period">): string {
@@ -81,21 +81,19 @@ export async function loadReporting(
 ): Promise<Reporting> {
   const { open, closings, periods } = given;
   const { form } = ctx.rules.reporting;
-  const all = await listOwingProjects(reader);
+  const all = await listTenures(reader);
   const projects = all.filter((each) => takesPart(form, each));
   const reports = await loadReports(reader, await listReports(reader, periods), closings);
   const since = await findSince(reader);
-  const known = await listFirstKnown(
-    reader,
-    projects.map((each) => each.project),
-  );
+  const known = await listFirstKnown(reader, [...new Set(projects.map((each) => each.project))]);
   const ground = {
-    known: firstOfUnits(projects, known),
+    tenures: byUnit(projects),
+    known,
     since: since !== null && since < open ? since : open,
   };
   const made = new Map(reports.map((each) => [placeOf(each), each]));
-  const units = new Set([...projects, ...reports].map((each) => each.unit));
-  const dues = [...units]
+  const units = [...new Set([...projects, ...reports].map((each) => each.unit))];
+  const dues = units
     .toSorted((a, b) => a - b)
     .flatMap((unit) =>
       periods.map((period): Due => {

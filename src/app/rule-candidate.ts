@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { fieldFaults } from "../domain/unit/field-rules.ts";
 import type { Role } from "../domain/unit/role.ts";
 import { may } from "../domain/unit/rights.ts";
 import type { Refusal, Result } from "../domain/refusal/refusal.ts";
@@ -6,6 +7,7 @@ import { refuse } from "../domain/refusal/refusal.ts";
 import { forbiddenChanges, ownOf } from "../domain/rule/attribute-change.ts";
 import { readOwnAttributes } from "../domain/rule/own-attribute.ts";
 import { findRuleKind } from "../domain/rule/rule-name.ts";
+import { restsOn } from "../domain/rule/rests-on.ts";
 import type { RuleData } from "../domain/rule/rule-versions.ts";
 import { countStated } from "../store/queries/rule-versions.ts";
 import type { Reader } from "../store/store.ts";
@@ -71,6 +73,11 @@ export type Candidate = {
   readonly rules: Rules;
 };
 
+function ruled(rules: Rules): Parameters<typeof fieldFaults>[0] {
+  const { fields, attributes } = rules;
+  return { fields, attributes, restsOn: restsOn(rules) };
+}
+
 /** Tries changes of the rules in force: of attributes every fault is told, of the rest the first. */
 export async function tryRules(
   reader: Reader,
@@ -84,9 +91,10 @@ export async function tryRules(
   const faults = [...changes.flatMap(tooBig), ...own];
   if (faults.length > 0) return { data, faults, rules: held };
   const compiled = compileRules(data);
-  return compiled.ok
-    ? { data, faults: [], rules: compiled.value }
-    : { data, faults: [compiled.refusal], rules: held };
+  if (!compiled.ok) return { data, faults: [compiled.refusal], rules: held };
+  // Asked of changes alone: a rule that came to read a guarded attribute later must not shut a district.
+  const guarding = fieldFaults(ruled(held), ruled(compiled.value));
+  return { data, faults: guarding, rules: guarding.length > 0 ? held : compiled.value };
 }
 
 /** A rule a district may set. Refuses `noSuchRule`. */

@@ -2,11 +2,23 @@ import { batchAttributes } from "../catalogue/batch.ts";
 import { projectAttributes } from "../catalogue/project.ts";
 import { unitAttributes } from "../catalogue/unit.ts";
 import { type BulletinTemplate, readBulletinTemplate } from "../domain/bulletin/template.ts";
+import {
+  type EvidenceRule,
+  checkEvidenceRule,
+  parseEvidenceRule,
+} from "../domain/evidence/claims.ts";
 import { type Holidays, parseHolidays } from "../domain/casework/calendar.ts";
+import { type CaseRule, parseCaseRule } from "../domain/casework/case-rule.ts";
+import {
+  type CircularTemplate,
+  parseCircularTemplate,
+} from "../domain/casework/circular-template.ts";
 import {
   type ReportingCalendar,
   parseReportingCalendar,
 } from "../domain/casework/reporting-calendar.ts";
+import { type DetectorRule, parseDetectorRule } from "../domain/detection/detector-rule.ts";
+import { detectors } from "../domain/detection/detectors.ts";
 import type { Attribute } from "../domain/ledger/attribute.ts";
 import { type LightRule, parseLightRule } from "../domain/lifecycle/light-rule.ts";
 import { type Lifecycle, parseLifecycle } from "../domain/lifecycle/lifecycle.ts";
@@ -18,18 +30,14 @@ import { type ReturnReasons, parseReturnReasons } from "../domain/reporting/retu
 import { checkLifecycle, checkLights, checkReasons } from "../domain/rule/cross-check.ts";
 import { parseOwnAttributes } from "../domain/rule/own-attribute.ts";
 import type { RuleData } from "../domain/rule/rule-versions.ts";
-import {
-  type FieldRules,
-  type PolicyRule,
-  parseFieldRules,
-  parsePolicyRule,
-} from "../domain/rule/small-rules.ts";
+import { type PolicyRule, parseFieldRules, parsePolicyRule } from "../domain/rule/small-rules.ts";
 import { checkAttributes } from "../domain/scoring/attributes.ts";
 import type { Policies } from "../domain/sign-in/policies.ts";
 import { parsePolicyProfile } from "../domain/sign-in/policy.ts";
 import { parseRulebook } from "../domain/scoring/parse.ts";
 import type { Rulebook } from "../domain/scoring/rulebook.ts";
 import { type InferenceRule, parseInference } from "../domain/totals/inference-rule.ts";
+import { type FieldRules, guardedBy } from "../domain/unit/field-rules.ts";
 import { type Sight, parseSight } from "../domain/unit/sight.ts";
 import { type Stop, decided } from "./refused.ts";
 import { readShippedRules } from "./shipped-rules.ts";
@@ -55,6 +63,9 @@ export type Rules = {
   readonly attributes: readonly Attribute[];
   /** The declaration of one of them; undefined where none is. */
   readonly attributeOf: (id: string) => Attribute | undefined;
+  /** What papers claims need, how large files may be, what is odd about a picture. */
+  readonly evidence: EvidenceRule;
+  /** Who alone sees which attribute. Beneath, the database holds the district's own version; the shipped one guards nothing. */
   readonly fields: FieldRules;
   readonly policy: PolicyRule;
   /** The policies of signing in to choose between. Signing in reads the shipped ones: no district changes what they say. */
@@ -63,6 +74,11 @@ export type Rules = {
   readonly sight: Sight;
   /** What other figures imply of one. */
   readonly inferences: readonly InferenceRule[];
+  /** What counts as strange, in the order people read it; one whose limits are not there looks for nothing. */
+  readonly detectors: readonly DetectorRule[];
+  /** How a lead that became a case is handled, and the wording of a circular on what was found. */
+  readonly casework: CaseRule;
+  readonly circular: CircularTemplate;
   /** What they were read from, by name. */
   readonly data: RuleData;
 };
@@ -182,6 +198,11 @@ function isNamed(book: Rulebook, name: string): Result<Rulebook> {
   });
 }
 
+function readDetectors(read: Read, data: RuleData): DetectorRule[] {
+  const rules = namesIn(data, "detectors").map((name) => read(name, parseDetectorRule));
+  return detectors.flatMap(({ id }) => rules.find(({ ready }) => ready.id === id) ?? []);
+}
+
 function readDeclared(read: Read, data: RuleData): Declared & Pick<Rules, "lights"> {
   const own = read("attributes", (list) => parseOwnAttributes(list, shippedAttributes));
   const attributes = [...projectAttributes, ...own];
@@ -210,10 +231,18 @@ export function compileRules(data: RuleData): Result<Rules> {
       bulletin: read("documents/bulletin", readBulletinTemplate),
       reporting: readReporting(read, data, declared),
       plan: readPlan(read, declared),
+      evidence: read("evidence/claims", (rule, name) =>
+        then(parseEvidenceRule(rule, name), (parsed) =>
+          checkEvidenceRule(parsed, askedAttributes(declared)),
+        ),
+      ),
       fields: read("fields", (rule) => parseFieldRules(rule, declared.attributes)),
       ...readPolicy(read, data),
       sight: read("sight", parseSight),
       inferences: namesIn(data, "inference").map((name) => read(name, parseInference)),
+      detectors: readDetectors(read, data),
+      casework: read("casework/lead", parseCaseRule),
+      circular: read("documents/circular", parseCircularTemplate),
       data,
     };
   });
@@ -225,6 +254,10 @@ export function compileRules(data: RuleData): Result<Rules> {
  */
 export async function readRules(folder?: string): Promise<Rules> {
   const compiled = compileRules(await readShippedRules(folder));
+  if (compiled.ok && guardedBy(compiled.value.fields))
+    throw new Error(
+      "rules/fields.yaml: 此处须为空，由各区自行设定。 It must stay empty: districts set their own.",
+    );
   if (compiled.ok) return compiled.value;
   throw new Error(`rules/: ${say(compiled.refusal, "zh")} ${say(compiled.refusal, "en")}`);
 }

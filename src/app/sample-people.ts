@@ -75,6 +75,17 @@ async function addOwnPeople(
   return people;
 }
 
+/** The three administrators as they set rules of their own. */
+function adminsOf(
+  district: SampleDistrict,
+  visitors: ReadonlyMap<Role, number>,
+  given: Given,
+): [string, Actor][] {
+  const top = district.units.find((unit) => unit.parent === null)?.key ?? "";
+  const at = { tenant: district.id, unit: given.units.get(top) ?? 0 };
+  return adminRoles.map((role) => [role, { ...at, person: visitors.get(role) ?? 0 }]);
+}
+
 /** The people of a sample: visitors who may sign in, its own who state its figures, and who stands in for whom. */
 export async function addPeople(
   ctx: LoadCtx,
@@ -94,5 +105,5 @@ export async function addPeople(
       reason,
     });
   }
-  return people;
+  return new Map([...people, ...adminsOf(district, visitors, given)]);
 }

@@ -49,7 +49,7 @@ export function saveMonth(ctx: Ctx, asked: Asked): Promise<Result<Output<typeof 
       const move = { kind: "submit", day: reportingDay(ctx), facts: [], open: [] } as const;
       stop.unless(decide(held.report.state, move, actorAt(ctx, held.desk)));
       const cells = lastOfEach(asked.cells);
-      stop.unless(checkCells(ctx, cells, await listProjectsOf(writer, unit)));
+      stop.unless(checkCells(ctx, cells, await listProjectsOf(writer, unit, ctx.today)));
       await saveDrafts(writer, { unit, period }, cells);
       const month = await loadMonth(ctx, writer, held);
       const notes = lastSubmission(held.report)?.notes ?? {};

@@ -1,7 +1,8 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { resetSetting as resetting, setSetting as setting } from "../contract/settings.ts";
 import { type Result, refuse } from "../domain/refusal/refusal.ts";
-import { ruleTitle } from "../domain/rule/rule-name.ts";
+import { hasOwnDoor, ruleTitle } from "../domain/rule/rule-name.ts";
+import { fillLifted } from "../store/lift-guarded.ts";
 import { foldIntoNow } from "../store/project-now.ts";
 import { listSubjects, namePoint } from "../store/queries/project-facts.ts";
 import { addVersions, listVersionRows } from "../store/queries/rule-versions.ts";
@@ -40,6 +41,8 @@ export async function applyRules(
   if (real.length === 0) stop("ruleSame");
   const seq = await addVersions(writer, real, { reason, knownOn: ctx.today });
   if (real.some(({ name }) => judgesProjects(name))) await refold(ctx, writer, rules);
+  if (real.some(({ name }) => name === "fields"))
+    await fillLifted(writer, boardOf({ ...ctx, rules }));
   return seq;
 }
 
@@ -55,7 +58,8 @@ export async function holdRules<T>(
   });
 }
 
-async function checkBase(
+/** The rule must still be the version it was changed from. Ends with `ruleChangedMeanwhile`. */
+export async function checkBase(
   stop: Stop,
   writer: Writer,
   asked: { readonly name: string; readonly base: number },
@@ -76,6 +80,7 @@ function change(ctx: Ctx, asked: Asked): Promise<Result<{ seq: number }>> {
       const title = ruleTitle(name, held.data.get(name));
       if (!maySet(name, roles))
         stop("notAllowed", { "action.zh": title.zh, "action.en": title.en });
+      if (hasOwnDoor(name)) stop("fieldsOwnPlace");
       await checkBase(stop, writer, asked);
       const changes = [{ name, value }];
       return { seq: await applyRules(stop, { ctx, writer, held }, { changes, reason }) };
@@ -85,7 +90,7 @@ function change(ctx: Ctx, asked: Asked): Promise<Result<{ seq: number }>> {
 
 /**
  * 修改规则: a new version of a rule, in force from now on; what was published stays judged by the versions before. Refuses
- * `noSuchRule`, `notAllowed`, `ruleChangedMeanwhile`, `ruleSame`, and what is wrong with the rule or with one that rests on it.
+ * `noSuchRule`, `fieldsOwnPlace`, `notAllowed`, `ruleChangedMeanwhile`, `ruleSame`, and what is wrong with the rule or with one that rests on it.
  */
 export async function setSetting(
   ctx: Ctx,

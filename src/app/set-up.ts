@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { sampleDistrict, sampleSeed } from "../catalogue/sample/generator.ts";
+import { sampleDistrict, sampleSeed, shownFaults } from "../catalogue/sample/generator.ts";
 import { tongzhou } from "../catalogue/sample/tongzhou.ts";
 import type { Bilingual } from "../domain/language.ts";
 import { adminRoles } from "../domain/unit/role.ts";
@@ -93,7 +93,9 @@ export async function setUp(
   if (isNew) {
     const passwordHash = await hashPassword(await makeFirstPassword(asked.folder));
     if (asked.empty) await addOwnDistrict(ctx, passwordHash);
-    for (const district of asked.empty ? [] : [sampleDistrict({ seed: sampleSeed }), tongzhou]) {
+    for (const district of asked.empty
+      ? []
+      : [sampleDistrict({ seed: sampleSeed, faults: shownFaults }), tongzhou]) {
       asked.say({
         zh: `装入样本“${district.name}”…`,
         en: `Loading the sample “${district.name}”…`,

@@ -1,11 +1,13 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { showProject as endpoint } from "../contract/project.ts";
+import { provenBy } from "../domain/evidence/claims.ts";
 import type { Bilingual } from "../domain/language.ts";
 import type { Fact } from "../domain/ledger/fact.ts";
 import type { Need } from "../domain/lifecycle/lifecycle.ts";
-import { type ProjectState, foldProject } from "../domain/lifecycle/project-state.ts";
+import { type ProjectState, foldProject, unguarded } from "../domain/lifecycle/project-state.ts";
 import { type NodeState, dayOf } from "../domain/lifecycle/schedule.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+import { listPapers } from "../store/queries/evidence-use.ts";
 import { listUnits, namesOf } from "../store/queries/people.ts";
 import {
   bySubject,
@@ -91,7 +93,8 @@ export function showProject(ctx: Ctx, asked: Parsed<typeof endpoint>): Promise<R
   const board = boardOf(ctx, asked.knownAt === undefined ? undefined : known);
   const rules = rulesFor(ctx, asked.knownAt);
   return ctx.store.read(ctx.actor, async (reader) => {
-    const family = await findFamily(reader, asked.id);
+    const then = asked.knownAt === undefined ? undefined : known;
+    const family = await findFamily(reader, asked.id, then);
     const own = family[0];
     if (!own || own.id !== asked.id || !isProject(own))
       return refuse("noSuchProject", { project: asked.id });
@@ -101,9 +104,12 @@ export function showProject(ctx: Ctx, asked: Parsed<typeof endpoint>): Promise<R
     const mine = facts.get(own.id);
     if (!mine) return refuse("notKnownThen", { project: asked.id, day: known.day });
     const people = await namesOf(reader, [...new Set(mine.map((fact) => fact.statedBy))]);
-    const units = new Map((await listUnits(reader)).map((unit) => [unit.id, unit.name]));
-    const state = foldProject(mine, board);
-    const counting = new Set([...state.current.values()].map((fact) => fact.seq));
+    const units = new Map((await listUnits(reader, then)).map((unit) => [unit.id, unit.name]));
+    const papers = (await listPapers(reader, known, [own.id])).get(own.id) ?? [];
+    const proven = (node: string) => provenBy(rules.evidence, node, papers);
+    const state = foldProject(mine, board, proven);
+    const { current } = foldProject(mine, unguarded(board));
+    const counting = new Set([...current.values()].map((fact) => fact.seq));
     const stateOf = (id: number): ProjectState => foldProject(facts.get(id) ?? [], board);
     const parent = family.find((each) => each.id === own.parent);
     const phases = family.filter((each) => each.parent === own.id && facts.has(each.id));

@@ -1,5 +1,6 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { showQueue as endpoint } from "../contract/reporting.ts";
+import type { Paper } from "../domain/evidence/claims.ts";
 import type { Fact } from "../domain/ledger/fact.ts";
 import type { ProjectState } from "../domain/lifecycle/project-state.ts";
 import { type Result, accept } from "../domain/refusal/refusal.ts";
@@ -8,6 +9,7 @@ import { lentOf } from "../domain/reporting/actor.ts";
 import { decide } from "../domain/reporting/report-move.ts";
 import { listClosings } from "../store/queries/closings.ts";
 import type { Desk } from "../store/queries/desk.ts";
+import { listPapers } from "../store/queries/evidence-use.ts";
 import { type GrantRow, listGrants, listUnits, namesOf } from "../store/queries/people.ts";
 import { bySubject, listFacts } from "../store/queries/project-facts.ts";
 import type { ReportFact } from "../store/queries/report-facts.ts";
@@ -15,7 +17,7 @@ import { listWaiting } from "../store/queries/reports.ts";
 import type { Reader } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
 import { findingPage } from "./month-entry.ts";
-import { type Month, baseOf, checkAnswers, isSameCell, sheetOf } from "./month.ts";
+import { type Month, baseOf, checkAnswers, isSameCell, provenOf, sheetOf } from "./month.ts";
 import { loadReports } from "./report-load.ts";
 import { dueOf, figureOf, reportPage } from "./report-page.ts";
 import { type Report, actorAt, lastSubmission, restingFacts } from "./report-state.ts";
@@ -32,12 +34,14 @@ type Part = {
   readonly project: number;
   readonly facts: readonly Fact[];
   readonly submitted: readonly ReportFact[];
+  /** The papers in hand of the project. */
+  readonly papers: readonly Paper[];
 };
 
 function partsOf(
   reports: readonly Report[],
   desks: ReadonlyMap<number, Desk>,
-): Omit<Part, "facts">[] {
+): Omit<Part, "facts" | "papers">[] {
   return reports.flatMap((report) => {
     const desk = desks.get(report.unit);
     const resting = restingFacts(report.facts, lastSubmission(report)?.seq ?? 0);
@@ -51,9 +55,11 @@ function partsOf(
 }
 
 function evidenceOf(fact: Fact): Item["facts"][number]["evidence"] {
-  return fact.evidence.map(({ label, address }) =>
-    address === undefined ? { label } : { label, address },
-  );
+  return fact.evidence.map(({ label, address, sha256 }) => ({
+    label,
+    ...(address === undefined ? {} : { address }),
+    ...(sha256 === undefined ? {} : { sha256 }),
+  }));
 }
 
 /** The project's figures beside last month and the plan, as they were asked. */
@@ -93,7 +99,13 @@ function itemOf(ctx: Ctx, part: Part, names: Names): Item {
   const base = baseOf(ctx, part.facts, submitted);
   const typed = { entries: [], findings: [] };
   const today = submission?.on_day ?? reportingDay(ctx);
-  const findings = checkAnswers(sheet, { base, submitted, typed, today });
+  const findings = checkAnswers(sheet, {
+    base,
+    submitted,
+    typed,
+    today,
+    proven: provenOf(sheet, part.papers),
+  });
   return {
     report: report.id ?? 0,
     unit: { id: desk.id, name: desk.name },
@@ -124,7 +136,7 @@ async function listDesks(reader: Reader): Promise<Map<number, Desk>> {
   return desks;
 }
 
-/** 审核队列: the submitted reports, project by project, with what is needed to judge them. Nine queries. */
+/** 审核队列: the submitted reports, project by project, with what is needed to judge them. Ten queries. */
 export function showQueue(ctx: Ctx, asked: Parsed<typeof endpoint>): Promise<Result<Page>> {
   return ctx.store.read(ctx.actor, async (reader) => {
     const closings = await listClosings(reader);
@@ -137,13 +149,22 @@ export function showQueue(ctx: Ctx, asked: Parsed<typeof endpoint>): Promise<Res
     const facts = bySubject(await listFacts(reader, { day: ctx.today }, { subjects }));
     const speakers = [...facts.values()].flat().map((fact) => fact.statedBy);
     const names = await namesOf(reader, [...new Set(speakers)]);
+    const papers = await listPapers(reader, { day: ctx.today }, subjects);
     return accept({
       reports: reports.flatMap((report) => {
         const desk = desks.get(report.unit);
         return desk ? [reportPage(ctx, desk, report)] : [];
       }),
       items: parts.map((part) =>
-        itemOf(ctx, { ...part, facts: facts.get(part.project) ?? [] }, names),
+        itemOf(
+          ctx,
+          {
+            ...part,
+            facts: facts.get(part.project) ?? [],
+            papers: papers.get(part.project) ?? [],
+          },
+          names,
+        ),
       ),
       reasons: ctx.rules.reporting.reasons.reasons.map(({ id, text, about }) => ({
         id,

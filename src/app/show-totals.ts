@@ -127,7 +127,7 @@ export function showTotals(ctx: Ctx, asked: Asked): Promise<Result<Answer>> {
   const known = knownAtOf(ctx, asked.knownAt);
   const counting = countingOf(ctx, monthOf(ctx, asked));
   return ctx.store.read(ctx.actor, async (reader) => {
-    const all = await listSubjects(reader, ["project"], known.seq);
+    const all = await listSubjects(reader, ["project"], known);
     const subjects = all.filter((subject) => isAsked(subject, asked));
     if (asked.project !== undefined && subjects.length === 0)
       return refuse("noSuchProject", { project: asked.project });

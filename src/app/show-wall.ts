@@ -68,9 +68,15 @@ export function showWall(ctx: Ctx, asked: Parsed<typeof endpoint>): Promise<Resu
         ? await cardsNow(reader)
         : (await statesOf(ctx, reader, known)).map(cardThen);
     const used = new Set(cards.map((card) => card.unit));
-    const units = (await listUnits(reader)).filter((unit) => used.has(unit.id));
+    const then = asked.knownAt === undefined ? undefined : known;
+    const units = (await listUnits(reader, then)).filter((unit) => used.has(unit.id));
     const { lifecycle } = rulesFor(ctx, asked.knownAt);
     const stages = lifecycle.stages.map(({ id, label }) => ({ id, label }));
-    return accept({ known: { day: known.day, seq: known.seq ?? null }, stages, units, cards });
+    return accept({
+      known: { day: known.day, seq: known.seq ?? null },
+      stages,
+      units: units.map(({ id, name, kind }) => ({ id, name, kind })),
+      cards,
+    });
   });
 }

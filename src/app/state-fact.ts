@@ -14,9 +14,11 @@ import { findFamily, isProject, listFacts } from "../store/queries/project-facts
 import type { Writer } from "../store/store.ts";
 import { checkOpen } from "./closed.ts";
 import type { Ctx } from "./context.ts";
+import { checkShown } from "./hidden.ts";
 import { boardNow } from "./rule-shelf.ts";
 import { refused } from "./refused.ts";
 import { rolesOver } from "./roles-over.ts";
+import { checkNamed, factEvidence } from "./use-evidence.ts";
 
 type Asked = Parsed<typeof endpoint>;
 
@@ -57,11 +59,7 @@ function statementOf(ctx: Ctx, attribute: Attribute, asked: Asked): Result<State
     validFrom: validFromOf(value.value, period.value, ctx.district.asOf),
     knownOn: ctx.today,
     source: asked.source,
-    evidence: asked.evidence.map((each) => ({
-      kind: each.address === undefined ? "approval" : "page",
-      label: each.label,
-      ...(each.address === undefined ? {} : { address: each.address }),
-    })),
+    evidence: asked.evidence.map(factEvidence),
     corrects: asked.corrects ?? null,
     reason: asked.reason ?? null,
   });
@@ -84,8 +82,8 @@ async function checkCorrected(
 }
 
 /**
- * 记一条: a person states one fact of a project. Refuses `noSuchProject`, `noSuchAttribute`, `attributeRetired`, `notAllowed`,
- * `periodNeeded`, `reasonNeeded`, `noSuchFact`, `keyReused`, `periodClosed`, `closedNeedsGrounds`, and what the value types refuse.
+ * 记一条: a person states one fact of a project. Refuses `noSuchProject`, `noSuchAttribute`, `attributeRetired`, `notAllowed`, `fieldHidden`,
+ * `periodNeeded`, `reasonNeeded`, `noSuchFact`, `noSuchEvidence`, `keyReused`, `periodClosed`, `closedNeedsGrounds`, and what the value types refuse.
  */
 export function stateFact(ctx: Ctx, asked: Asked): Promise<Result<Output<typeof endpoint>>> {
   return refused(async (stop) =>
@@ -102,7 +100,9 @@ export function stateFact(ctx: Ctx, asked: Asked): Promise<Result<Output<typeof 
       const roles = await rolesOver(writer, own.unit_id);
       if (!attribute.statedBy.some((role) => roles.includes(role)))
         return stop("notAllowed", { action: attribute.label.zh });
+      stop.unless(await checkShown(ctx, writer, attribute));
       stop.unless(await checkCorrected(ctx, writer, statement));
+      stop.unless(await checkNamed(writer, statement.subject, statement.evidence));
       stop.unless(await checkOpen(writer, attribute, statement));
       const { last } = stop.unless(
         await appendFacts(writer, [{ ...statement, key: asked.key, importId: null }]),

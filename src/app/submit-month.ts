@@ -11,7 +11,15 @@ import { addSteps, ensureReport, findStepByKey } from "../store/queries/reports.
 import type { Writer } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
 import { boardNow } from "./rule-shelf.ts";
-import { type Month, checkAnswers, checkBegun, isSameCell, loadMonth, typedOf } from "./month.ts";
+import {
+  type Month,
+  checkAnswers,
+  checkBegun,
+  isSameCell,
+  loadMonth,
+  provenOf,
+  typedOf,
+} from "./month.ts";
 import { settlementsOf, statementOf } from "./month-entry.ts";
 import { type Stop, refused } from "./refused.ts";
 import { type Held, holdForChange, loadReport } from "./report-load.ts";
@@ -49,7 +57,8 @@ function weigh(month: Month, given: Asked["notes"]): { answers: Answers[]; open:
   for (const project of month.projects) {
     const { id } = project.subject;
     const typed = typedOf(month, project);
-    const findings = checkAnswers(month.sheet, { ...project, typed, today: month.day });
+    const proven = provenOf(month.sheet, project.subject.papers);
+    const findings = checkAnswers(month.sheet, { ...project, typed, today: month.day, proven });
     answers.push({ project: id, entries: typed.entries });
     open.push(...unsettled(findings, settlementsOf(id, findings, notes)));
   }

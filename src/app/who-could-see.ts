@@ -45,7 +45,8 @@ async function unitsOf(
   if ((unit === undefined) === (project === undefined))
     return refuse("badRequest", { place: "unit" });
   const ids = project === undefined ? [unit ?? 0] : await query.listPlaces(reader, project, asked);
-  const known = (await listUnits(reader)).filter((each) => ids.includes(each.id));
+  const then = { day: asked.day, ...(asked.seq === undefined ? {} : { seq: asked.seq }) };
+  const known = (await listUnits(reader, then)).filter((each) => ids.includes(each.id));
   if (known.length > 0) return accept(known.map(({ id, name }) => ({ id, name })));
   return project === undefined
     ? refuse("noSuchUnit", { unit: unit ?? 0 })

@@ -29,21 +29,30 @@ function districtOf(grant: GrantRow, today: string): District {
 }
 
 /** Who signs a document over what these grants see: the district's topmost unit, or the units themselves. */
-function signerOf(grants: readonly GrantRow[]): string {
+function signerOf(grants: readonly GrantRow[]): Pick<District, "signedBy" | "signers"> {
   const top = grants.find((grant) => grant.is_top);
-  return top?.unit_name ?? [...new Set(grants.map((grant) => grant.unit_name))].join("、");
+  const signing = top ? [top] : grants;
+  const names = new Set(signing.map((grant) => grant.unit_name));
+  return { signedBy: [...names].join("、"), signers: signing.map((grant) => grant.unit_id) };
 }
 
 async function grantsIn(store: Store, person: number, tenant: string): Promise<GrantRow[]> {
   return store.read({ tenant, person, unit: 0 }, listGrants);
 }
 
+/** What entering a district starts from; without files nothing can be asked about evidence itself. */
+export type EnterBase = Pick<Ctx, "files" | "log"> & {
+  readonly store: Store;
+  readonly rules: Rules;
+  readonly today: string;
+};
+
 /**
  * Everything a use case needs to know of the asker in one district. Refuses `noSuchDistrict` to who has no grant there,
  * `ruleFault` where a rule the district set no longer reads.
  */
 export async function enterDistrict(
-  base: { readonly store: Store; readonly rules: Rules; readonly today: string },
+  base: EnterBase,
   person: number,
   tenant: string,
 ): Promise<Result<Ctx>> {
@@ -63,7 +72,7 @@ export async function enterDistrict(
     ...shelf.value,
     shipped: base.rules,
     actor: { ...actor, sight: basis },
-    district: { ...districtOf(first, base.today), signedBy: signerOf(grants) },
+    district: { ...districtOf(first, base.today), ...signerOf(grants) },
     roles: grants.map((grant) => grant.role),
   });
 }

@@ -8,6 +8,7 @@ export const identityAttributes = [
   {
     ...text,
     id: "name",
+    open: true,
     label: { zh: "项目名称", en: "Project" },
     synonyms: ["项目名", "工程名称", "名称", "项目", "project_name", "project name", "project"],
     group: "identity",
@@ -16,6 +17,7 @@ export const identityAttributes = [
   {
     ...text,
     id: "alias",
+    open: true,
     label: { zh: "又名", en: "Also named" },
     synonyms: ["曾用名", "别名", "简称"],
     group: "identity",
@@ -24,6 +26,7 @@ export const identityAttributes = [
   {
     ...text,
     id: "unit",
+    open: true,
     label: { zh: "责任板块", en: "Responsible unit" },
     synonyms: [
       "板块",
@@ -176,6 +179,7 @@ export const identityAttributes = [
   {
     ...text,
     id: "projectCode",
+    open: true,
     label: { zh: "项目代码", en: "Project code" },
     synonyms: [
       "统一项目代码",
@@ -205,6 +209,14 @@ export const identityAttributes = [
     id: "site",
     label: { zh: "建设地点", en: "Site" },
     synonyms: ["地点", "建设地址", "项目地址", "选址", "地址"],
+    group: "identity",
+    statedBy: office,
+  },
+  {
+    ...text,
+    id: "coordinates",
+    label: { zh: "坐标", en: "Coordinates" },
+    synonyms: ["经纬度", "项目坐标", "地块坐标", "中心坐标"],
     group: "identity",
     statedBy: office,
   },

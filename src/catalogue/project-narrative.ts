@@ -14,6 +14,7 @@ export const narrativeAttributes = [
   {
     ...words,
     id: "progress",
+    open: true,
     label: { zh: "形象进度", en: "Progress" },
     synonyms: [
       "进展情况",
@@ -30,6 +31,7 @@ export const narrativeAttributes = [
   {
     ...words,
     id: "problem",
+    open: true,
     label: { zh: "存在问题", en: "Problems" },
     synonyms: ["需协调问题", "需协调解决的问题", "问题", "困难问题", "存在的问题", "需协调事项"],
   },
@@ -56,6 +58,7 @@ export const narrativeAttributes = [
     ...words,
     timing: "state",
     id: "status",
+    open: true,
     label: { zh: "状态", en: "Status" },
     synonyms: ["项目状态", "推进状态"],
     value: "choice",

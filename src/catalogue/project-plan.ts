@@ -4,6 +4,7 @@ import type { Attribute } from "../domain/ledger/attribute.ts";
 export const planAttributes = [
   {
     id: "planTier",
+    open: true,
     label: { zh: "年度计划类别", en: "Tier of the yearly plan" },
     synonyms: ["计划类别", "计划层次", "实施储备类别", "实施或储备", "年度计划分类"],
     group: "identity",
@@ -33,6 +34,7 @@ export const planAttributes = [
   {
     // The part it speaks of is the ceremony's name: a project may be in several.
     id: "batch",
+    open: true,
     label: { zh: "集中活动", en: "Ceremony" },
     synonyms: [],
     group: "identity",

@@ -90,6 +90,7 @@ export const scaleAttributes = [
   {
     ...figure,
     id: "monthDone",
+    open: true,
     label: { zh: "本月完成投资", en: "Done this month" },
     synonyms: ["本月完成", "当月完成", "当月完成投资", "本月完成投资额", "本月"],
     group: "money",

@@ -14,6 +14,10 @@ const options = {
   rebuild: { type: "boolean" },
   reason: { type: "string" },
   template: { type: "string" },
+  outside: { type: "string", multiple: true },
+  bundle: { type: "string" },
+  key: { type: "string" },
+  seq: { type: "string" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -32,6 +36,11 @@ export type Arguments = {
   readonly rebuild: boolean;
   readonly reason: string | undefined;
   readonly template: string | undefined;
+  /** Files of checkpoints kept outside. */
+  readonly outside: readonly string[];
+  readonly bundle: string | undefined;
+  readonly key: string | undefined;
+  readonly seq: string | undefined;
   readonly language: Language;
   readonly help: boolean;
 };
@@ -43,6 +52,18 @@ function isKnownAt(text: string): boolean {
 
 function languageOf(asked: string | undefined, locale: string): Language {
   return asked === "en" || (asked === undefined && /^en/iu.test(locale)) ? "en" : "zh";
+}
+
+type Values = ReturnType<typeof parse>["values"];
+
+/** What is either said or not. */
+function switchesOf(values: Values): Pick<Arguments, "json" | "dryRun" | "strict" | "rebuild"> {
+  return {
+    json: values.json ?? false,
+    dryRun: values["dry-run"] ?? false,
+    strict: values.strict ?? false,
+    rebuild: values.rebuild ?? false,
+  };
 }
 
 /** Reads the command line. Refuses `unknownCommand` naming the word that is not understood, `badRequest` for a malformed day. */
@@ -61,16 +82,17 @@ export function readArguments(argv: readonly string[], locale: string): Result<A
   return accept({
     command,
     words,
-    json: values.json ?? false,
+    ...switchesOf(values),
     unit: values.unit,
     knownAt,
-    dryRun: values["dry-run"] ?? false,
-    strict: values.strict ?? false,
     period: values.period,
     out: values.out,
-    rebuild: values.rebuild ?? false,
     reason: values.reason,
     template: values.template,
+    outside: values.outside ?? [],
+    bundle: values.bundle,
+    key: values.key,
+    seq: values.seq,
     language: languageOf(values.lang, locale),
     help: values.help ?? false,
   });

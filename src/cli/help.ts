@@ -18,7 +18,12 @@ export const help: Bilingual = {
   config export [--unit] [--out 文件]        导出一个区的全部规则和单位
   config import 文件 --reason 理由 [--unit] [--dry-run]
   district new 编号 名称 --template 模板|配置.json
-  doctor [--rebuild]
+  doctor [--rebuild]                      运行状况；账本与签封逐条核对
+  log check [--unit] [--outside 检查点…]     再与外面留存的检查点核对
+  log export [--unit] [--out 文件]           写出整个证据包    log keys 签封公钥
+  erase --seq 编号,… --reason 理由 --unit 区   依法删除文字
+  verify 文件 [--bundle 证据包] [--key 公钥]   核对证据包、通报或表格，不用数据库
+  witness                                 启动见证（PORT、WITNESS_DATA、WITNESS_NAME）
 
   --json 给程序用的输出    --lang zh|en    日期写成 2024-02-29
 退出码：0 成功，1 程序差错，2 输入有误，3 无权限，4 找不到，5 冲突，6 文件不支持或过大`,
@@ -38,7 +43,12 @@ Usage: guatu COMMAND [OPTIONS]
   config export [--unit] [--out FILE]     a district's own rules and its tree of units
   config import FILE --reason WHY [--unit] [--dry-run]
   district new ID NAME --template TEMPLATE|FILE.json
-  doctor [--rebuild]
+  doctor [--rebuild]                      health; the ledger held against its sealed log
+  log check [--unit] [--outside CHECKPOINT…]  also against checkpoints kept outside
+  log export [--unit] [--out FILE]        the whole proof bundle    log keys: by whom it is signed
+  erase --seq N,… --reason WHY --unit DISTRICT  takes texts out for good, as the law asks
+  verify FILE [--bundle BUNDLE] [--key KEY]  checks a bundle, bulletin or sheet; needs no data
+  witness                                 start a witness (PORT, WITNESS_DATA, WITNESS_NAME)
 
   --json output for programs    --lang zh|en    a day is written 2024-02-29
 Exit codes: 0 done, 1 fault, 2 bad input, 3 not allowed, 4 not found, 5 conflict, 6 file unsupported or too big`,

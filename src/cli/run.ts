@@ -6,12 +6,15 @@ import { config } from "./commands/config.ts";
 import { district } from "./commands/district.ts";
 import { doctor } from "./commands/doctor.ts";
 import { bulletin, exportList } from "./commands/documents.ts";
+import { erase } from "./commands/erase.ts";
 import { importFiles } from "./commands/import.ts";
+import { log } from "./commands/log.ts";
 import { projects } from "./commands/projects.ts";
 import { rank } from "./commands/rank.ts";
 import { show } from "./commands/show.ts";
 import { slips } from "./commands/slips.ts";
 import { undo } from "./commands/undo.ts";
+import { verify } from "./commands/verify.ts";
 import { help } from "./help.ts";
 import type { Answer } from "./output.ts";
 import { type Session, openSession } from "./session.ts";
@@ -30,6 +33,13 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["doctor", doctor],
   ["config", config],
   ["district", district],
+  ["log", log],
+  ["erase", erase],
+]);
+
+/** Commands that take no data: they run on any machine. */
+const dataless: ReadonlyMap<string, (args: Arguments) => Promise<Result<Answer>>> = new Map([
+  ["verify", verify],
 ]);
 
 function complain(refusal: Refusal, args: { json: boolean; language: Language }): number {
@@ -39,13 +49,16 @@ function complain(refusal: Refusal, args: { json: boolean; language: Language })
   return exitOf(refusal);
 }
 
-async function runIn(session: Session, command: Command, args: Arguments): Promise<number> {
-  const answer = await command(session, args);
+function tell(answer: Result<Answer>, args: Arguments): number {
   if (!answer.ok) return complain(answer.refusal, args);
   console.info(
     args.json ? JSON.stringify(answer.value.data, null, 2) : answer.value.lines.join("\n"),
   );
   return answer.value.exit ?? 0;
+}
+
+async function runIn(session: Session, command: Command, args: Arguments): Promise<number> {
+  return tell(await command(session, args), args);
 }
 
 /** Runs a command line to its end and answers its exit code. Errors: a bug or bad weather throws. */
@@ -61,6 +74,8 @@ export async function run(
     console.info(help[args.language]);
     return 0;
   }
+  const alone = dataless.get(args.command);
+  if (alone) return tell(await alone(args), args);
   const command = commands.get(args.command);
   const unknown = refuse("unknownCommand", { word: args.command });
   if (!command) return unknown.ok ? 1 : complain(unknown.refusal, args);

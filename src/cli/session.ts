@@ -1,6 +1,7 @@
 import type { Ctx } from "../app/context.ts";
 import { type Ledger, openLedger } from "../app/open-ledger.ts";
 import { type Rules, readRules } from "../app/rules.ts";
+import { deskOf } from "../app/seal/start-seal.ts";
 import { readSettings, todayInChina } from "../app/settings.ts";
 import { setUp } from "../app/set-up.ts";
 import { enterDistrict, listDistricts } from "../app/who.ts";
@@ -14,6 +15,8 @@ export type Session = {
   readonly rules: Rules;
   readonly today: string;
   readonly operator: number;
+  /** What the environment says: where the keys lie, who outside is known. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** One context a district, the district's own before samples. */
   readonly districts: readonly Ctx[];
 };
@@ -32,7 +35,12 @@ export async function openSession(
   if (!opened.ok) return opened;
   const ledger = opened.value;
   const today = todayInChina();
-  const base = { owner: ledger.owner, store: ledger.store, rules, today };
+  const log = await deskOf(settings.folder, env);
+  if (!log.ok) {
+    await ledger.close();
+    return log;
+  }
+  const base = { owner: ledger.owner, store: ledger.store, rules, today, log: log.value };
   const operator = await setUp(base, {
     folder: settings.folder,
     empty: true,
@@ -42,7 +50,7 @@ export async function openSession(
   const entered = await Promise.all(ids.map((id) => enterDistrict(base, operator, id)));
   const districts = entered.flatMap((each) => (each.ok ? [each.value] : []));
   districts.sort((a, b) => Number(a.district.sample !== null) - Number(b.district.sample !== null));
-  return accept({ ledger, rules, today, operator, districts });
+  return accept({ ledger, rules, today, operator, env, districts });
 }
 
 /** A district named on the command line, with the unit within it when one was named. */

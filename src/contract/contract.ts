@@ -18,6 +18,8 @@ import {
 } from "./closing.ts";
 import { exportConfig, importConfig, listTemplates, openDistrict } from "./config.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { listFieldRules, setFieldRules } from "./fields.ts";
+import { addEvidence, listEvidence, sameEvidence, showEvidence, useEvidence } from "./evidence.ts";
 import {
   delegate,
   endDelegation,
@@ -28,6 +30,7 @@ import {
   listGrantUnits,
   listMyDelegations,
 } from "./grants.ts";
+import { downloadHashes, downloadLog, proveFacts, showLog, showSealed } from "./log.ts";
 import {
   acceptImport,
   correctedWorkbook,
@@ -37,6 +40,18 @@ import {
   startImport,
   undoImport,
 } from "./import.ts";
+import {
+  closeCase,
+  decideCase,
+  downloadCircular,
+  explainCase,
+  listCases,
+  listLeads,
+  openCase,
+  publishCircular,
+  showCase,
+  showLead,
+} from "./lead.ts";
 import {
   beginLink,
   beginOidc,
@@ -99,6 +114,7 @@ import {
   setSetting,
   showSetting,
 } from "./settings.ts";
+import { organiseUnits, showTree, showUnit } from "./units.ts";
 import { whatCouldSee, whoCouldSee } from "./who-could-see.ts";
 import { createToken, endToken, listTokens } from "./token.ts";
 import { stateFact } from "./statement.ts";
@@ -118,6 +134,21 @@ export const contract = {
   showWall,
   listSlips,
   stateFact,
+  addEvidence,
+  listEvidence,
+  showEvidence,
+  useEvidence,
+  sameEvidence,
+  listLeads,
+  showLead,
+  openCase,
+  listCases,
+  showCase,
+  explainCase,
+  decideCase,
+  closeCase,
+  publishCircular,
+  downloadCircular,
   listViews,
   saveView,
   removeView,
@@ -173,6 +204,8 @@ export const contract = {
   setSetting,
   resetSetting,
   listAttributes,
+  listFieldRules,
+  setFieldRules,
   exportConfig,
   importConfig,
   listTemplates,
@@ -213,6 +246,14 @@ export const contract = {
   listColleagues,
   whoCouldSee,
   whatCouldSee,
+  showLog,
+  showSealed,
+  proveFacts,
+  downloadLog,
+  downloadHashes,
+  showTree,
+  showUnit,
+  organiseUnits,
 } as const satisfies Record<string, Endpoint>;
 
 /** The name of an endpoint. */

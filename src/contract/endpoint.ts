@@ -10,8 +10,8 @@ import type { Right } from "../domain/unit/rights.ts";
  */
 export type Access = "public" | "signedIn" | "member" | "admin" | "office" | Right;
 
-/** What the reply is made of. */
-export type ReplyKind = "json" | "xlsx" | "docx";
+/** What the reply is made of; a `file` says itself what it is, and may be shown in place only when it is our own copy. */
+export type ReplyKind = "json" | "jsonl" | "xlsx" | "docx" | "file";
 
 /** One endpoint as data: the server mounts it, the pages call it, OpenAPI prints it. */
 export type Endpoint<

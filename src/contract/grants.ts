@@ -61,6 +61,8 @@ export const listGrantUnits = endpoint({
         parent: z.nullable(z.number()),
         kind: z.string(),
         name: z.string(),
+        /** A closed one takes no grant any more; what was granted on it is still told. */
+        isOpen: z.boolean(),
       }),
     ),
   }),

@@ -13,6 +13,8 @@ const fileTypes = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   json: "application/json",
+  jsonl: "application/x-ndjson",
+  file: "application/octet-stream",
 } as const;
 
 function schemaOf(type: z.ZodMiniType, io: "input" | "output"): Schema & Json {

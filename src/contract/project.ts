@@ -54,6 +54,8 @@ export const listProjects = endpoint({
   output: z.object({
     total: z.number(),
     rows: z.array(projectRowSchema),
+    /** The asked columns that a field rule hides from the asker: their cells are empty for that. */
+    hidden: z.array(z.string()),
     /** How many projects each filter choice would leave, by filter then choice id. */
     facets: z.record(z.string(), z.array(z.object({ id: z.string(), count: z.number() }))),
   }),
@@ -236,6 +238,8 @@ export const listUnits = endpoint({
         parent: z.nullable(z.number()),
         kind: z.string(),
         name: z.string(),
+        /** A closed one is named in what is past; nothing new is put on it. */
+        isOpen: z.boolean(),
       }),
     ),
   }),

@@ -269,7 +269,13 @@ export const showQueue = endpoint({
             figure: figureSchema,
             last: z.nullable(figureSchema),
             plan: z.nullable(figureSchema),
-            evidence: z.array(z.object({ label: z.string(), address: z.optional(z.string()) })),
+            evidence: z.array(
+              z.object({
+                label: z.string(),
+                address: z.optional(z.string()),
+                sha256: z.optional(z.string()),
+              }),
+            ),
           }),
         ),
         findings: z.array(findingSchema),

@@ -99,5 +99,16 @@ export const health = endpoint({
     version: z.string(),
     database: z.string(),
     fsync: z.string(),
+    /** The sealed log of all districts together; null where nothing seals. */
+    seal: z.nullable(
+      z.object({
+        /** When the longest unsealed district was last sealed, null before. */
+        sealedAt: z.nullable(z.string()),
+        /** When the oldest of the last whole readings began, null before. */
+        checkedAt: z.nullable(z.string()),
+        /** Something does not agree: nothing is written. */
+        inDoubt: z.boolean(),
+      }),
+    ),
   }),
 });

@@ -182,6 +182,10 @@ export const attributeSchema = z.object({
   statedBy: z.array(z.enum(businessRoles)),
   sumOf: z.optional(z.string()),
   hot: z.optional(z.boolean()),
+  /** Told alike to everybody: no field rule may keep it. What is hot is, too. */
+  open: z.optional(z.boolean()),
+  /** Hidden from the asker by a field rule. */
+  hidden: z.optional(z.boolean()),
   /** Declared by the district itself. */
   own: z.optional(z.boolean()),
   /** No longer asked or stated; what was stated is still shown. */

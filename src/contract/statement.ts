@@ -23,7 +23,14 @@ export const stateFact = endpoint({
     period: z.optional(z.nullable(z.string())),
     source: z._default(z.enum(sources), "report"),
     evidence: z._default(
-      z.array(z.object({ label: z.string(), address: z.optional(z.string()) })),
+      z.array(
+        z.object({
+          label: z.string(),
+          address: z.optional(z.string()),
+          /** A file of the project's evidence, by its digest. */
+          sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/u))),
+        }),
+      ),
       [],
     ),
     corrects: z.optional(z.nullable(z.number())),

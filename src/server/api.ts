@@ -4,9 +4,10 @@ import { type Ctx, onBasis } from "../app/context.ts";
 import { countTries } from "../app/count-tries.ts";
 import { listRulebooks } from "../app/rank.ts";
 import type { Rules } from "../app/rules.ts";
+import type { ShownFile } from "../app/show-evidence.ts";
 import { enterDistrict } from "../app/who.ts";
 import * as table from "../contract/contract.ts";
-import type { Access, Endpoint } from "../contract/endpoint.ts";
+import type { Access, Endpoint, Output } from "../contract/endpoint.ts";
 import { openApi } from "../contract/openapi.ts";
 import { bases } from "../domain/ledger/basis.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
@@ -20,7 +21,7 @@ import type { ApiBase } from "./base.ts";
 import { type Gate, type Passed, pass } from "./gate.ts";
 import { type DistrictEndpoint, handlers } from "./handlers.ts";
 import { inputOf, isStorable } from "./input.ts";
-import { replyFile, replyRefused } from "./reply.ts";
+import { replyEvidence, replyFile, replyRefused } from "./reply.ts";
 import { mountSession } from "./session-doors.ts";
 
 /** The base, and who may pass. */
@@ -45,6 +46,11 @@ function asAsked(ctx: Ctx, endpoint: Endpoint, input: unknown): Ctx {
   );
 }
 
+/** Nothing is written to a ledger that does not agree with its log, or that went too long without a stamp. */
+function mayNotWrite({ log }: ApiBase): boolean {
+  return log?.watch?.isInDoubt() === true || log?.outside.isOverdue() === true;
+}
+
 function fileName(ctx: Ctx, endpoint: Endpoint): string {
   return `${ctx.district.name}-${endpoint.summary.zh}-${ctx.today}`;
 }
@@ -59,11 +65,13 @@ async function answerInDistrict(
   const district = c.req.param("district") ?? "";
   if (!isStorable(district)) return replyRefused(c, { code: "noSuchPage", params: {} });
   const ctx = await enterDistrict(
-    { store, rules: base.rules, today: base.today() },
+    { store, files: base.files, rules: base.rules, today: base.today(), log: base.log },
     person,
     district,
   );
   if (!ctx.ok) return replyRefused(c, ctx.refusal);
+  if (endpoint.method !== "GET" && mayNotWrite(base))
+    return replyRefused(c, { code: "ledgerInDoubt", params: {} });
   if (!isAllowed(endpoint.access, ctx.value.roles))
     return replyRefused(c, { code: "notAllowed", params: { action: endpoint.summary.zh } });
   const input = await inputOf(c, endpoint);
@@ -79,7 +87,12 @@ async function answerInDistrict(
   const result = await handler(asAsked(ctx.value, endpoint, input.value), input.value, body);
   if (!result.ok) return replyRefused(c, result.refusal);
   if (endpoint.reply === "json") return c.json(result.value as object);
-  return replyFile(result.value as Uint8Array, fileName(ctx.value, endpoint), endpoint.reply);
+  if (endpoint.reply === "file") return replyEvidence(c, result.value as ShownFile);
+  return replyFile(
+    result.value as Uint8Array | ReadableStream<Uint8Array>,
+    fileName(ctx.value, endpoint),
+    endpoint.reply,
+  );
 }
 
 /** Refuses a body larger than a limit before it is read whole. */
@@ -105,10 +118,16 @@ async function rulesAsked(c: Context, base: ApiBase, person: number): Promise<Re
   return ctx.ok ? accept(ctx.value.rules) : ctx;
 }
 
+/** How the sealed log is, in so few words that anybody may read them. */
+function sealOf({ log }: ApiBase): Output<typeof table.contract.health>["seal"] {
+  const watch = log?.watch;
+  return watch ? { ...watch.summary(), inDoubt: watch.isInDoubt() } : null;
+}
+
 function mountCommon(api: Hono, base: Gated): void {
   const { app } = base.ledger;
   api.get(table.contract.health.path, async (c) =>
-    c.json({ ...(await readHealth(app)), version: base.version }),
+    c.json({ ...(await readHealth(app)), version: base.version, seal: sealOf(base) }),
   );
   api.get("/api/openapi.json", (c) => c.json(openApi(base.version)));
   api.get(

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { buildApi } from "./api.ts";
 import type { ApiBase } from "./base.ts";
+import { mountPublicLog } from "./public-log.ts";
 import { mountHeaders, mountPages } from "./pages.ts";
 
 const faultSentence = {
@@ -13,6 +14,7 @@ export function buildApp(base: ApiBase): Hono {
   const app = new Hono();
   mountHeaders(app, base.origin);
   app.route("/", buildApi(base));
+  mountPublicLog(app, base);
   mountPages(app);
   app.onError((error, c) => {
     // Whoever asked has hung up in the middle of the request: nobody to answer, and no fault of ours.

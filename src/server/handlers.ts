@@ -1,8 +1,11 @@
+import { addEvidence } from "../app/add-evidence.ts";
 import { acceptImport, undoImport } from "../app/accept-import.ts";
 import { askCorrection, listCorrections } from "../app/ask-correction.ts";
 import { listBatches, showBatch } from "../app/batches.ts";
 import { downloadBulletin, showBulletin } from "../app/bulletin.ts";
+import { closeCase, decideCase, explainCase, listCases, openCase, showCase } from "../app/cases.ts";
 import { checkSetting } from "../app/check-setting.ts";
+import { downloadCircular, publishCircular } from "../app/circular.ts";
 import { closePeriod, listClosings, showClosing } from "../app/closing-period.ts";
 import { answerContest, listContests, raiseContest } from "../app/contests.ts";
 import type { Ctx } from "../app/context.ts";
@@ -18,11 +21,16 @@ import {
   startImport,
 } from "../app/import-preview.ts";
 import { downloadPlanNotice, issuePlan } from "../app/issue-plan.ts";
+import { listFieldRules, setFieldRules } from "../app/field-rules.ts";
 import { importConfig } from "../app/import-config.ts";
 import { judgeFacts } from "../app/judge-facts.ts";
+import { listEvidence } from "../app/list-evidence.ts";
+import { sameEvidence, showEvidence } from "../app/show-evidence.ts";
+import { useEvidence } from "../app/use-evidence.ts";
 import { listAttributes } from "../app/list-attributes.ts";
 import { listAudit } from "../app/list-audit.ts";
 import { listDifferences } from "../app/list-differences.ts";
+import { listLeads, showLead } from "../app/list-leads.ts";
 import { listProjects } from "../app/list-projects.ts";
 import { listSettings, showSetting } from "../app/list-settings.ts";
 import { listSlips } from "../app/list-slips.ts";
@@ -39,6 +47,7 @@ import { setAccountActive } from "../app/set-account-active.ts";
 import { whatCouldSee, whoCouldSee } from "../app/who-could-see.ts";
 import { choosePolicy, listPolicies } from "../app/policies.ts";
 import { openDistrict } from "../app/open-district.ts";
+import { organiseUnits } from "../app/organise-units.ts";
 import { rank } from "../app/rank.ts";
 import { readPlanList } from "../app/read-plan-list.ts";
 import { recordBatch } from "../app/record-batch.ts";
@@ -53,6 +62,8 @@ import { comparePlan, showPlan } from "../app/show-plan.ts";
 import { showProject } from "../app/show-project.ts";
 import { showQueue } from "../app/show-queue.ts";
 import { showReporting } from "../app/show-reporting.ts";
+import { downloadLog, proveFacts, showLog, showSealed } from "../app/show-log.ts";
+import { showTree, showUnit } from "../app/show-units.ts";
 import { showTotals } from "../app/show-totals.ts";
 import { showWall } from "../app/show-wall.ts";
 import { stateFact } from "../app/state-fact.ts";
@@ -84,7 +95,7 @@ export type DistrictEndpoint = Exclude<
 
 type Answer<K extends DistrictEndpoint> = Contract[K]["reply"] extends "json"
   ? Output<Contract[K]>
-  : Output<Contract[K]> | Uint8Array;
+  : Output<Contract[K]> | Uint8Array | ReadableStream<Uint8Array>;
 
 /** The use case behind each endpoint. A missing or mistyped one does not compile. */
 export const handlers: {
@@ -101,6 +112,21 @@ export const handlers: {
   showWall,
   listSlips,
   stateFact,
+  addEvidence,
+  listEvidence,
+  showEvidence,
+  useEvidence,
+  sameEvidence,
+  listLeads,
+  showLead,
+  openCase,
+  listCases,
+  showCase,
+  explainCase,
+  decideCase,
+  closeCase,
+  publishCircular,
+  downloadCircular,
   listViews,
   saveView,
   removeView,
@@ -152,6 +178,8 @@ export const handlers: {
   listPolicies,
   choosePolicy,
   listAttributes,
+  listFieldRules,
+  setFieldRules,
   listSettings,
   showSetting,
   checkSetting,
@@ -177,4 +205,12 @@ export const handlers: {
   listColleagues,
   whoCouldSee,
   whatCouldSee,
+  showLog,
+  showSealed,
+  proveFacts,
+  downloadLog,
+  downloadHashes: downloadLog,
+  showTree,
+  showUnit,
+  organiseUnits,
 };

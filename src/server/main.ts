@@ -1,8 +1,10 @@
 import { serve as listen } from "@hono/node-server";
 import { type Oidc, connectOidc } from "../app/oidc.ts";
 import { readOidc, readOrigin } from "../app/oidc-settings.ts";
+import { openEvidenceFiles } from "../app/evidence-place.ts";
 import { type Ledger, openLedger } from "../app/open-ledger.ts";
 import { readRules } from "../app/rules.ts";
+import { type SealTold, type Sealing, readySeal, startSealing } from "../app/seal/start-seal.ts";
 import { type Settings, readSettings, todayInChina } from "../app/settings.ts";
 import { readFirstPassword, setUp, turnDay } from "../app/set-up.ts";
 import { exitOf } from "../contract/refusal.ts";
@@ -34,8 +36,8 @@ async function welcome(settings: Settings, ledger: Ledger, address: string): Pro
 `);
 }
 
-/** Stops in order: no new requests, then the database. A second signal does not wait. */
-function stopOn(server: ReturnType<typeof listen>, ledger: Ledger): void {
+/** Stops in order: no new requests, the sealer, then the database. A second signal does not wait. */
+function stopOn(server: ReturnType<typeof listen>, ledger: Ledger, sealing: Sealing): void {
   let isStopping = false;
   const stop = async (): Promise<void> => {
     if (isStopping) process.exit(1);
@@ -43,6 +45,7 @@ function stopOn(server: ReturnType<typeof listen>, ledger: Ledger): void {
     tell({ zh: "正在停止…", en: "Stopping…" });
     server.close();
     if ("closeAllConnections" in server) server.closeAllConnections();
+    await sealing.stop();
     await ledger.close();
     process.exit(0);
   };
@@ -64,25 +67,49 @@ function readOutside(env: NodeJS.ProcessEnv): {
 
 const hourMs = 3_600_000;
 
+/** What the sealer and its checks tell the terminal. */
+const sealTold: SealTold = {
+  weather: (error) =>
+    console.error("签封或核对未成，稍后再试。 Sealing or checking failed; trying again.", error),
+  faults: (tenant, faults) => {
+    const [first] = faults;
+    console.error(
+      `账本核对不符，暂停写入：${tenant}，${faults.length} 处；第一处 ${first?.fault} ${first?.kind} ${first?.seq}。请运行 guatu doctor。`,
+    );
+    console.error(
+      `The ledger does not agree with its log; nothing more is written: ${tenant}, ${faults.length} faults, the first ${first?.fault} ${first?.kind} ${first?.seq}. Run guatu doctor.`,
+    );
+  },
+  silence: (tenant, who, problem) =>
+    console.error(`外部久未答复 No answer from outside for long: ${tenant}, ${who}: ${problem}`),
+};
+
 /** Starts the server and answers when its door is open. Ends the process with a sentence when it cannot. */
 async function start(args: readonly string[]): Promise<void> {
   const settings = readSettings(process.env);
   const unknown = args.find((arg) => arg !== "--empty");
   if (unknown !== undefined) giveUp({ code: "unknownCommand", params: { word: unknown } });
   const outside = readOutside(process.env);
+  const files = openEvidenceFiles(process.env, settings.folder);
+  if (!files.ok) giveUp(files.refusal);
   const rules = await readRules();
+  const ready = await readySeal(settings.folder, process.env);
+  if (!ready.ok) giveUp(ready.refusal);
   const opened = await openLedger(settings, tell, false);
   if (!opened.ok) giveUp(opened.refusal);
   const ledger = opened.value;
   const base = { owner: ledger.owner, store: ledger.store, rules };
   const operator = await setUp(
-    { ...base, today: todayInChina() },
+    { ...base, files: files.value, today: todayInChina() },
     { folder: settings.folder, empty: args.includes("--empty"), say: tell },
   );
   setInterval(() => void turnDay({ ...base, today: todayInChina() }, operator), hourMs).unref();
+  const sealing = startSealing(ledger.owner, ready.value, sealTold);
   const app = buildApp({
     ledger,
+    log: sealing.desk,
     rules,
+    files: files.value,
     today: todayInChina,
     version: settings.version,
     ...outside,
@@ -95,13 +122,16 @@ async function start(args: readonly string[]): Promise<void> {
         `端口 ${settings.port} 已被占用，请用 PORT 另选一个。 Port ${settings.port} is taken; choose another with PORT.`,
       );
     else console.error(error.message);
-    void ledger.close().then(() => process.exit(isTaken ? 5 : 1));
+    void sealing
+      .stop()
+      .then(() => ledger.close())
+      .then(() => process.exit(isTaken ? 5 : 1));
   });
   server.on(
     "listening",
     () => void welcome(settings, ledger, `http://${settings.host}:${settings.port}`),
   );
-  stopOn(server, ledger);
+  stopOn(server, ledger, sealing);
   void ledger.ended.then(() => console.error("数据库已停止。 The database has stopped."));
 }
 

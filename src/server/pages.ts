@@ -15,6 +15,11 @@ const httpsOnly = "max-age=31536000; includeSubDomains";
 
 /** Headers that let nothing foreign in, on every answer; answers are compressed. */
 export function mountHeaders(app: Hono, origin?: string): void {
+  app.use(async (c, next) => {
+    await next();
+    const own: unknown = c.get("contentPolicy" as never);
+    if (typeof own === "string") c.res.headers.set("content-security-policy", own);
+  });
   app.use(
     secureHeaders({
       // Said below, where the line is https.

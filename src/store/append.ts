@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Statement } from "../domain/ledger/fact.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+import { linkEvidence } from "./queries/evidence-use.ts";
 import type { Actor, Writer } from "./store.ts";
 
 /** A statement with the key under which it is recorded once, however often it is sent. */
@@ -108,6 +109,19 @@ async function settleRepeats(writer: Writer, repeats: readonly Keyed[]): Promise
   return accept(last);
 }
 
+/** Facts that name files by their digest rely on them from now on. */
+async function linkFiles(
+  writer: Writer,
+  facts: readonly Keyed[],
+  seqs: ReadonlyMap<string, number>,
+): Promise<void> {
+  const naming = facts.filter((fact) =>
+    fact.evidence.some((each) => each.sha256 !== undefined && each.kind !== "cell"),
+  );
+  const added = naming.flatMap((fact) => seqs.get(fact.key) ?? []);
+  if (added.length > 0) await linkEvidence(writer, added);
+}
+
 /** What an append recorded: its last sequence number, and the number of every key that was new. */
 export type Appended = { readonly last: number; readonly seqs: ReadonlyMap<string, number> };
 
@@ -131,6 +145,7 @@ export async function appendFacts(
       last = Math.max(last, row.seq);
       seqs.set(row.key, row.seq);
     }
+    await linkFiles(writer, batch, seqs);
     if (added.length === batch.length) continue;
     const fresh = new Set(added.map((row) => row.key));
     const repeats = await settleRepeats(

@@ -31,6 +31,32 @@ export async function addUnitOf(
   return rows[0]?.id ?? 0;
 }
 
+/** A version of a unit to be; one that goes into another is closed. */
+export type NewUnitVersion = {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: string;
+  readonly parent: number | null;
+  readonly mergedInto: number | null;
+  readonly validFrom: string;
+  readonly knownOn: string;
+  readonly reason: string;
+  readonly by: number | null;
+};
+
+/** Adds a version of a unit. */
+export async function addUnitVersionOf(
+  owner: Db,
+  tenant: string,
+  unit: NewUnitVersion,
+): Promise<void> {
+  await sql`
+    insert into unit_version (tenant, unit_id, name, kind, parent, state, merged_into, valid_from, known_on, reason, set_by)
+    values (${tenant}, ${unit.id}, ${unit.name}, ${unit.kind}, ${unit.parent},
+      ${unit.mergedInto === null ? "open" : "closed"}, ${unit.mergedInto}, ${unit.validFrom}::date, ${unit.knownOn}::date,
+      ${unit.reason}, ${unit.by})`.execute(owner);
+}
+
 /** Adds a person, or finds the one with the login, and answers their number. A hash given replaces none that is there. */
 export async function ensurePerson(
   owner: Db,

@@ -30,11 +30,11 @@ function goesBefore(attribute: Attribute, fact: Fact, holder: Fact): boolean {
   return period === held ? rankOf(attribute, fact) < rankOf(attribute, holder) : period > held;
 }
 
-/** The figure a list shows for each attribute on the board's day: that of the latest period, and of several the one that goes first. Errors: none (total). */
-export function shownValues(
-  state: ProjectState,
+/** The fact a list shows for each attribute on the board's day: that of the latest period, and of several the one that goes first. Errors: none (total). */
+export function shownFacts(
+  state: Pick<ProjectState, "current">,
   { attributes, asOf }: Pick<Board, "attributes" | "asOf">,
-): Record<string, Value> {
+): ReadonlyMap<string, Fact> {
   const declared = indexOf(attributes);
   const shown = new Map<string, Fact>();
   for (const fact of state.current.values()) {
@@ -43,5 +43,14 @@ export function shownValues(
     const holder = shown.get(fact.attribute);
     if (!holder || goesBefore(attribute, fact, holder)) shown.set(fact.attribute, fact);
   }
+  return shown;
+}
+
+/** The figure a list shows for each attribute on the board's day. Errors: none (total). */
+export function shownValues(
+  state: Pick<ProjectState, "current">,
+  board: Pick<Board, "attributes" | "asOf">,
+): Record<string, Value> {
+  const shown = shownFacts(state, board);
   return Object.fromEntries([...shown].map(([attribute, fact]) => [attribute, fact.value]));
 }

@@ -41,8 +41,11 @@ const pages: readonly (readonly [string, Late<ComponentType>, (Right | null)?])[
   [patterns.batches, late(async () => (await import("./pages/batches.tsx")).BatchesPage)],
   [patterns.totals, late(async () => (await import("./pages/totals.tsx")).TotalsPage)],
   [patterns.closing, late(async () => (await import("./pages/closing.tsx")).ClosingPage)],
+  [patterns.leads, late(async () => (await import("./pages/leads.tsx")).LeadsPage)],
+  [patterns.case, late(async () => (await import("./pages/case.tsx")).CasePage)],
   [patterns.disputes, late(async () => (await import("./pages/disputes.tsx")).DisputesPage)],
   [patterns.audit, late(async () => (await import("./pages/audit.tsx")).AuditPage), "log"],
+  [patterns.log, late(async () => (await import("./pages/log.tsx")).LogPage), null],
   [patterns.settings, settings, null],
   [patterns.setting, settings, null],
 ];

@@ -35,7 +35,10 @@ export const patterns = {
   batches: "/:district/batches",
   closing: "/:district/closing",
   disputes: "/:district/disputes",
+  leads: "/:district/leads",
+  case: "/:district/cases/:id",
   audit: "/:district/audit",
+  log: "/:district/log",
   settings: "/:district/settings",
   setting: "/:district/settings/:place",
 } as const;
@@ -72,7 +75,11 @@ export const paths = {
   batches: within("batches"),
   closing: within("closing"),
   disputes: within("disputes"),
+  leads: within("leads"),
+  case: (district: string, id: number, query: Query = {}): string =>
+    within(`cases/${id}`)(district, query),
   audit: within("audit"),
+  log: within("log"),
   settings: within("settings"),
   setting: (district: string, place: string, query: Query = {}): string =>
     within(`settings/${place}`)(district, query),

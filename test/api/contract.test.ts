@@ -9,11 +9,15 @@ import { type Visitor, openApi, refusalOf, signIn, visit } from "../harness/api.
 import { type TestLedger, openTestLedger } from "../harness/ledger.ts";
 import { readFixture } from "../harness/own.ts";
 import { type Towns, makeTowns } from "../harness/towns.ts";
+import { caseInputs, caseRefused } from "./case-inputs.ts";
+import { evidenceInputs, evidenceRefused } from "./evidence-inputs.ts";
+import { logInputs, logRefused } from "./log-inputs.ts";
 import { monthInputs, refusedFor as monthRefused } from "./month-inputs.ts";
 import { peopleInputs, peopleRefused } from "./people-inputs.ts";
 import { planInputs, planRefused } from "./plan-inputs.ts";
 import { settingsInputs, settingsRefused } from "./settings-inputs.ts";
 import { signInInputs, signInRefused } from "./sign-in-inputs.ts";
+import { unitInputs } from "./unit-inputs.ts";
 
 let ledger: TestLedger;
 let towns: Towns;
@@ -45,6 +49,9 @@ test("every endpoint of the contract is mounted, and nothing else but its own de
 
 /** What an allowed person is told where the input names something that is not there. */
 const refusedFor = {
+  ...caseRefused,
+  ...logRefused,
+  ...evidenceRefused,
   ...monthRefused,
   ...peopleRefused,
   ...signInRefused,
@@ -76,11 +83,15 @@ function inputFor(id: EndpointId, imported: number): object {
     rank: { district, rulebook: ledger.rules.rulebooks[0]?.id, period: "2024Q1" },
     showBulletin: { district, period: "2024-01" },
     downloadBulletin: { district, period: "2024-01" },
+    ...caseInputs(district),
+    ...evidenceInputs(district, towns.jia),
     ...monthInputs(district, towns.units.jia),
     ...peopleInputs(district, towns.units.jia),
     ...signInInputs(district),
+    ...logInputs(district),
     ...settingsInputs(district),
     ...planInputs(district),
+    ...unitInputs(district, towns.units.jia),
   };
   const own = contract[id].path.includes("imports/:id") ? { district, id: imported } : { district };
   return inputs[id] ?? own;

@@ -57,7 +57,10 @@ test("bar 22: none of the three administrators reads business data, at any endpo
 
 /** Tables that hold no business of the district: what it is made of, who works in it, and its rules. */
 const notBusiness = new Set(
-  "tenant unit unit_version person_grant grant_end account_step audit setting layout".split(" "),
+  (
+    "tenant unit unit_version person_grant grant_end account_step audit setting layout " +
+    "seal_leaf seal_tile checkpoint cosignature time_stamp"
+  ).split(" "),
 );
 
 test.each(["t-sysadmin", "t-secadmin", "t-auditadmin"])(
@@ -66,9 +69,8 @@ test.each(["t-sysadmin", "t-secadmin", "t-auditadmin"])(
     const { store, actor } = await enter(ledger, login, district);
     const seen = await store.read(actor, async (reader) => {
       const tables = await sql<{ name: string }>`select relname as name from pg_class
-        where relnamespace = 'guatu'::regnamespace and relkind = 'r' and relrowsecurity`.execute(
-        reader.db,
-      );
+        where relnamespace = 'guatu'::regnamespace and relkind = 'r' and relrowsecurity
+          and has_table_privilege(oid, 'select')`.execute(reader.db);
       const full: string[] = [];
       for (const { name } of tables.rows) {
         const { rows } = await sql`select 1 from ${sql.id(name)} limit 1`.execute(reader.db);

@@ -7,6 +7,7 @@ export const settingsRefused: Partial<Record<EndpointId, number>> = {
   resetSetting: 404,
   importConfig: 400,
   openDistrict: 404,
+  setFieldRules: 409,
 };
 
 /** Inputs of the settings' endpoints. */
@@ -16,6 +17,7 @@ export function settingsInputs(district: string): Partial<Record<EndpointId, obj
     showSetting: { district, name: "forms/month" },
     checkSetting: none,
     setSetting: none,
+    setFieldRules: { district, base: 0, fields: {}, reason: "试" },
     resetSetting: none,
     importConfig: { district, config: {} },
     openDistrict: { district, id: "fresh", name: "新区", template: "none" },

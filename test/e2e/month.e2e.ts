@@ -11,7 +11,7 @@ import type { Month } from "../../src/web/month/month-types.ts";
 import { pathOf } from "./harness/address.ts";
 import { type Home, keep, test } from "./harness/guatu.ts";
 import { lookEverywhere } from "./harness/look.ts";
-import { livePlaces } from "./harness/places.ts";
+import { livePlaces } from "./harness/live-places.ts";
 import { install } from "./harness/installation.ts";
 import { askAt, fingerprint, pasteText, rangeFor, submit } from "./harness/month.ts";
 import { signIn } from "./harness/session.ts";

@@ -10,7 +10,7 @@ const kanghui = () => projectPath("tongzhou", "康辉");
 
 test("every figure stands beside who said it, when and on what", async ({ visit }) => {
   const page = await visit(await kanghui());
-  const row = page.getByRole("row").filter({ hasText: "125亿元" });
+  const row = page.getByRole("row").filter({ hasText: "125亿元" }).filter({ hasText: "五接镇" });
   await row.waitFor();
   expect(await row.innerText()).toMatch(
     /计划总投资[\s\S]*125亿元[\s\S]*2024-02-29[\s\S]*五接镇[\s\S]*公开报道 000[\s\S]*已采纳/u,

@@ -1,14 +1,16 @@
 import type { Hono } from "hono";
 import { type EndpointId, contract } from "../../src/contract/contract.ts";
 import { type Endpoint, addressOf } from "../../src/contract/endpoint.ts";
+import type { EvidenceFiles } from "../../src/files/evidence/evidence-files.ts";
 import { buildApp } from "../../src/server/build-app.ts";
 import { password, today } from "./engine.ts";
 import type { TestLedger } from "./ledger.ts";
+import { memoryFiles } from "./memory-files.ts";
 
 /** The whole server without its port. */
-export function openApi(ledger: TestLedger): Hono {
+export function openApi(ledger: TestLedger, files: EvidenceFiles = memoryFiles()): Hono {
   const { store, app, rules } = ledger;
-  return buildApp({ ledger: { store, app }, rules, today: () => today, version: "1.2.3" });
+  return buildApp({ ledger: { store, app }, files, rules, today: () => today, version: "1.2.3" });
 }
 
 /** Somebody at the server's door: signed in or not. */

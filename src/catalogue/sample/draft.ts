@@ -47,6 +47,18 @@ export type SampleRule = {
   readonly knownOn: string;
 };
 
+/** What became of a unit on a day: it was called otherwise before, or it went into another. */
+export type SampleReorganisation = {
+  readonly unit: SampleUnit;
+  readonly was?: Pick<SampleUnit, "name" | "kind">;
+  /** The unit it went into; it is none of the district's own then. */
+  readonly into?: string;
+  readonly validFrom: string;
+  readonly knownOn: string;
+  readonly reason: string;
+  readonly by: string;
+};
+
 /** Somebody away, and the visitor of the same role who stands in for some days from the loading on. */
 export type SampleStandIn = {
   readonly of: string;
@@ -65,8 +77,12 @@ export type SampleDistrict = {
   readonly label: Bilingual;
   readonly asOf: string;
   readonly units: readonly SampleUnit[];
+  /** Oldest first. */
+  readonly reorganised?: readonly SampleReorganisation[];
   readonly people: readonly SamplePerson[];
   readonly standIns?: readonly SampleStandIn[];
+  /** Whether some of its projects get drawn photographs. */
+  readonly photographs?: boolean;
   /** Rules it set for itself, oldest first. */
   readonly rules?: readonly SampleRule[];
   readonly subjects: Iterable<SampleSubject>;

@@ -11,13 +11,27 @@ import { type FaultPlan, growProject, type Grown, type Planted } from "./faults.
 import { ceremoniesOf } from "./ceremonies.ts";
 import { planOfDrafts } from "./plans.ts";
 import type { Frame } from "./project-draft.ts";
-import { hostsOf, samplePeople, sampleUnits } from "./sample-units.ts";
+import { hostsOf, samplePeople, sampleReorganisations, sampleUnits } from "./sample-units.ts";
 import { unitEvents } from "./unit-events.ts";
 import { sampleRules } from "./own-rules.ts";
 import { statementsOf, subjectsOf } from "./write-project.ts";
 
 /** The one named seed: what tests use is what the demonstration shows. */
 export const sampleSeed = 20_240_105;
+
+/**
+ * What is not honest in the district shown to visitors, in projects of a thousand: enough for the leads to have something
+ * to see.
+ */
+export const shownFaults: FaultPlan = {
+  identicalSteps: 8,
+  quarterEndJumps: 8,
+  progressAboveMoney: 8,
+  copiedText: 8,
+  startOnLevelling: 12,
+  backdatedNode: 8,
+  duplicate: 4,
+};
 
 /** What a sample is made from. `units` counts parks and towns; `faults` is empty unless told. */
 export type SampleOptions = {
@@ -65,9 +79,11 @@ export function sampleDistrict(options: SampleOptions): PlantedDistrict {
     label: { zh: "合成示例数据", en: "Synthetic sample data" },
     asOf,
     units: all,
+    reorganised: sampleReorganisations(hosts),
     people: samplePeople(hosts),
     standIns: [{ of: "s-tongji", to: "bureau", days: 14, reason: "党校学习" }],
     rules: sampleRules,
+    photographs: true,
     subjects: again(subjects),
     statements: again(statements),
     unitStatements: again(() => unitEvents(frame)),

@@ -24,7 +24,10 @@ function withReason(shipped: unknown, zh: string, en: string): unknown {
 
 const by = "s-office";
 
-/** Rules the sample's office set: an attribute of its own, and a reason for a return, worded anew a year later. */
+/** What was promised per 亩 is the contract's: who negotiates, decides and checks sees it, who merely lends a hand does not. */
+const guarded = { [taxPerMu.id]: ["office", "town", "leader", "audit"] };
+
+/** Rules the sample set: an attribute of its office's own, who alone sees it, and a reason for a return, worded anew a year later. */
 export const sampleRules: readonly SampleRule[] = [
   {
     name: "attributes",
@@ -32,6 +35,13 @@ export const sampleRules: readonly SampleRule[] = [
     reason: "区政府要求签约项目逐一登记亩均税收承诺（合成）",
     by,
     knownOn: "2024-01-02",
+  },
+  {
+    name: "fields",
+    from: () => guarded,
+    reason: "亩均税收承诺出自投资协议，只给经办、决策和督查的人看（合成）",
+    by: "secadmin",
+    knownOn: "2024-01-08",
   },
   {
     name: "reasons/return",

@@ -1,4 +1,4 @@
-import type { SamplePerson, SampleUnit } from "./draft.ts";
+import type { SamplePerson, SampleReorganisation, SampleUnit } from "./draft.ts";
 
 /**
  * A unit that answers for projects. `weight` is its share of them; `pull` how much of that share are large ones;
@@ -58,6 +58,30 @@ export function sampleUnits(hosts: readonly Host[]): readonly SampleUnit[] {
     ...hosts.map(({ key, kind, name }) => ({ key, parent, kind, name })),
     ...bureaus,
     { key: "taskforce-1", parent, kind: "taskforce", name: "新能源产业专班" },
+  ];
+}
+
+/** 撤乡并镇 and 乡改街道, as far as the units are there. Errors: none (total). */
+export function sampleReorganisations(hosts: readonly Host[]): readonly SampleReorganisation[] {
+  const find = (key: string): readonly Host[] => hosts.filter((host) => host.key === key);
+  const by = "s-office";
+  return [
+    ...find("town-6").map((host) => ({
+      unit: { key: "town-gone", parent, kind: "town", name: "三岔乡" } as const,
+      into: host.key,
+      validFrom: "2025-03-01",
+      knownOn: "2025-03-10",
+      by,
+      reason: "示例政复〔2025〕6号：撤销三岔乡，并入南洼镇",
+    })),
+    ...find("town-8").map(({ key, kind, name }) => ({
+      unit: { key, parent, kind, name },
+      was: { kind, name: "北渡乡" },
+      validFrom: "2025-07-01",
+      knownOn: "2025-07-04",
+      by,
+      reason: "示例政复〔2025〕21号：撤销北渡乡，设立北渡街道",
+    })),
   ];
 }
 

@@ -1,6 +1,13 @@
 import { columnsOf } from "./columns.ts";
 import type { Block, Cell, Table } from "./document.ts";
-import { lightCell, moneyCell, monthPlaces, percentCell, textCell } from "./figures.ts";
+import {
+  type Grounded,
+  lightCell,
+  moneyCell,
+  monthPlaces,
+  percentCell,
+  textCell,
+} from "./figures.ts";
 import type { BulletinInput, BulletinProject, LateNode } from "./input.ts";
 import { word, type BulletinTemplate } from "./template.ts";
 
@@ -58,15 +65,22 @@ function lateRow(node: LateNode, index: number, template: BulletinTemplate): Cel
   ].map((text) => textCell(text, template));
 }
 
+type MoneyField = "total" | "yearPlan" | "monthDone" | "yearDone";
+
+function grounded(project: BulletinProject, field: MoneyField): Grounded {
+  const own = project.facts?.[field];
+  return { money: project[field], ...(own ? { parts: [own] } : {}) };
+}
+
 function projectRow(project: BulletinProject, template: BulletinTemplate): Cell[] {
   return [
     textCell(project.no, template),
     textCell(project.name, template),
     textCell(project.unit, template),
-    moneyCell(project.total, "亿", template),
-    moneyCell(project.yearPlan, "亿", template),
-    moneyCell(project.monthDone, "万", template),
-    moneyCell(project.yearDone, "亿", template),
+    moneyCell(grounded(project, "total"), "亿", template),
+    moneyCell(grounded(project, "yearPlan"), "亿", template),
+    moneyCell(grounded(project, "monthDone"), "万", template),
+    moneyCell(grounded(project, "yearDone"), "亿", template),
     percentCell(project.ratio, template),
     lightCell(project.light, template),
     textCell(project.progress, template),

@@ -22,6 +22,7 @@ export function composeBulletin(
     office: input.office,
     issued: input.issued,
     known: input.known,
+    ...(input.seal ? { seal: input.seal } : {}),
     blocks: [
       ...head,
       ...composeOverview(input, template),
@@ -103,15 +104,17 @@ function close(
 }
 
 function imprint(input: BulletinInput, template: BulletinTemplate): Block {
-  const { known, office, issued, closing } = input;
+  const { known, office, issued, closing, seal } = input;
+  const sealed = seal ? `账本签封${seal.size}条，根${seal.root}，公钥${seal.fingerprint}。` : "";
+  const basis = word(template, closing === null ? "basis" : "closed", {
+    day: longDay(known.day),
+    seq: String(known.seq),
+  });
   return {
     kind: "imprint",
     copies: template.copies,
     office,
     issued: `${longDay(issued)}印发`,
-    basis: word(template, closing === null ? "basis" : "closed", {
-      day: longDay(known.day),
-      seq: String(known.seq),
-    }),
+    basis: basis + sealed,
   };
 }

@@ -1,3 +1,5 @@
+import type { Derived } from "../seal/figure-rule.ts";
+
 /** The four colours of the warning light; none 未评 where no light was given. */
 export type LightColour = "green" | "yellow" | "red" | "none";
 
@@ -6,6 +8,8 @@ export type Run = {
   readonly text: string;
   readonly light?: LightColour;
   readonly strong?: true;
+  /** What a figure follows from, so that it can be computed again. */
+  readonly from?: Derived;
 };
 
 /** What stands in one place of a table. */
@@ -65,6 +69,13 @@ export type Block =
   | { readonly kind: "annex"; readonly label: string; readonly title: string }
   | Imprint;
 
+/** How the log stood: its length, the beginning of its root, and the beginning of the fingerprint of the key. */
+export type PrintedSeal = {
+  readonly size: number;
+  readonly root: string;
+  readonly fingerprint: string;
+};
+
 /**
  * An official document as data, JSON-able: the Word writer and the preview draw the same blocks.
  * `known` is the point of the ledger it was made from, by which it can be made again to the byte.
@@ -75,5 +86,7 @@ export type OfficialDocument = {
   /** ISO day of issue. */
   readonly issued: string;
   readonly known: { readonly day: string; readonly seq: number };
+  /** How the log stood that covers it, as printed at its foot; absent where nothing was sealed yet. */
+  readonly seal?: PrintedSeal;
   readonly blocks: readonly Block[];
 };

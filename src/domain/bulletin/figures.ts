@@ -2,6 +2,7 @@ import { fixDecimal, isNegative, isZero, negateDecimal, scaleDecimal } from "../
 import { printMoney, type Money } from "../value/money.ts";
 import type { Cell, LightColour } from "./document.ts";
 import type { Percent } from "./input.ts";
+import type { Derived } from "../seal/figure-rule.ts";
 import type { BulletinTemplate } from "./template.ts";
 
 const digits = 2;
@@ -60,9 +61,19 @@ export function textCell(text: string | null, template: BulletinTemplate): Cell 
   return [{ text: text ?? template.sentences.missing }];
 }
 
-/** A cell of money under a head that names the unit. */
-export function moneyCell(money: Money | null, scale: Scale, template: BulletinTemplate): Cell {
-  return textCell(money === null ? null : bareFigure(money, scale), template);
+/** Money with the facts it rests on, in parts: one a project. */
+export type Grounded = { readonly money: Money | null; readonly parts?: Derived["parts"] };
+
+/** A cell of money under a head that names the unit; where its facts are known, with what it follows from. */
+export function moneyCell(
+  { money, parts = [] }: Grounded,
+  scale: Scale,
+  template: BulletinTemplate,
+): Cell {
+  const cell = textCell(money === null ? null : bareFigure(money, scale), template);
+  if (money === null || parts.length === 0) return cell;
+  const kind = parts.length === 1 ? "money" : "sum";
+  return cell.map((run) => ({ ...run, from: { rule: { kind, scale }, parts } }));
 }
 
 /** A cell of a percentage or of percentage points under a head that names the unit; the sign is kept. */

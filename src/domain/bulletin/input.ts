@@ -1,5 +1,5 @@
 import type { Money } from "../value/money.ts";
-import type { LightColour } from "./document.ts";
+import type { LightColour, PrintedSeal } from "./document.ts";
 
 /** A percentage or a number of percentage points as a plain decimal (`"83.33"`, `"-3.2"`); null where it cannot be computed. */
 export type Percent = string | null;
@@ -31,6 +31,8 @@ export type BulletinUnit = {
   readonly green: number;
   readonly yellow: number;
   readonly red: number;
+  /** The facts of the money, a part a project. */
+  readonly facts?: Readonly<Record<"yearPlan" | "yearDone", readonly (readonly number[])[]>>;
 };
 
 /** A node that is late; `planned` (2023年11月) and `delay` (约3个月) are texts as a person reads them. */
@@ -56,6 +58,10 @@ export type BulletinProject = {
   readonly ratio: Percent;
   readonly light: LightColour;
   readonly progress: string | null;
+  /** The facts of each amount. */
+  readonly facts?: Readonly<
+    Partial<Record<"total" | "yearPlan" | "monthDone" | "yearDone", readonly number[]>>
+  >;
 };
 
 /** The ranking of 板块 by a published rulebook; `points` is printed as it stands. */
@@ -99,6 +105,8 @@ export type BulletinInput = {
   readonly ranking: BulletinRanking | null;
   /** How the period was closed; null while its figures may still move. */
   readonly closing: BulletinClosing | null;
+  /** How the log stands that covers the point; absent where nothing was sealed yet. */
+  readonly seal?: PrintedSeal;
   /** On which figures alone it rests (只按已采纳的数); absent where on all. */
   readonly narrowed?: string;
 };

@@ -126,8 +126,8 @@ function unitRow(unit: BulletinUnit, template: BulletinTemplate): Cell[] {
   return [
     textCell(unit.name, template),
     count(unit.projects),
-    moneyCell(unit.yearPlan, "亿", template),
-    moneyCell(unit.yearDone, "亿", template),
+    moneyCell({ money: unit.yearPlan, parts: unit.facts?.yearPlan ?? [] }, "亿", template),
+    moneyCell({ money: unit.yearDone, parts: unit.facts?.yearDone ?? [] }, "亿", template),
     percentCell(unit.ratio, template),
     percentCell(unit.gap, template),
     count(unit.green),

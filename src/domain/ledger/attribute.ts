@@ -44,6 +44,8 @@ export type Attribute = {
   readonly sumOf?: string;
   /** Kept as a real column of `project_now`, so that lists sort and filter by it. */
   readonly hot?: boolean;
+  /** Told alike to everybody who sees the project, because the program rests on it: no field rule keeps it from anybody. What is hot is. */
+  readonly open?: boolean;
   /** Declared by the district itself, not shipped. */
   readonly own?: boolean;
   /** No longer asked or stated; what was stated is still shown. */

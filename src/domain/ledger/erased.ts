@@ -1,7 +1,4 @@
-/**
- * What stands in place of a text that was erased by law, in every language; nobody can state it. Source: 个人信息保护法
- * art. 47.
- */
+/** What stands in place of a text that was erased by law. Source: docs/sources.md#personal-information. */
 export const erasedText = "〔依法删除〕";
 
 /** Whether a value is the mark of an erasure. Errors: none (total). */

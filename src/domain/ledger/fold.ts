@@ -50,7 +50,8 @@ export type Folded = Pick<
   | "value"
 >;
 
-function outranks(challenger: Folded, holder: Folded, isEvent: boolean): boolean {
+/** Whether a fact goes before another of its line. Errors: none (total). */
+export function outranks(challenger: Folded, holder: Folded, isEvent: boolean): boolean {
   if (!isEvent && challenger.validFrom !== holder.validFrom)
     return challenger.validFrom > holder.validFrom;
   if (challenger.knownOn !== holder.knownOn) return challenger.knownOn > holder.knownOn;

@@ -7,7 +7,7 @@ import { type LightReason, type Overdue, lightOf, overdueNodes } from "./light.t
 import type { Light, LightRule } from "./light-rule.ts";
 import type { Lifecycle, Need } from "./lifecycle.ts";
 import { type Delay, type NodeState, scheduleOf } from "./schedule.ts";
-import { missingFor, stageAfter, stageOf } from "./stage.ts";
+import { type Proven, missingFor, stageAfter, stageOf } from "./stage.ts";
 import { yearFiguresOf, yearProgress } from "./year-figures.ts";
 
 /** Everything a project is, as known: the one fold behind the list, the wall, its page and the bulletin. */
@@ -34,7 +34,14 @@ export type Board = {
   readonly lights: LightRule;
   /** The day the board speaks for, `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** Attributes that only some see: left out, so that the state is the same for everybody. Absent: none. */
+  readonly guarded?: ReadonlySet<string> | undefined;
 };
+
+/** The board that folds everything there is to see for one asker, what is guarded too. Errors: none (total). */
+export function unguarded(board: Board): Board {
+  return { ...board, guarded: undefined };
+}
 
 function textOf(value: Value | undefined): string {
   return typeof value === "string" ? value : "";
@@ -81,18 +88,22 @@ function delayOf(overdue: readonly Overdue[], nodes: readonly NodeState[]): Dela
 
 /**
  * Folds the facts of one project, as known, into its state on the board's day.
- * The order of the facts does not matter. Errors: none (total).
+ * The order of the facts does not matter. `proven` judges what is still missing by the papers in hand.
+ * Errors: none (total).
  */
-export function foldProject(facts: readonly Fact[], board: Board): ProjectState {
+export function foldProject(facts: readonly Fact[], board: Board, proven?: Proven): ProjectState {
   const events = new Set(
     board.attributes.filter((each) => each.timing === "event").map((each) => each.id),
   );
-  const holding = facts.filter((fact) => holdsBy(fact, board.asOf, events));
+  const holding = facts.filter(
+    (fact) => !board.guarded?.has(fact.attribute) && holdsBy(fact, board.asOf, events),
+  );
   const current = foldFacts(holding, (attribute) => events.has(attribute));
   const nodes = scheduleOf(holding, board.lifecycle);
   const known = new Set([...current.values()].map((fact) => fact.attribute));
   const progressText = textOf(latestOf(current, "progress", board.asOf.slice(0, 7))?.value);
-  const input = { nodes, progress: progressText, has: (attribute: string) => known.has(attribute) };
+  const has = (attribute: string): boolean => known.has(attribute);
+  const input = { nodes, progress: progressText, has, ...(proven ? { proven } : {}) };
   const stage = stageOf(board.lifecycle, input);
   const next = stageAfter(board.lifecycle, stage.id);
   const year = yearFiguresOf(current, board.attributes, board.asOf);

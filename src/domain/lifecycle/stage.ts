@@ -9,7 +9,12 @@ export type StageInput = {
   readonly progress: string;
   /** Whether anything counts for an attribute. */
   readonly has: (attribute: string) => boolean;
+  /** Whether papers in hand prove a node; absent where nobody looked for papers. */
+  readonly proven?: Proven;
 };
+
+/** Whether the papers of a node or figure prove it; unknown where there is none. */
+export type Proven = (attribute: string) => "met" | "lacking" | "unknown";
 
 function isEntered(stage: Stage, input: StageInput): boolean {
   const happened = input.nodes.some(
@@ -31,16 +36,24 @@ export function stageAfter(lifecycle: Lifecycle, id: string): Stage | undefined 
   return lifecycle.stages[lifecycle.stages.findIndex((stage) => stage.id === id) + 1];
 }
 
+/** Papers in hand decide; where there are none, that the fact names some. A cell of an imported sheet is a claim. */
+function isProven(attribute: string, fact: Fact | undefined, proven: Proven | undefined): boolean {
+  if (!fact) return false;
+  const found = proven?.(attribute) ?? "unknown";
+  if (found !== "unknown") return found === "met";
+  return fact.evidence.some((each) => each.kind !== "cell");
+}
+
 function isMet(need: Need, input: StageInput): boolean {
   const actual = (node: string): Fact | undefined =>
     input.nodes.find((state) => state.node === node && state.actual)?.actual;
   if (need.attribute !== undefined) return input.has(need.attribute);
   if (need.node !== undefined) return actual(need.node) !== undefined;
   if (need.evidenceOf === undefined) return true;
-  return actual(need.evidenceOf)?.evidence.some((each) => each.kind !== "cell") ?? false;
+  return isProven(need.evidenceOf, actual(need.evidenceOf), input.proven);
 }
 
-/** What a stage needs that is not there yet. A cell of an imported sheet is a claim, not evidence. Errors: none (total). */
+/** What a stage needs that is not there yet. Errors: none (total). */
 export function missingFor(stage: Stage, input: StageInput): Need[] {
   return stage.needs.filter((need) => !isMet(need, input));
 }

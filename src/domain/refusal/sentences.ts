@@ -1,5 +1,9 @@
 import type { Bilingual } from "../language.ts";
 import { accountSentences } from "./account-sentences.ts";
+import { caseSentences } from "./case-sentences.ts";
+import { sealSentences } from "./seal-sentences.ts";
+import { evidenceSentences } from "./evidence-sentences.ts";
+import { fieldSentences } from "./field-sentences.ts";
 import { fileSentences } from "./file-sentences.ts";
 import { importingCellSentences } from "./importing-cell-sentences.ts";
 import { importingSentences } from "./importing-sentences.ts";
@@ -8,6 +12,7 @@ import { planSentences } from "./plan-sentences.ts";
 import { reportingSentences } from "./reporting-sentences.ts";
 import { settingsSentences } from "./settings-sentences.ts";
 import { signInSentences } from "./sign-in-sentences.ts";
+import { unitSentences } from "./unit-sentences.ts";
 import { valueSentences } from "./value-sentences.ts";
 
 /** How a refusal reaches the outside: one HTTP status and one exit code per nature (see contract/refusal.ts). */
@@ -28,6 +33,10 @@ type Sentence = Bilingual & { readonly nature: Nature };
 export const sentences = {
   ...valueSentences,
   ...accountSentences,
+  ...caseSentences,
+  ...sealSentences,
+  ...evidenceSentences,
+  ...fieldSentences,
   ...fileSentences,
   ...importingSentences,
   ...importingCellSentences,
@@ -36,6 +45,7 @@ export const sentences = {
   ...planSentences,
   ...settingsSentences,
   ...signInSentences,
+  ...unitSentences,
   signedOut: {
     nature: "signedOut",
     zh: "请先登录。",

@@ -3,6 +3,7 @@ import type { Evidence } from "../ledger/fact.ts";
 import { findCurrent } from "../ledger/fold.ts";
 import { sameScope } from "../ledger/scope.ts";
 import type { Lifecycle } from "../lifecycle/lifecycle.ts";
+import type { Proven } from "../lifecycle/stage.ts";
 import { isMoney } from "../lifecycle/year-figures.ts";
 import type { Refusal } from "../refusal/refusal.ts";
 import { type Money, printMoney } from "../value/money.ts";
@@ -31,6 +32,8 @@ export type CheckInput = {
   readonly project: AskedProject;
   readonly entries: readonly Entry[];
   readonly today: string;
+  /** What the papers in hand prove; absent where nobody looked. */
+  readonly proven?: Proven;
 };
 
 /** One check: findings over the typed answers, none when it has nothing to say or to go by. */

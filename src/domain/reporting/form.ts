@@ -106,7 +106,8 @@ function stagesIn(form: ReportForm): string[] {
   return [...form.takesPart.stages, ...lists.flatMap((list) => (list === "all" ? [] : list))];
 }
 
-function attributesIn(form: ReportForm): string[] {
+/** The attributes a form asks, compares and checks by. Errors: none (total). */
+export function attributesIn(form: ReportForm): string[] {
   const figures = [...form.figures, ...form.yearly].flatMap((each) => [
     each.attribute,
     ...(each.comparedWith === undefined ? [] : [each.comparedWith]),

@@ -10,6 +10,24 @@ export type OwingProject = {
   readonly status: string;
 };
 
+/**
+ * A project with the days on which it stood with the unit: from one on, null from the beginning; until another, on which
+ * it stood there no more or the unit was closed, null while it stands.
+ */
+export type Tenure = OwingProject & { readonly from: string | null; readonly until: string | null };
+
+/**
+ * Whether a unit owes a report of a period for a project first known on a day: it stood with the unit as the period
+ * ended. So past months stay with the unit that owed them, and one that is closed owes none from its closing month on.
+ * Errors: none (total).
+ */
+export function owesFor(tenure: Tenure, firstKnown: string, period: string): boolean {
+  const { from, until } = tenure;
+  const last = periodRange(period).to;
+  const since = from !== null && from > firstKnown ? from : firstKnown;
+  return since <= last && (until === null || until > last);
+}
+
 /** A unit that owes a report, with the projects it reports on. */
 export type Owing = { readonly unit: number; readonly projects: readonly number[] };
 

@@ -23,6 +23,8 @@ type Kind = {
   readonly right: Right;
   /** Whether a district may add one that the product does not ship. */
   readonly addable?: boolean;
+  /** Set through an endpoint of its own, not as data. */
+  readonly ownDoor?: boolean;
 };
 
 const settings = "settings";
@@ -71,6 +73,19 @@ const kinds: readonly Kind[] = [
     right: settings,
     addable: true,
   },
+  {
+    name: "casework/",
+    group: "other",
+    title: { zh: "线索办理", en: "Handling of leads" },
+    right: settings,
+  },
+  { name: "detectors/", group: "other", title: { zh: "线索", en: "Leads" }, right: settings },
+  {
+    name: "evidence/",
+    group: "other",
+    title: { zh: "佐证规则", en: "Rules of evidence" },
+    right: settings,
+  },
   { name: "inference/", group: "other", title: { zh: "推算", en: "Inference" }, right: settings },
   { name: "plans/", group: "other", title: { zh: "年度计划", en: "Yearly plan" }, right: settings },
   {
@@ -78,6 +93,7 @@ const kinds: readonly Kind[] = [
     group: "security",
     title: { zh: "数据项可见范围", en: "Who sees which attribute" },
     right: grants,
+    ownDoor: true,
   },
   {
     name: "policy",
@@ -98,6 +114,11 @@ export function findRuleKind(name: string): Kind | undefined {
   return kinds.find((kind) =>
     kind.name.endsWith("/") ? name.startsWith(kind.name) && name !== kind.name : name === kind.name,
   );
+}
+
+/** Whether a rule is set through an endpoint of its own alone. Errors: none (total). */
+export function hasOwnDoor(name: string): boolean {
+  return findRuleKind(name)?.ownDoor === true;
 }
 
 function isBilingual(value: unknown): value is Bilingual {

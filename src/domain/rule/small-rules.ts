@@ -1,15 +1,13 @@
 import * as z from "zod/mini";
 import type { Attribute } from "../ledger/attribute.ts";
 import { type Result, accept, refuse } from "../refusal/refusal.ts";
+import type { FieldRules } from "../unit/field-rules.ts";
 import { businessRoles } from "../unit/role.ts";
 import { faultOf } from "./rule-fault.ts";
 
 const role = z.enum(businessRoles);
 const fieldsSchema = z.record(z.string(), z.array(role).check(z.minLength(1)));
 const policySchema = z.strictObject({ profile: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/u)) });
-
-/** Attributes only some roles see; what is not named here everybody sees who sees the project. */
-export type FieldRules = z.output<typeof fieldsSchema>;
 
 /** Which policy of signing in holds. */
 export type PolicyRule = z.output<typeof policySchema>;

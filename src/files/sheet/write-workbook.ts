@@ -1,6 +1,7 @@
 import { writeXlsx, writeXlsxStream } from "hucre/xlsx";
 import type { CellStyle, CellValue, ColumnDef } from "hucre/xlsx";
 import { columnName } from "../../domain/importing/sheet.ts";
+import type { SignedManifest } from "../../domain/seal/manifest.ts";
 import { dayFormat, numberFormat, sheetTitle, typedValue } from "./typed-value.ts";
 
 /** A column of a table to write; `unit` is added to the header: 总投资（亿元）. Width in characters. */
@@ -19,6 +20,8 @@ export type Table = {
   readonly title?: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableValue[])[];
+  /** What proves its figures, put on a hidden sheet; not where there are so many rows that the stream is written. */
+  readonly proof?: SignedManifest;
 };
 
 /** Past this many rows the stream is written: the rich form would take too much memory. */
@@ -47,6 +50,7 @@ export async function writeTable(table: Table): Promise<Uint8Array> {
         freezePane: { rows: head + 1 },
         autoFilter: { range: `A${head + 1}:${last}` },
       },
+      ...(table.proof ? [proofSheet(table.proof)] : []),
     ],
   });
 }
@@ -96,6 +100,20 @@ function columnsOf({ columns, rows }: Table): ColumnDef[] {
     if (column.type === "date") return { width, numFmt: dayFormat };
     return column.type === "text" ? { width } : { width, numFmt: numberFormat(rows, at) };
   });
+}
+
+/** Excel holds 32 767 characters in a cell. */
+const cellLetters = 30_000;
+
+/** The name of the sheet that carries what proves a table. */
+export const proofSheetName = "guatu";
+
+function proofSheet({ note, text }: SignedManifest) {
+  const count = Math.ceil(text.length / cellLetters);
+  const pieces = Array.from({ length: count }, (_, at) =>
+    text.slice(at * cellLetters, (at + 1) * cellLetters),
+  );
+  return { name: proofSheetName, hidden: true, rows: [note, ...pieces].map((piece) => [piece]) };
 }
 
 const titleStyle: CellStyle = {

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import type { KnownAt } from "../../domain/ledger/fact.ts";
 import type { Day } from "../../domain/value/day.ts";
 import type { Value } from "../../domain/value/value.ts";
 import { foldText } from "../../domain/value/normalise.ts";
@@ -14,8 +15,8 @@ export type ProjectFilter = {
   readonly wanted: Readonly<Partial<Record<FilterColumn, readonly string[]>>>;
   /** A sort key of {@link sortColumns}, with a leading `-` for descending. */
   readonly sort: string;
-  /** The rows to list instead of today's projection: the projects as known at an earlier point. */
-  readonly past?: readonly Record<string, unknown>[];
+  /** What to list instead of today's projection: the reader's projects as known at an earlier point. */
+  readonly past?: { readonly rows: readonly Record<string, unknown>[]; readonly known: KnownAt };
 };
 
 /** Filters of the list, by the word in the address, and the column each one is about. */
@@ -76,11 +77,19 @@ function rowsOf(reader: Reader, { past }: ProjectFilter): RawBuilder<unknown> {
   if (!past && basis !== "claimed") throw new Error(`project_now was asked on the basis ${basis}`);
   if (!past) return sql`project_now`;
   return sql`(select ${reader.actor.tenant}::text as tenant, r.*
-    from jsonb_to_recordset(${JSON.stringify(past)}::jsonb) as r(${sql.raw(recordColumns().join(", "))}))`;
+    from jsonb_to_recordset(${JSON.stringify(past.rows)}::jsonb) as r(${sql.raw(recordColumns().join(", "))}))`;
+}
+
+/** Today's units, or as they were known at an earlier point. */
+function unitsOf({ past }: ProjectFilter): RawBuilder<unknown> {
+  if (!past) return sql`unit u on u.tenant = p.tenant and u.id = p.unit_id`;
+  const { day, seq = null } = past.known;
+  return sql`units_at(${day}::date, ${seq}::bigint) u on u.id = p.unit_id`;
 }
 
 async function conditions(reader: Reader, filter: ProjectFilter): Promise<RawBuilder<unknown>> {
-  const sight = await sightOf(reader);
+  // Rows of the past were read within the reader's sight, and may name a unit that has gone since.
+  const sight = filter.past ? null : await sightOf(reader);
   const words = foldWords(filter.q).map(
     (word) => sql`p.search like ${`%${word.replace(/[%_\\]/gu, "\\$&")}%`}`,
   );
@@ -138,7 +147,7 @@ export async function listProjects(
   const { rows } = await sql<ProjectNow>`
     select p.subject_id, p.parent, p.unit_id, u.name as unit_name, u.kind as unit_kind, p.name, p.stage, p.status,
       p.light, p.delay_min, p.delay_max, p.progress, p.next_node, p.next_planned, p.attrs
-    from ${rowsOf(reader, filter)} p join unit u on u.tenant = p.tenant and u.id = p.unit_id
+    from ${rowsOf(reader, filter)} p join ${unitsOf(filter)}
     where ${where} order by ${order(filter.sort)} limit ${page.limit} offset ${page.offset}`.execute(
     reader.db,
   );

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { KnownAt } from "../../domain/ledger/fact.ts";
 import type { Role } from "../../domain/unit/role.ts";
 import type { Db } from "../connection.ts";
 import type { Reader } from "../store.ts";
@@ -50,15 +51,30 @@ export async function listTenants(reader: Reader): Promise<string[]> {
 }
 
 /** A unit of the tree. */
-export type UnitRow = { id: number; parent: number | null; kind: string; name: string };
+export type UnitRow = {
+  id: number;
+  parent: number | null;
+  kind: string;
+  name: string;
+  state: "open" | "closed";
+};
 
-/** The district's tree of units, parents first. */
-export async function listUnits(reader: Reader): Promise<UnitRow[]> {
+/**
+ * The district's tree of units in the order they were added, closed ones too; at a point of knowledge the tree as it was
+ * known there. Whoever lets somebody choose asks {@link listOpenUnits}.
+ */
+export async function listUnits(reader: Reader, known?: KnownAt): Promise<UnitRow[]> {
+  const from = known
+    ? sql`units_at(${known.day}::date, ${known.seq ?? null}::bigint) where is_known`
+    : sql`unit where tenant = ${reader.actor.tenant}`;
   const { rows } = await sql<UnitRow>`
-    select id, parent, kind, name from unit where tenant = ${reader.actor.tenant} order by id`.execute(
-    reader.db,
-  );
+    select id, parent, kind, name, state from ${from} order by id`.execute(reader.db);
   return rows;
+}
+
+/** The units that are open today. */
+export async function listOpenUnits(reader: Reader): Promise<UnitRow[]> {
+  return (await listUnits(reader)).filter((unit) => unit.state === "open");
 }
 
 /** The units whose figures the reader may see. */

@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
+import type { Paper } from "../../domain/evidence/claims.ts";
 import { isShownOn } from "../../domain/ledger/basis.ts";
 import type { Fact, KnownAt } from "../../domain/ledger/fact.ts";
 import { factOf, selectFacts } from "../fact-row.ts";
 import { type Reader, heldTo } from "../store.ts";
+import { papersOf } from "./evidence-use.ts";
 
 /** A subject with its unit. */
 export type SubjectRow = {
@@ -19,46 +21,76 @@ export function isProject({ type }: Pick<SubjectRow, "type">): boolean {
   return type === "project" || type === "phase";
 }
 
-/** The unit a subject stood with at a number of the ledger; the one it stands with now when none is named. */
-function unitAt(seq: number | undefined): RawBuilder<unknown> {
-  if (seq === undefined) return sql`s.unit_id`;
-  return sql`coalesce((select p.unit_id from placement p where p.tenant = s.tenant and p.subject_id = s.id
-    and p.seq <= ${seq} order by p.seq desc limit 1), s.unit_id)`;
+/**
+ * The unit a subject stands with, as `u`; at a point of knowledge the one it stood with there, as it was known there: by
+ * the day of knowledge, and below the number where one is named.
+ */
+function joinUnit(known: KnownAt | undefined): RawBuilder<unknown> {
+  if (!known) return sql`join unit u on u.tenant = s.tenant and u.id = s.unit_id`;
+  const { day, seq = null } = known;
+  // By a day alone only what was handed over on a day need be looked at, which is little.
+  const isSettled =
+    seq === null
+      ? sql`s.id not in (select m.subject_id from placement m
+    where m.tenant = (select my_tenant()) and m.known_on > '0001-01-01')`
+      : sql`false`;
+  return sql`join units_at(${day}::date, ${seq}::bigint) u on u.id = case when ${isSettled} then s.unit_id else coalesce((
+    select p.unit_id from placement p where p.tenant = s.tenant and p.subject_id = s.id and p.known_on <= ${day}::date
+      and (${seq}::bigint is null or p.seq <= ${seq}::bigint) order by p.seq desc limit 1), s.unit_id) end`;
 }
 
 async function selectSubjects(
   reader: Reader,
   where: RawBuilder<unknown>,
-  seq?: number,
+  known?: KnownAt,
 ): Promise<SubjectRow[]> {
   const { rows } = await sql<SubjectRow>`
     select s.id, s.type, s.parent, u.id as unit_id, u.name as unit_name, u.kind as unit_kind
-    from subject s join unit u on u.tenant = s.tenant and u.id = ${unitAt(seq)}
+    from subject s ${joinUnit(known)}
     where s.tenant = ${reader.actor.tenant} and ${where} order by s.id`.execute(reader.db);
   return rows;
 }
 
 /** A subject and its direct parts, the subject first; empty when it is not there or not the reader's to see. */
-export async function findFamily(reader: Reader, id: number): Promise<SubjectRow[]> {
+export async function findFamily(
+  reader: Reader,
+  id: number,
+  known?: KnownAt,
+): Promise<SubjectRow[]> {
   const rows = await selectSubjects(
     reader,
     sql`(s.id = ${id} or s.parent = ${id} or s.id = (select c.parent from subject c where c.tenant = s.tenant and c.id = ${id}))`,
+    known,
   );
   return rows.toSorted((a, b) => Number(b.id === id) - Number(a.id === id) || a.id - b.id);
 }
 
-/** Every subject of a type the reader may see; at a named point, with the unit that answered for it then. */
+/** Every subject of a type the reader may see; at a point of knowledge, with the unit that answered for it then. */
 export function listSubjects(
   reader: Reader,
   types: readonly string[],
-  seq?: number,
+  known?: KnownAt,
 ): Promise<SubjectRow[]> {
-  return selectSubjects(reader, sql`s.type = any (${types}::text[])`, seq);
+  return selectSubjects(reader, sql`s.type = any (${types}::text[])`, known);
 }
 
-/** The projects of one unit the reader may see. */
-export function listProjectsOf(reader: Reader, unit: number): Promise<SubjectRow[]> {
-  return selectSubjects(reader, sql`s.type = 'project' and s.unit_id = ${unit}`);
+/** A project with the papers in hand, as claims are judged by. */
+export type ProjectRow = SubjectRow & { papers: readonly Paper[] };
+
+/** The projects of one unit the reader may see, each with the papers known on a day. */
+export async function listProjectsOf(
+  reader: Reader,
+  unit: number,
+  day: string,
+): Promise<ProjectRow[]> {
+  const { rows } = await sql<ProjectRow>`
+    select s.id, s.type, s.parent, u.id as unit_id, u.name as unit_name, u.kind as unit_kind,
+      ${papersOf(sql`s.id`, { day })} as papers
+    from subject s join unit u on u.tenant = s.tenant and u.id = s.unit_id
+    where s.tenant = ${reader.actor.tenant} and s.type = 'project' and s.unit_id = ${unit} order by s.id`.execute(
+    reader.db,
+  );
+  return rows;
 }
 
 /** Some subjects by their numbers. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { Writer } from "../store.ts";
+import { enterLedger } from "../append.ts";
+import type { Reader, Writer } from "../store.ts";
 
 /** A subject to be. */
 export type NewSubject = {
@@ -23,12 +24,29 @@ export async function addSubjects(
   return rows.map((row) => row.id).toSorted((a, b) => a - b);
 }
 
-/** Hands a subject and its parts to another unit, in the list too, and answers where it stood, undefined when it is not there. */
+/** How many of some projects stand with a unit, of those the reader may see. */
+export async function countStanding(
+  reader: Reader,
+  unit: number,
+  projects: readonly number[],
+): Promise<number> {
+  const { rows } = await sql<{ standing: number }>`
+    select count(*) as standing from subject where tenant = ${reader.actor.tenant} and unit_id = ${unit}
+      and type = 'project' and id = any (${projects}::bigint[])`.execute(reader.db);
+  return rows[0]?.standing ?? 0;
+}
+
+/**
+ * Hands a subject and its parts to another unit, in the list too, known from a day on; answers where it stood, undefined
+ * when it is not there.
+ */
 export async function moveSubject(
   writer: Writer,
   id: number,
-  unit: number,
+  { unit, day }: { readonly unit: number; readonly day: string },
 ): Promise<number | undefined> {
+  await enterLedger(writer);
+  await sql`select set_config('guatu.handed_on', ${day}, true)`.execute(writer.db);
   const { rows } = await sql<{ id: number; stood: number }>`
     with stood as (select id, unit_id from subject where tenant = ${writer.actor.tenant} and id = ${id})
     update subject s set unit_id = ${unit} from stood
@@ -41,11 +59,16 @@ export async function moveSubject(
   return rows[0]?.stood;
 }
 
-/** Adds a unit below another and answers its number. */
+/**
+ * Adds a unit below another and answers its number. It counts from the beginning of days, since a ledger that names it may
+ * tell of long ago; known from a day on where one is given.
+ */
 export async function addUnit(
   writer: Writer,
-  unit: { parent: number; kind: string; name: string },
+  unit: { parent: number; kind: string; name: string; knownOn?: string },
 ): Promise<number> {
+  await enterLedger(writer);
+  await sql`select set_config('guatu.known_on', ${unit.knownOn ?? ""}, true)`.execute(writer.db);
   const { rows } = await sql<{ id: number }>`
     insert into unit (tenant, parent, kind, name) values (${writer.actor.tenant}, ${unit.parent}, ${unit.kind}, ${unit.name})
     returning id`.execute(writer.db);

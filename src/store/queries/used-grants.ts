@@ -24,9 +24,9 @@ export type Then = { readonly day: string; readonly seq?: number | undefined };
 const columns = sql`g.id, g.person, p.login, p.name, disabled_on(p.id, g.day) as is_disabled, g.role, g.unit_id,
   u.name as unit_name, g.valid_from, g.last_day, d.name as delegated_by, g.ended_at`;
 
-const joined = (reader: Reader, { day, seq }: Then) => sql`
+const joined = ({ day, seq }: Then) => sql`
   (select *, ${day}::date as day from grants_used(${day}::date, ${seq ?? null}::bigint)) g
-  join person p on p.id = g.person join unit u on u.tenant = ${reader.actor.tenant} and u.id = g.unit_id
+  join person p on p.id = g.person join units_at(${day}::date, ${seq ?? null}::bigint) u on u.id = g.unit_id
   left join person d on d.id = g.delegated_by`;
 
 /** Through which business grants somebody could see some units on a day, by the name of the person. */
@@ -39,7 +39,7 @@ export async function listSeers(
     with recursive tree as materialized (select * from tree_on(${then.day}::date, ${then.seq ?? null}::bigint)), up as (
       select id, parent from tree where id = any (${units}::int[])
       union select t.id, t.parent from tree t join up on t.id = up.parent)
-    select ${columns} from ${joined(reader, then)}
+    select ${columns} from ${joined(then)}
     where is_business(g.role) and g.unit_id in (select id from up) order by p.name, p.id, g.id`.execute(
     reader.db,
   );
@@ -53,7 +53,7 @@ export async function listGrantsOf(
   then: Then,
 ): Promise<UsedGrant[]> {
   const { rows } = await sql<UsedGrant>`
-    select ${columns} from ${joined(reader, then)}
+    select ${columns} from ${joined(then)}
     where is_business(g.role) and g.person = ${person} order by g.id`.execute(reader.db);
   return rows;
 }
@@ -68,7 +68,7 @@ export async function listBelow(
     with recursive tree as materialized (select * from tree_on(${then.day}::date, ${then.seq ?? null}::bigint)), down as (
       select id from tree where id = any (${units}::int[])
       union select t.id from tree t join down on t.parent = down.id)
-    select u.id, u.name from down join unit u on u.tenant = ${reader.actor.tenant} and u.id = down.id
+    select u.id, u.name from down join units_at(${then.day}::date, ${then.seq ?? null}::bigint) u on u.id = down.id
     order by u.id`.execute(reader.db);
   return rows;
 }

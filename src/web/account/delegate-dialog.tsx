@@ -84,7 +84,10 @@ function DelegateFields({ district, today, grant, lacking }: FieldsProps) {
   if (colleagues.error ?? units.error) return <Failure error={colleagues.error ?? units.error} />;
   if (!colleagues.data || !units.data) return <Loading />;
   const { people } = colleagues.data;
-  const within = unitsWithin(units.data.units, grant.unit.id);
+  const within = unitsWithin(
+    units.data.units.filter((each) => each.isOpen),
+    grant.unit.id,
+  );
   const person = ({ login, name, units: at }: (typeof people)[number]) => ({
     id: login,
     label: [name, ...at].join(" · "),

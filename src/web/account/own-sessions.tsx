@@ -56,7 +56,7 @@ function SessionTable({ sessions, busy, onEnd }: TableProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where the window is narrow
     <section className="table-box" aria-label={text.sessions} tabIndex={0}>
-      <table className="table">
+      <table className="table table-stack">
         <thead>
           <tr>
             <th scope="col">{text.browser}</th>
@@ -70,9 +70,9 @@ function SessionTable({ sessions, busy, onEnd }: TableProps) {
           {sessions.map((each) => (
             <tr key={each.id}>
               <td className="account-agent">{each.agent || text.unknown}</td>
-              <td>{each.address || text.unknown}</td>
-              <td>{printInstant(each.createdAt, language)}</td>
-              <td>{printInstant(each.seenAt, language)}</td>
+              <td data-label={text.address}>{each.address || text.unknown}</td>
+              <td data-label={text.since}>{printInstant(each.createdAt, language)}</td>
+              <td data-label={text.seen}>{printInstant(each.seenAt, language)}</td>
               <td>
                 {each.here ? (
                   <Tag tone="green">{text.here}</Tag>

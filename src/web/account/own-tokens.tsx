@@ -69,7 +69,7 @@ function TokenTable({ tokens, busy, onEnd }: TableProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where the window is narrow
     <section className="table-box" aria-label={text.title} tabIndex={0}>
-      <table className="table">
+      <table className="table table-stack">
         <thead>
           <tr>
             <th scope="col">{text.name}</th>
@@ -84,10 +84,12 @@ function TokenTable({ tokens, busy, onEnd }: TableProps) {
           {tokens.map((each) => (
             <tr key={each.id}>
               <td className="account-agent">{each.name}</td>
-              <td>{each.district.name}</td>
-              <td>{each.scopes.map((scope) => text.scope[scope]).join(common.separator)}</td>
-              <td>{each.until}</td>
-              <td>
+              <td data-label={text.district}>{each.district.name}</td>
+              <td data-label={text.scopes}>
+                {each.scopes.map((scope) => text.scope[scope]).join(common.separator)}
+              </td>
+              <td data-label={text.expires}>{each.until}</td>
+              <td data-label={text.seen}>
                 {each.seenAt === null ? text.never : printInstant(each.seenAt, language)}
                 {each.seenAddress && <span className="quiet">{` ${each.seenAddress}`}</span>}
               </td>

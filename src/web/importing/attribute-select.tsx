@@ -26,7 +26,7 @@ const open = "?";
 export function AttributeSelect({ label, value, onChange }: SelectProps) {
   const { importing } = useText();
   const say = useSay();
-  const { live } = useAttributes();
+  const { live, hidden } = useAttributes();
   const text = importing.columns;
   return (
     <SelectField
@@ -42,7 +42,7 @@ export function AttributeSelect({ label, value, onChange }: SelectProps) {
       )}
       <option value="">{text.none}</option>
       {groups.map((group) => {
-        const members = live.filter((each) => each.group === group);
+        const members = live.filter((each) => each.group === group && !hidden.has(each.id));
         return members.length === 0 ? null : (
           <optgroup key={group} label={text.group[group]}>
             {members.map((each) => (

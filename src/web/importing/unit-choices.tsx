@@ -9,9 +9,10 @@ export const unitListId = "importing-units";
 export function UnitChoices() {
   const { id } = useDistrict();
   const { data } = useCall(listUnits, { district: id }, { staleTime: 60_000 });
+  const openUnits = (data?.units ?? []).filter((unit) => unit.isOpen);
   return (
     <datalist id={unitListId}>
-      {data?.units.map((unit) => (
+      {openUnits.map((unit) => (
         <option key={unit.id} value={unit.name}>
           {unit.name}
         </option>

@@ -53,6 +53,11 @@ export function ProjectPage() {
   return <ProjectBody project={answer.data} />;
 }
 
+/** Photographs and papers behind its figures and nodes: they come after the page itself. */
+const evidence = late(
+  async () => (await import("../evidence/project-evidence.tsx")).ProjectEvidence,
+);
+
 /** Its places in plans and ceremonies: they come after the page itself. */
 const plan = late(async () => (await import("../plan/project-plan.tsx")).ProjectPlan);
 
@@ -83,11 +88,15 @@ function ProjectBody(props: { readonly project: ProjectData }) {
           </div>
           <div className="project-main">
             <Section title={text.schedule} note={text.scheduleNote}>
-              <Schedule nodes={project.nodes} today={today} />
+              <Schedule nodes={project.nodes} today={today} project={project.id} />
             </Section>
             <LatePart
               part={standing}
               props={project.parent === null ? { project: project.id } : null}
+            />
+            <LatePart
+              part={evidence}
+              props={{ project: project.id, happened: happenedIn(project) }}
             />
             <Section title={text.facts} aside={<ScaleSwitch />}>
               <FactTable facts={project.facts} project={project.id} />
@@ -98,6 +107,11 @@ function ProjectBody(props: { readonly project: ProjectData }) {
       <LateHistory project={project} />
     </>
   );
+}
+
+/** Nodes that have happened: what they rest on is asked for. */
+function happenedIn({ nodes }: ProjectData): string[] {
+  return nodes.filter((node) => node.actual !== null).map(({ node }) => node);
 }
 
 function LateHistory(props: { readonly project: ProjectData }) {

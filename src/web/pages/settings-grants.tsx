@@ -7,9 +7,10 @@ import { Button } from "../parts/button.tsx";
 import { Empty, Failure, Loading } from "../parts/notice.tsx";
 import { LatePart } from "../parts/late-part.tsx";
 import { Page } from "../parts/page.tsx";
-import { shownGrants } from "../people/grant-groups.ts";
+import { lapsedGrants, shownGrants } from "../people/grant-groups.ts";
 import { GrantsControls, useGrantsView } from "../people/grants-controls.tsx";
 import { ByPerson, ByUnit } from "../people/grants-groups.tsx";
+import { LapsedGrants } from "../people/lapsed-grants.tsx";
 import type { Grant } from "../people/people-types.ts";
 import { late } from "../state/late.ts";
 import { useAddress } from "../state/use-address.ts";
@@ -59,24 +60,36 @@ export function GrantsPage() {
   );
 }
 
-function Grants({ grants, today }: Output<typeof listGrants>) {
-  const text = useGrantsText();
+/** The same grants on the tree of units. */
+function GrantsByUnit(props: {
+  readonly grants: readonly Grant[];
+  readonly onEnd: (grant: Grant) => void;
+}) {
   const { id: district } = useDistrict();
   const view = useGrantsView();
+  const units = useCall(listGrantUnits, { district });
+  if (units.isPending) return <Loading />;
+  if (units.isError) return <Failure error={units.error} />;
+  return <ByUnit {...props} units={units.data.units} empty={view.words === ""} />;
+}
+
+function Grants({ grants, today }: Output<typeof listGrants>) {
+  const text = useGrantsText();
+  const { id: district, rights } = useDistrict();
+  const { patch } = useAddress();
+  const view = useGrantsView();
   const [ending, end] = useState<Grant | null>(null);
-  const units = useCall(listGrantUnits, { district }, { enabled: view.by === "unit" });
+  const units = useCall(listGrantUnits, { district });
+  const lapsed = rights.includes("grants") ? lapsedGrants(grants, units.data?.units ?? []) : [];
   const shown = shownGrants(grants, view);
   const isEmpty = shown.length === 0 && (view.by === "person" || view.words !== "");
   return (
     <>
+      <LapsedGrants grants={lapsed} onGive={(login) => patch({ give: login })} />
       <GrantsControls />
       {isEmpty && <Empty title={text.emptyTitle}>{text.emptyText}</Empty>}
       {view.by === "person" && <ByPerson grants={shown} onEnd={end} />}
-      {view.by === "unit" && units.isPending && <Loading />}
-      {view.by === "unit" && units.isError && <Failure error={units.error} />}
-      {view.by === "unit" && units.data && (
-        <ByUnit grants={shown} units={units.data.units} empty={view.words === ""} onEnd={end} />
-      )}
+      {view.by === "unit" && <GrantsByUnit grants={shown} onEnd={end} />}
       <LatePart
         part={endDialog}
         props={ending && { grant: ending, today, onClose: () => end(null) }}

@@ -1,5 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import type { Attribute } from "../../domain/ledger/attribute.ts";
+import { isErased } from "../../domain/ledger/erased.ts";
 import type { Day } from "../../domain/value/day.ts";
 import { printDay } from "../../domain/value/print-day.ts";
 import { type Money, printMoney } from "../../domain/value/money.ts";
@@ -28,6 +29,7 @@ function printValue(attribute: Attribute | undefined, value: Value, options: Pri
   if (isMoney(value)) return printMoney(value, options);
   if (isQuantity(value)) return printQuantity(value, options.language);
   if (isDay(value)) return printDay(value, options.language);
+  if (isErased(value) && options.language === "en") return "[erased by law]";
   const choice = attribute?.choices?.find((each) => each.id === value);
   return choice?.label[options.language] ?? value;
 }

@@ -62,7 +62,7 @@ export function GiveGrantDialog({ login, today, onClose }: GiveProps) {
             login={login}
             today={today}
             people={people.data.people}
-            units={units.data.units}
+            units={units.data.units.filter((each) => each.isOpen)}
             missing={lacks ? text.missing : undefined}
           />
           {give.error && <Failure error={give.error} />}

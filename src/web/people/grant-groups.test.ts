@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { grantsByPerson, grantsByUnit, shownGrants } from "./grant-groups.ts";
+import { grantsByPerson, grantsByUnit, lapsedGrants, shownGrants } from "./grant-groups.ts";
 import { grantOf } from "./people-fixture.ts";
 import { unitOption, unitsInOrder, unitsWithin } from "./units-in-order.ts";
 
@@ -10,11 +10,12 @@ const grants = [
   grantOf({ id: 2, person: li, unit: top, role: "office" }),
   grantOf({ id: 1, role: "leader" }),
 ];
+const isOpen = true;
 const units = [
-  { id: 3, parent: 1, kind: "town", name: "石桥镇" },
-  { id: 1, parent: null, kind: "district", name: "示例区" },
-  { id: 2, parent: 1, kind: "park", name: "云溪高新区" },
-  { id: 4, parent: 3, kind: "village", name: "石桥村" },
+  { id: 3, parent: 1, kind: "town", name: "石桥镇", isOpen },
+  { id: 1, parent: null, kind: "district", name: "示例区", isOpen },
+  { id: 2, parent: 1, kind: "park", name: "云溪高新区", isOpen },
+  { id: 4, parent: 3, kind: "village", name: "石桥村", isOpen },
 ];
 const ids = (list: readonly { readonly id: number }[]) => list.map(({ id }) => id);
 
@@ -46,8 +47,20 @@ test("by unit: along the tree, and a unit without anybody shows that nobody is t
   expect(grantsByUnit(grants, units, false).map(({ unit }) => unit.id)).toEqual([1, 2]);
 });
 
+test("a grant that ended with its unit waits until its holder is given one of that role anew", () => {
+  const merged = units.map((unit) => (unit.id === 2 ? { ...unit, isOpen: false } : unit));
+  const ended = { lastDay: "2026-01-01", by: "项目办", at: "2026-01-02T01:00:00Z", reason: "并" };
+  const lapsed = grantOf({ id: 5, state: "over", ended });
+  const ranOut = grantOf({ id: 6, person: li, state: "over" });
+  expect(ids(lapsedGrants([lapsed, ranOut], merged))).toEqual([5]);
+  expect(lapsedGrants([lapsed], units)).toEqual([]);
+  const anew = grantOf({ id: 7, unit: { id: 3, name: "石桥镇" } });
+  expect(lapsedGrants([lapsed, anew], merged)).toEqual([]);
+  expect(ids(grantsByUnit([], merged, true).map(({ unit }) => unit))).not.toContain(2);
+});
+
 test("every unit stands once in the tree, even when its parent is unknown", () => {
-  const orphan = { id: 7, parent: 99, kind: "town", name: "外来镇" };
+  const orphan = { id: 7, parent: 99, kind: "town", name: "外来镇", isOpen };
   expect(ids(unitsInOrder([...units, orphan]))).toEqual([1, 3, 4, 2, 7]);
 });
 

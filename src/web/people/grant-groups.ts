@@ -35,12 +35,40 @@ export function grantsByUnit(
   units: readonly GrantUnit[],
   empty: boolean,
 ): readonly UnitGrants[] {
+  const open = new Set(units.filter((unit) => unit.isOpen).map((unit) => unit.id));
   return unitsInOrder(units)
     .map((unit) => ({
       unit,
       grants: liveFirst(grants.filter((each) => each.unit.id === unit.id)),
     }))
-    .filter((each) => empty || each.grants.length > 0);
+    .filter((each) => (empty && open.has(each.unit.id)) || each.grants.length > 0);
+}
+
+/**
+ * Grants that ended because their unit was merged or closed, and whose holder has been given none of that role since:
+ * whether to give it anew, and for which unit, a person decides.
+ */
+export function lapsedGrants(
+  grants: readonly Grant[],
+  units: readonly GrantUnit[],
+): readonly Grant[] {
+  const closed = new Set(units.filter((unit) => !unit.isOpen).map((unit) => unit.id));
+  const isAnew = (lapsed: Grant) =>
+    grants.some(
+      (each) =>
+        each.person.id === lapsed.person.id &&
+        each.role === lapsed.role &&
+        each.state !== "over" &&
+        each.seq > lapsed.seq,
+    );
+  return grants.filter(
+    (grant) =>
+      grant.state === "over" &&
+      grant.ended !== null &&
+      grant.delegated === null &&
+      closed.has(grant.unit.id) &&
+      !isAnew(grant),
+  );
 }
 
 function liveFirst(grants: readonly Grant[]): readonly Grant[] {

@@ -1,15 +1,16 @@
-import type { GrantUnit } from "./people-types.ts";
+/** A unit as far as its place in the tree goes. */
+type TreeUnit = { readonly id: number; readonly parent: number | null; readonly name: string };
 
-export type PlacedUnit = GrantUnit & {
+export type PlacedUnit = TreeUnit & {
   /** How far below the top. */
   readonly depth: number;
 };
 
 /** The tree of units from the top down, each followed by what is below it; one whose parent is not there is a top. */
-export function unitsInOrder(units: readonly GrantUnit[]): readonly PlacedUnit[] {
+export function unitsInOrder(units: readonly TreeUnit[]): readonly PlacedUnit[] {
   const known = new Set(units.map(({ id }) => id));
-  const isTop = ({ parent }: GrantUnit) => parent === null || !known.has(parent);
-  const below = (unit: GrantUnit, depth: number): PlacedUnit[] => [
+  const isTop = ({ parent }: TreeUnit) => parent === null || !known.has(parent);
+  const below = (unit: TreeUnit, depth: number): PlacedUnit[] => [
     { ...unit, depth },
     ...units.filter(({ parent }) => parent === unit.id).flatMap((each) => below(each, depth + 1)),
   ];
@@ -17,7 +18,7 @@ export function unitsInOrder(units: readonly GrantUnit[]): readonly PlacedUnit[]
 }
 
 /** A unit and everything below it, in the order of the tree. */
-export function unitsWithin(units: readonly GrantUnit[], top: number): readonly PlacedUnit[] {
+export function unitsWithin(units: readonly TreeUnit[], top: number): readonly PlacedUnit[] {
   const ordered = unitsInOrder(units);
   const at = ordered.findIndex(({ id }) => id === top);
   const first = ordered[at];

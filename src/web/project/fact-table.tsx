@@ -1,4 +1,5 @@
 import { useText } from "../messages/language.tsx";
+import { SealedFacts } from "../log/sealed-facts.tsx";
 import { LatePart } from "../parts/late-part.tsx";
 import { KindTag, StandingTag } from "../parts/tag.tsx";
 import { usePrint } from "../parts/use-print.ts";
@@ -12,6 +13,8 @@ import type { ProjectFact } from "./project-types.ts";
 import "../parts/table.css";
 import "./fact-table.css";
 
+const pieces = late(async () => (await import("../evidence/fact-pieces.tsx")).FactPieces);
+const seal = late(async () => (await import("../log/fact-seal.tsx")).FactSeal);
 const openMarks = late(async () => (await import("../disputes/open-marks.tsx")).OpenMarks);
 
 /** Every figure that counts now: its kind, value, time, who said it, on what, and how far it is checked. */
@@ -22,34 +25,55 @@ export function FactTable(props: {
   const { project } = useText();
   const groups = currentFacts(props.facts, useAttributes());
   if (groups.length === 0) return <p className="quiet">{project.noFacts}</p>;
+  const seqs = groups
+    .flatMap(({ rows }) => rows.flatMap((row) => row.facts))
+    .map((each) => each.fact.seq);
   return (
-    <div className="table-box">
-      <table className="table facts">
-        <thead>
-          <tr>
-            <th scope="col">{project.item}</th>
-            <th scope="col">{project.kind}</th>
-            <th scope="col">{project.value}</th>
-            <th scope="col">{project.when}</th>
-            <th scope="col">{project.who}</th>
-            <th scope="col">{project.evidence}</th>
-            <th scope="col">{project.standing}</th>
-          </tr>
-        </thead>
-        {groups.map(({ group, rows }) => (
-          <tbody key={group}>
-            <tr className="facts-group">
-              <th scope="colgroup" colSpan={7}>
-                {project.group[group]}
-              </th>
+    <SealedFacts seqs={seqs}>
+      <div className="table-box">
+        <table className="table facts">
+          <thead>
+            <tr>
+              <th scope="col">{project.item}</th>
+              <th scope="col">{project.kind}</th>
+              <th scope="col">{project.value}</th>
+              <th scope="col">{project.when}</th>
+              <th scope="col">{project.who}</th>
+              <th scope="col">{project.evidence}</th>
+              <th scope="col">{project.standing}</th>
             </tr>
-            {rows.map((row) => (
-              <AttributeRows key={row.attribute} row={row} project={props.project} />
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+          </thead>
+          {groups.map(({ group, rows }) => (
+            <tbody key={group}>
+              <tr className="facts-group">
+                <th scope="colgroup" colSpan={7}>
+                  {project.group[group]}
+                </th>
+              </tr>
+              {rows.map((row) => (
+                <AttributeRows key={row.attribute} row={row} project={props.project} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+      <HiddenOnes />
+    </SealedFacts>
+  );
+}
+
+/** What the asker's roles may not see, whether or not anything was stated of it. */
+function HiddenOnes() {
+  const { common } = useText();
+  const { label } = usePrint();
+  const { hidden } = useAttributes();
+  if (hidden.size === 0) return null;
+  return (
+    <p className="quiet">
+      {common.notOpen}
+      {": "}
+      {[...hidden].map(label).join(", ")}
+    </p>
   );
 }
 
@@ -99,9 +123,13 @@ function FactCells({ current, project }: CellsProps) {
       </td>
       <td className="facts-evidence">
         <EvidenceList evidence={fact.evidence} />
+        <LatePart
+          part={pieces}
+          props={{ project, seq: fact.seq, attribute: fact.attribute, scope: fact.scope }}
+        />
       </td>
       <td>
-        <StandingTag standing={fact.standing} />{" "}
+        <StandingTag standing={fact.standing} /> <LatePart part={seal} props={{ seq: fact.seq }} />
         <LatePart part={openMarks} props={{ project, fact }} />
       </td>
     </>

@@ -1,6 +1,8 @@
 import { useText } from "../messages/language.tsx";
+import { LatePart } from "../parts/late-part.tsx";
 import { DelayText } from "../parts/delay.tsx";
 import { usePrint } from "../parts/use-print.ts";
+import { late } from "../state/late.ts";
 import { FigureButton } from "./figure-button.tsx";
 import type { ProjectNode } from "./project-types.ts";
 import { StripHead, StripLegend, StripRow } from "./schedule-strip.tsx";
@@ -10,10 +12,16 @@ import "./schedule.css";
 
 const columns = ["promised", "planned", "latest", "actual"] as const;
 
-type ScheduleProps = { readonly nodes: readonly ProjectNode[]; readonly today: string };
+const pieces = late(async () => (await import("../evidence/fact-pieces.tsx")).FactPieces);
+
+type ScheduleProps = {
+  readonly nodes: readonly ProjectNode[];
+  readonly today: string;
+  readonly project: number;
+};
 
 /** The nodes: what was promised and planned, what came, how far apart, and the same as a drawing. */
-export function Schedule({ nodes, today }: ScheduleProps) {
+export function Schedule({ nodes, today, project: id }: ScheduleProps) {
   const { project } = useText();
   const scale = timeScale(
     nodes.flatMap((node) => columns.flatMap((column) => node[column] ?? [])),
@@ -43,7 +51,13 @@ export function Schedule({ nodes, today }: ScheduleProps) {
           </thead>
           <tbody>
             {nodes.map((node) => (
-              <NodeRow key={`${node.node} ${node.scope}`} node={node} scale={scale} today={today} />
+              <NodeRow
+                key={`${node.node} ${node.scope}`}
+                node={node}
+                scale={scale}
+                today={today}
+                project={id}
+              />
             ))}
           </tbody>
         </table>
@@ -53,9 +67,14 @@ export function Schedule({ nodes, today }: ScheduleProps) {
   );
 }
 
-type RowProps = { readonly node: ProjectNode; readonly scale: TimeScale; readonly today: string };
+type RowProps = {
+  readonly node: ProjectNode;
+  readonly scale: TimeScale;
+  readonly today: string;
+  readonly project: number;
+};
 
-function NodeRow({ node, scale, today }: RowProps) {
+function NodeRow({ node, scale, today, project: id }: RowProps) {
   const { project } = useText();
   const print = usePrint();
   return (
@@ -63,6 +82,7 @@ function NodeRow({ node, scale, today }: RowProps) {
       <th scope="row">
         {print.label(node.node)}
         {node.scope && <span className="schedule-scope">{node.scope}</span>}
+        <LatePart part={pieces} props={{ project: id, attribute: node.node, scope: node.scope }} />
       </th>
       {columns.map((column) => {
         const day = node[column];

@@ -17,8 +17,13 @@ export type FactDraft = {
 };
 
 /** What these roles may state, in the order of the catalogue. */
-export function stateable({ live }: Attributes, roles: readonly Role[]): readonly Attribute[] {
-  return live.filter(({ statedBy }) => statedBy.some((role) => roles.includes(role)));
+export function stateable(
+  { live, hidden }: Attributes,
+  roles: readonly Role[],
+): readonly Attribute[] {
+  return live.filter(
+    ({ id, statedBy }) => !hidden.has(id) && statedBy.some((role) => roles.includes(role)),
+  );
 }
 
 /** A fresh draft for an attribute: its usual kind, and for a flow the period of the day. */

@@ -1,5 +1,5 @@
 import type { Value } from "../../domain/value/value.ts";
-import { useLanguage } from "../messages/language.tsx";
+import { useLanguage, useText } from "../messages/language.tsx";
 import { DelayText } from "../parts/delay.tsx";
 import { Light } from "../parts/light.tsx";
 import { isMoney, isQuantity, usePrint } from "../parts/use-print.ts";
@@ -24,9 +24,17 @@ export function CellContent(props: { readonly row: ProjectRow; readonly column: 
       return row.delay && <DelayText delay={row.delay} bare />;
     default: {
       const value = row.values[column];
-      return value === undefined ? null : <ValueCell attribute={column} value={value} />;
+      if (value === undefined) return <HiddenMark attribute={column} />;
+      return <ValueCell attribute={column} value={value} />;
     }
   }
+}
+
+/** An empty cell says so where it is empty because of who looks. */
+function HiddenMark(props: { readonly attribute: string }) {
+  const { common } = useText();
+  const { hidden } = useAttributes();
+  return hidden.has(props.attribute) ? <span className="quiet">{common.notOpen}</span> : null;
 }
 
 function ValueCell(props: { readonly attribute: string; readonly value: Value }) {

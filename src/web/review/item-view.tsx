@@ -2,14 +2,18 @@ import { Link } from "wouter";
 import { printPeriod } from "../../domain/value/period.ts";
 import { useReviewText } from "../messages/review-text.ts";
 import { useLanguage } from "../messages/language.tsx";
+import { LatePart } from "../parts/late-part.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { paths } from "../paths.ts";
+import { late } from "../state/late.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { Figures } from "./figures.tsx";
 import { Findings } from "./findings.tsx";
 import { type QueueItem, type Report, isTakenBack, wholeReport } from "./queue.ts";
 import { Steps } from "./steps.tsx";
 import "./item-view.css";
+
+const evidence = late(async () => (await import("../evidence/review-evidence.tsx")).ReviewEvidence);
 
 type ViewProps = { readonly item: QueueItem; readonly report: Report | undefined };
 
@@ -46,6 +50,7 @@ export function ItemView({ item, report }: ViewProps) {
         <>
           <Findings findings={item.findings} />
           <Figures facts={item.facts} />
+          <LatePart part={evidence} props={{ project: item.project.id }} />
         </>
       )}
     </article>

@@ -37,6 +37,17 @@ export const places: readonly SettingsPlace[] = [
     page: late(async () => (await import("../pages/settings-standing.tsx")).StandingPage),
   },
   {
+    place: "fields",
+    group: "people",
+    rights: ["grants"],
+    label: { zh: "数据项权限", en: "Fields" },
+    note: {
+      zh: "哪些数据项只给哪些身份看",
+      en: "Which attributes only some roles see",
+    },
+    page: late(async () => (await import("../pages/settings-fields.tsx")).FieldsPage),
+  },
+  {
     place: "policy",
     group: "people",
     rights: ["grants"],
@@ -54,6 +65,17 @@ export const places: readonly SettingsPlace[] = [
     label: { zh: "可见范围", en: "Who could see" },
     note: { zh: "某一天谁看得到什么", en: "Who could see what on a day" },
     page: late(async () => (await import("../pages/settings-sight.tsx")).SightPage),
+  },
+  {
+    place: "units",
+    group: "units",
+    rights: ["organise"],
+    label: { zh: "单位", en: "Units" },
+    note: {
+      zh: "增、改、并、撤，沿革和某一天的样子",
+      en: "Add, rename, merge, close; how it was on a day",
+    },
+    page: late(async () => (await import("../pages/settings-units.tsx")).UnitsPage),
   },
   {
     place: "attributes",

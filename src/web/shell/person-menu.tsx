@@ -2,12 +2,16 @@ import { Link } from "wouter";
 import type { Me } from "../api/use-me.ts";
 import { useText } from "../messages/language.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { LatePart } from "../parts/late-part.tsx";
 import { Menu } from "../parts/menu.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { paths } from "../paths.ts";
 import { hasSettings } from "../settings/settings-rights.ts";
 import { useDistrict } from "../state/use-district.tsx";
+import { late } from "../state/late.ts";
 import { SignOut } from "./sign-out.tsx";
+
+const sealLine = late(async () => (await import("../log/seal-line.tsx")).SealLine);
 
 /** Who I am here, what I answer for, and the way out. */
 export function PersonMenu(props: { readonly me: Me }) {
@@ -48,6 +52,7 @@ export function PersonMenu(props: { readonly me: Me }) {
         {district.rights.includes("log") && (
           <Link href={paths.audit(district.id)}>{shell.audit}</Link>
         )}
+        <LatePart part={sealLine} props={{}} />
         <Link href={paths.account()}>{shell.account}</Link>
         <SignOut />
       </div>

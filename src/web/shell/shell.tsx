@@ -3,6 +3,7 @@ import type { Right } from "../../domain/unit/rights.ts";
 import { useLocation } from "wouter";
 import { type Me, useMe } from "../api/use-me.ts";
 import { useSay, useText } from "../messages/language.tsx";
+import { LatePart } from "../parts/late-part.tsx";
 import { Failure, Loading } from "../parts/notice.tsx";
 import { useAddress } from "../state/use-address.ts";
 import { AttributesProvider, useListedAttributes } from "../state/use-attributes.tsx";
@@ -18,6 +19,7 @@ import "./shell.css";
 /** What few people see comes after the page. */
 const standInStrip = late(async () => (await import("./stand-in-strip.tsx")).StandInStrip);
 const resetStrip = late(async () => (await import("./reset-strip.tsx")).ResetStrip);
+const doubtStrip = late(async () => (await import("../log/doubt-strip.tsx")).DoubtStrip);
 const closed = late(async () => (await import("./closed.tsx")).Closed);
 
 /** A page is drawn anew for another address; the settings keep their list while the places in it change. */
@@ -73,6 +75,7 @@ function Frame({ me, right, children }: FrameProps) {
       <div className="shell">
         {!bare && <TopBar me={me} />}
         {sample && <aside className="sample-strip">{say(sample)}</aside>}
+        <LatePart part={doubtStrip} props={{}} />
         <Suspense fallback={null}>
           {!bare && standsInFor.length > 0 && createElement(standInStrip.read())}
           {me.passwordReset && createElement(resetStrip.read(), { reset: me.passwordReset })}

@@ -11,6 +11,7 @@ const monthly = [
   "batches",
   "closing",
   "disputes",
+  "leads",
 ] as const;
 
 /** Where the navigation leads. */

@@ -6,6 +6,8 @@ export type Attributes = {
   readonly all: readonly Attribute[];
   /** Those that may be asked, stated and chosen. */
   readonly live: readonly Attribute[];
+  /** Those a field rule hides from the asker, by id. */
+  readonly hidden: ReadonlySet<string>;
   readonly find: (id: string) => Attribute | undefined;
   /** The declaration; words under their own id for what nobody declares any more. */
   readonly get: (id: string) => Attribute;
@@ -25,11 +27,14 @@ function undeclared(id: string): Attribute {
 }
 
 /** A list of declarations, to be asked by id. */
-export function attributesOf(all: readonly Attribute[]): Attributes {
+export function attributesOf(
+  all: readonly (Attribute & { readonly hidden?: boolean })[],
+): Attributes {
   const byId = new Map(all.map((each) => [each.id, each]));
   return {
     all,
     live: all.filter(({ retired }) => retired !== true),
+    hidden: new Set(all.filter(({ hidden }) => hidden === true).map(({ id }) => id)),
     find: (id) => byId.get(id),
     get: (id) => byId.get(id) ?? undeclared(id),
   };

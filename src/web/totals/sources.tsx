@@ -43,7 +43,8 @@ function UnitChoice({ value }: { readonly value: number | undefined }) {
   const { id: district } = useDistrict();
   const { patch } = useAddress();
   const units = useCall(listUnits, { district }, { staleTime: 5 * 60_000 });
-  const some = (units.data?.units ?? []).map(({ id, name }) => ({ id: String(id), label: name }));
+  const offered = (units.data?.units ?? []).filter((each) => each.isOpen || each.id === value);
+  const some = offered.map(({ id, name }) => ({ id: String(id), label: name }));
   return (
     <div className="totals-bar no-print">
       <SelectField

@@ -96,7 +96,10 @@ async function write(turn: number): Promise<void> {
   const project = turn % 2 ? jia : yi;
   if (turn % 20 === 19)
     return later.store.transact(later.actor, async (writer) => {
-      await moveSubject(writer, yi, turn % 40 === 19 ? units.yi : units.jia);
+      await moveSubject(writer, yi, {
+        unit: turn % 40 === 19 ? units.yi : units.jia,
+        day: "2024-04-02",
+      });
     });
   if (turn % 5 === 4) {
     const asked = valueOf(await ask(later, await monthFact(district, jia), `${100 + turn}万元`));

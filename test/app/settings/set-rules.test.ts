@@ -1,3 +1,4 @@
+import { setFieldRules } from "../../../src/app/field-rules.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listAttributes } from "../../../src/app/list-attributes.ts";
 import { listProjects } from "../../../src/app/list-projects.ts";
@@ -190,16 +191,14 @@ test("beneath the program too: nobody adds a version in another's name, or of a 
 
 test("the security administrator sets who sees what, and sees no project by it", async () => {
   const ctx = await enter(ledger, "t-secadmin", "towns");
-  const value = { totalInvestment: ["office", "audit"] };
-  valueOf(await set(ctx, "fields", value));
+  const value = { remark: ["office" as const, "audit" as const] };
+  const asked = { district: "towns", base: 0, reason: "试" };
+  valueOf(await setFieldRules(ctx, { ...asked, fields: value }));
   expect((await office()).rules.fields).toEqual(value);
   const now = await enter(ledger, "t-secadmin", "towns");
   const tried = await checkSetting(now, { district: "towns", name: "fields", value: {} });
   expect(valueOf(tried)).toMatchObject({ faults: [], same: false, effect: null });
-  const strange = await set(now, "fields", {
-    nothing: ["office"],
-  });
-  expect(codeOf(strange)).toBe("attributeNotDeclared");
+  expect(codeOf(await set(now, "fields", {}))).toBe("fieldsOwnPlace");
 });
 
 test("a named point lies above the rules it will be judged by", async () => {

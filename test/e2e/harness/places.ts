@@ -1,10 +1,9 @@
 import { printPeriod } from "../../../src/domain/value/period.ts";
 import { previewPath, projectPath } from "./ask.ts";
+import { papers } from "./papers.ts";
 import { type Place, at } from "./place.ts";
+import { planPlaces } from "./plan-places.ts";
 import { settingsPlaces } from "./settings-places.ts";
-
-/** A4 upright and across, A3 across; the bulletin brings its own margins. */
-const papers = { upright: 703, across: 1032, wall: 1512, bulletin: 794 } as const;
 
 /** Every page of the product, and the states of a page that look different. */
 export const places: readonly Place[] = [
@@ -150,79 +149,7 @@ export const places: readonly Place[] = [
     drawn: (page) => page.getByText("云溪高新区"),
     paper: papers.across,
   },
-  {
-    name: "totals",
-    path: at("/sample/totals"),
-    title: ({ totals }) => totals.title,
-    drawn: (page) => page.getByRole("rowheader", { name: "云溪高新区" }),
-    paper: papers.across,
-  },
-  {
-    name: "totals-leader",
-    path: at("/sample/totals"),
-    as: "leader",
-    title: ({ totals }) => totals.title,
-    drawn: (page, { totals }) => page.getByText(totals.held.accepted),
-  },
-  {
-    name: "totals-sources",
-    path: at("/sample/totals?show=sources"),
-    title: ({ totals }) => totals.title,
-    drawn: (page) => page.getByRole("link", { name: "景溪海工装备部件项目" }).first(),
-    paper: papers.across,
-  },
-  {
-    name: "projects-verified",
-    path: at("/sample/projects?basis=verified"),
-    title: ({ projects }) => projects.title,
-    drawn: (page, { common }) => page.getByText(common.basis.told.verified),
-  },
-  {
-    name: "plan",
-    path: at("/sample/plan"),
-    title: ({ plan }) => plan.title,
-    drawn: (page, { plan }) => page.getByRole("heading", { name: plan.units }),
-    paper: papers.across,
-  },
-  {
-    name: "plan-compare",
-    path: at("/sample/plan?view=compare"),
-    title: ({ plan }) => plan.title,
-    drawn: (page, { plan }) => page.getByRole("heading", { name: plan.kindText.out }),
-    paper: papers.across,
-  },
-  {
-    name: "plan-draft",
-    path: at("/sample/plan?year=2026&view=draft"),
-    title: ({ plan }) => plan.title,
-    drawn: (page, { planDraft }) => page.getByRole("button", { name: planDraft.issueVersion(1) }),
-  },
-  {
-    name: "plan-town",
-    path: at("/sample/plan"),
-    as: "town",
-    title: ({ plan }) => plan.title,
-    drawn: (page, { plan }) => page.getByRole("heading", { name: plan.units }),
-  },
-  {
-    name: "plan-none",
-    path: at("/tongzhou/plan"),
-    title: ({ plan }) => plan.title,
-    drawn: (page, { plan }) => page.getByText(plan.noneTitle),
-  },
-  {
-    name: "batches",
-    path: at("/sample/batches"),
-    title: ({ batches }) => batches.title,
-    drawn: (page, { batches }) => page.getByRole("heading", { name: batches.findings }),
-    paper: papers.across,
-  },
-  {
-    name: "batches-none",
-    path: at("/tongzhou/batches"),
-    title: ({ batches }) => batches.title,
-    drawn: (page, { batches }) => page.getByText(batches.emptyTitle),
-  },
+  ...planPlaces,
   {
     name: "closing",
     path: at("/sample/closing"),
@@ -234,6 +161,24 @@ export const places: readonly Place[] = [
     path: at("/sample/disputes"),
     title: ({ disputes }) => disputes.title,
     drawn: (page, { disputes }) => page.getByText(disputes.noCorrections),
+  },
+  {
+    name: "leads",
+    path: at("/sample/leads"),
+    title: ({ leads }) => leads.title,
+    drawn: (page) => page.locator(".leads tbody tr").first(),
+  },
+  {
+    name: "leads-cases",
+    path: at("/sample/leads?view=cases"),
+    title: ({ leads }) => leads.title,
+    drawn: (page, { leads }) => page.getByRole("heading", { name: leads.circulars }),
+  },
+  {
+    name: "leads-detectors",
+    path: at("/sample/leads?view=detectors"),
+    title: ({ leads }) => leads.title,
+    drawn: (page) => page.locator(".detector-list h2").first(),
   },
   {
     name: "account",
@@ -263,32 +208,3 @@ export const places: readonly Place[] = [
   },
   ...settingsPlaces,
 ];
-
-/** Pages that look like this only in the middle of a month's story. */
-export const livePlaces = {
-  review: {
-    name: "review",
-    path: at("/sample/review"),
-    title: ({ review }) => review.title,
-    drawn: (page) => page.getByRole("heading", { name: "翰桥氢能装备生产基地项目" }),
-  },
-  returned: {
-    name: "month-returned",
-    path: at("/sample/month/2/2026-01"),
-    as: "town",
-    title: ({ month }, language) => month.title("云溪高新区", printPeriod("2026-01", language)),
-    drawn: (page, { month }) => page.getByText(month.returned),
-  },
-  contests: {
-    name: "disputes-contests",
-    path: at("/sample/disputes?show=contests&state=all"),
-    title: ({ disputes }) => disputes.title,
-    drawn: (page, { disputes }) => page.getByText(disputes.answer.rejected),
-  },
-  closed: {
-    name: "closing-closed",
-    path: at("/sample/closing?period=2026-01"),
-    title: ({ closing }) => closing.title,
-    drawn: (page, { closing }) => page.getByRole("heading", { name: closing.issueOne }),
-  },
-} as const satisfies Record<string, Place>;

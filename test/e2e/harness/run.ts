@@ -26,7 +26,17 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const starting = [
     install([]),
     install(["--empty"]),
-    launchOptions().then((options) => chromium.launchServer(options)),
+    // A camera of the browser's own making: what the page takes with it is a moving test picture.
+    launchOptions().then((options) =>
+      chromium.launchServer({
+        ...options,
+        args: [
+          ...options.args,
+          "--use-fake-device-for-media-stream",
+          "--use-fake-ui-for-media-stream",
+        ],
+      }),
+    ),
   ] as const;
   const stop = async () => {
     const [sample, empty, browser] = await Promise.allSettled(starting);

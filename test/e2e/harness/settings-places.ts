@@ -31,6 +31,13 @@ export const settingsPlaces: readonly Place[] = [
     drawn: (page, { grants }) => page.getByLabel(grants.give.role),
   },
   {
+    name: "settings-fields",
+    path: at("/sample/settings/fields"),
+    as: "secadmin",
+    title: ({ fields }) => fields.title,
+    drawn: (page, { fields }) => page.getByRole("table", { name: fields.title }),
+  },
+  {
     name: "settings-standing",
     path: at("/sample/settings/standing"),
     as: "secadmin",
@@ -50,6 +57,25 @@ export const settingsPlaces: readonly Place[] = [
     as: "auditadmin",
     title: ({ sight }) => sight.title,
     drawn: (page) => page.getByText("s-tongji"),
+  },
+  {
+    name: "settings-units",
+    path: at("/sample/settings/units"),
+    title: ({ units }) => units.title,
+    drawn: (page) => page.getByRole("button", { name: "北渡街道" }),
+  },
+  {
+    name: "settings-unit",
+    path: at("/sample/settings/units?unit=13"),
+    title: ({ units }) => units.title,
+    drawn: (page, { units }) => page.getByText(units.history.founded),
+  },
+  {
+    name: "settings-units-past",
+    path: at("/sample/settings/units?knownAt=2025-03-09"),
+    as: "sysadmin",
+    title: ({ units }) => units.title,
+    drawn: (page) => page.getByRole("button", { name: "三岔乡" }),
   },
   {
     name: "settings-attributes",

@@ -4,7 +4,9 @@ import { audit as auditEn } from "../../../src/web/messages/en/audit.ts";
 import { batches as batchesEn } from "../../../src/web/messages/en/batches.ts";
 import { closing as closingEn } from "../../../src/web/messages/en/closing.ts";
 import { duty as dutyEn } from "../../../src/web/messages/en/duty.ts";
+import { leads as leadsEn } from "../../../src/web/messages/en/leads.ts";
 import { disputes as disputesEn } from "../../../src/web/messages/en/disputes.ts";
+import { fields as fieldsEn } from "../../../src/web/messages/en/fields.ts";
 import { grants as grantsEn } from "../../../src/web/messages/en/grants.ts";
 import { month as monthEn } from "../../../src/web/messages/en/month.ts";
 import { plan as planEn } from "../../../src/web/messages/en/plan.ts";
@@ -22,9 +24,11 @@ import { account as accountZh } from "../../../src/web/messages/zh/account.ts";
 import { audit as auditZh } from "../../../src/web/messages/zh/audit.ts";
 import { batches as batchesZh } from "../../../src/web/messages/zh/batches.ts";
 import { closing as closingZh } from "../../../src/web/messages/zh/closing.ts";
+import { leads as leadsZh } from "../../../src/web/messages/zh/leads.ts";
 import { disputes as disputesZh } from "../../../src/web/messages/zh/disputes.ts";
 import { duty as dutyZh } from "../../../src/web/messages/zh/duty.ts";
 import { grants as grantsZh } from "../../../src/web/messages/zh/grants.ts";
+import { fields as fieldsZh } from "../../../src/web/messages/zh/fields.ts";
 import { month as monthZh } from "../../../src/web/messages/zh/month.ts";
 import { plan as planZh } from "../../../src/web/messages/zh/plan.ts";
 import { planDraft as planDraftZh } from "../../../src/web/messages/zh/plan-draft.ts";
@@ -51,6 +55,8 @@ import { rules as rulesZh } from "../../../src/web/messages/zh/rules.ts";
 import { rules as rulesEn } from "../../../src/web/messages/en/rules.ts";
 import { stages as stagesZh } from "../../../src/web/messages/zh/stages.ts";
 import { stages as stagesEn } from "../../../src/web/messages/en/stages.ts";
+import { units as unitsZh } from "../../../src/web/messages/zh/units.ts";
+import { units as unitsEn } from "../../../src/web/messages/en/units.ts";
 import { versions as versionsZh } from "../../../src/web/messages/zh/versions.ts";
 import { versions as versionsEn } from "../../../src/web/messages/en/versions.ts";
 import { zh } from "../../../src/web/messages/zh.ts";
@@ -62,6 +68,7 @@ const chinese = {
   reporting: reportingZh,
   closing: closingZh,
   disputes: disputesZh,
+  leads: leadsZh,
   account: accountZh,
   audit: auditZh,
   plan: planZh,
@@ -74,6 +81,7 @@ const chinese = {
   policy: policyZh,
   settings: settingsZh,
   sight: sightZh,
+  fields: fieldsZh,
   standing: standingZh,
   totals: totalsZh,
   attributes: attributesZh,
@@ -83,6 +91,7 @@ const chinese = {
   ruleText: ruleTextZh,
   rules: rulesZh,
   stages: stagesZh,
+  units: unitsZh,
   versions: versionsZh,
 };
 
@@ -98,6 +107,7 @@ export const texts = {
     reporting: reportingEn,
     closing: closingEn,
     disputes: disputesEn,
+    leads: leadsEn,
     account: accountEn,
     audit: auditEn,
     plan: planEn,
@@ -110,6 +120,7 @@ export const texts = {
     policy: policyEn,
     settings: settingsEn,
     sight: sightEn,
+    fields: fieldsEn,
     standing: standingEn,
     totals: totalsEn,
     attributes: attributesEn,
@@ -119,6 +130,7 @@ export const texts = {
     ruleText: ruleTextEn,
     rules: rulesEn,
     stages: stagesEn,
+    units: unitsEn,
     versions: versionsEn,
   } satisfies Texts,
 };

@@ -8,13 +8,18 @@ function needsOf(input: CheckInput, node: string): Need[] {
     .filter((need) => need.evidenceOf === node && need.label);
 }
 
-/** A node said to have happened carries what the lifecycle asks for it; a cell of a sheet proves nothing. Errors: none (total). */
+/**
+ * A node said to have happened is proven by the papers in hand, or, where there are none, carries what the lifecycle
+ * asks for it; a cell of a sheet proves nothing. Errors: none (total).
+ */
 export const checkNodeEvidence: Check = (input) => {
   const rule = input.sheet.form.checks.evidence;
   if (!rule) return [];
   return nodeEntries(input, "actual").flatMap(({ entry }) => {
     const needs = needsOf(input, entry.attribute);
-    const isProven = entry.evidence.some((each) => each.kind !== "cell");
+    const papers = input.proven?.(entry.attribute) ?? "unknown";
+    const isProven =
+      papers === "unknown" ? entry.evidence.some((each) => each.kind !== "cell") : papers === "met";
     if (needs.length === 0 || isProven) return [];
     const params = {
       ...labelParams(input, "label", entry.attribute),

@@ -21,6 +21,7 @@ export const common = {
     verified: "Verified",
     withdrawn: "Withdrawn",
   },
+  notOpen: "not open to you",
   role: {
     office: "Project office",
     town: "Town or park",

@@ -22,6 +22,14 @@ export const grants = {
   setUp: "came with the installation",
   endedBy: (name: string, when: string) => `ended by ${name}, ${when}`,
   reasonOf: (reason: string) => `: ${reason}`,
+  lapsed: {
+    title: (n: number) =>
+      n === 1
+        ? "1 grant ended with its unit and has not been given anew"
+        : `${n} grants ended with their units and have not been given anew`,
+    text: "A merger passes no grant on. Give anew what is needed, and leave the rest.",
+    give: (name: string) => `Grant ${name} anew`,
+  },
   give: {
     button: "Give a grant",
     title: "Give a grant",

@@ -18,6 +18,7 @@ export const shell = {
   batches: "Ceremonies",
   closing: "Closing",
   disputes: "Corrections",
+  leads: "Leads",
   imports: "Import",
   ranking: "Ranking",
   bulletin: "Bulletin",

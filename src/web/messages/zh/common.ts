@@ -19,6 +19,7 @@ export const common = {
     verified: "已核验",
     withdrawn: "已撤回",
   },
+  notOpen: "无权查看",
   role: {
     office: "项目办",
     town: "镇街（园区）",

@@ -20,6 +20,11 @@ export const grants = {
   setUp: "随系统安装带来",
   endedBy: (name: string, when: string) => `${name} 于 ${when} 终止`,
   reasonOf: (reason: string) => `：${reason}`,
+  lapsed: {
+    title: (n: number) => `${n} 项授权随单位合并终止，还没有重新授予`,
+    text: "合并时授权不会自动转到新单位。请按需要逐项重新授予；不需要的不用管。",
+    give: (name: string) => `给${name}授权`,
+  },
   give: {
     button: "授权",
     title: "授权",

@@ -16,6 +16,7 @@ export const shell = {
   batches: "集中活动",
   closing: "封账",
   disputes: "更正与质疑",
+  leads: "线索与事项",
   imports: "导入",
   ranking: "龙虎榜",
   bulletin: "通报",

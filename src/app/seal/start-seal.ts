@@ -1,0 +1,60 @@
+import { type Result, accept } from "../../domain/refusal/refusal.ts";
+import type { Db } from "../../store/connection.ts";
+import type { Fault } from "../../domain/seal/fault.ts";
+import type { LogDesk } from "./log-desk.ts";
+import { type LogKeys, openLogKeys } from "./log-keys.ts";
+import { ordinaryOutside } from "./outside-book.ts";
+import { nobodyAsked, startOutside } from "./outside.ts";
+import { type SealSettings, readSealSettings } from "./seal-settings.ts";
+import { ordinaryPace, startWatch } from "./watch.ts";
+
+/** Keys and settings of the sealed log, read before anything starts. */
+export type SealReady = { readonly keys: LogKeys; readonly settings: SealSettings };
+
+/** Opens the keys and reads who outside is asked. Refuses `logKeyWrong`, `settingWrong`. */
+export async function readySeal(
+  folder: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Result<SealReady>> {
+  const settings = readSealSettings(env);
+  if (!settings.ok) return settings;
+  const keys = await openLogKeys(folder, env);
+  return keys.ok ? accept({ keys: keys.value, settings: settings.value }) : keys;
+}
+
+/** The log sealed, checked and vouched for while the server runs. */
+export type Sealing = { readonly desk: LogDesk; readonly stop: () => Promise<void> };
+
+/** Who hears of what goes wrong. */
+export type SealTold = {
+  readonly weather: (error: unknown) => void;
+  readonly faults: (tenant: string, faults: readonly Fault[]) => void;
+  readonly silence: (tenant: string, who: string, problem: string) => void;
+};
+
+/** Starts to seal, to check and to ask those outside. Errors: none (total): what fails is told and tried again. */
+export function startSealing(owner: Db, { keys, settings }: SealReady, told: SealTold): Sealing {
+  const watch = startWatch({ owner, ...keys }, ordinaryPace, told);
+  const outside = startOutside({ owner, keys: keys.keys }, settings, {
+    pace: ordinaryOutside,
+    told: { accuse: watch.accuse, alarm: told.silence },
+  });
+  return {
+    desk: { ...keys, watch, outside, isPublic: settings.isPublic },
+    stop: async () => {
+      await Promise.all([outside.stop(), watch.stop()]);
+    },
+  };
+}
+
+/** The log as a command sees it: its keys to sign documents with, nobody watching. Refuses `logKeyWrong`, `settingWrong`. */
+export async function deskOf(
+  folder: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Result<LogDesk>> {
+  const ready = await readySeal(folder, env);
+  if (!ready.ok) return ready;
+  const { keys, settings } = ready.value;
+  const outside = nobodyAsked(settings);
+  return accept({ ...keys, watch: undefined, outside, isPublic: settings.isPublic });
+}

@@ -1,0 +1,122 @@
+import * as z from "zod/mini";
+import type { Fact } from "../../ledger/fact.ts";
+import { daysBetween } from "../../value/civil.ts";
+import { periodRange } from "../../value/period.ts";
+import { ownDetector } from "../detector.ts";
+import type { Found } from "../lead.ts";
+import { sizeOf } from "../figure.ts";
+import { type Series, factsOf, isSoonAfter } from "../series.ts";
+import { isProved, proofKinds } from "./proof.ts";
+import { sayValue } from "./say-value.ts";
+
+const limits = z.object({
+  /** Figures looked at, with what they are called. A running total of the year is restated every month and does not belong here. */
+  figures: z.record(z.string(), z.strictObject({ zh: z.string(), en: z.string() })),
+  /** Changed, or stated at all, so many days after the end of what it speaks of. */
+  days: z.number().check(z.int(), z.minimum(1)),
+  /** By so much, in percent of what was stated before. */
+  percent: z.number().check(z.int(), z.minimum(0)),
+  strongPercent: z.number().check(z.int(), z.minimum(0)),
+  /** A change that rests on one of these was asked for and agreed to. */
+  agreedBy: proofKinds,
+});
+
+type Limits = z.output<typeof limits>;
+type Name = { readonly zh: string; readonly en: string };
+
+/** Statements of one thing at one time: what one of them changes is the other. */
+function linesOf(series: Series, attribute: string): Fact[][] {
+  const lines = new Map<string, Fact[]>();
+  for (const fact of factsOf(series, attribute)) {
+    if (fact.source !== "report") continue;
+    const line = [fact.kind, fact.scope, fact.period ?? fact.validFrom].join("|");
+    const held = lines.get(line);
+    if (held) held.push(fact);
+    else lines.set(line, [fact]);
+  }
+  return [...lines.values()].map((list) =>
+    list.toSorted((a, b) =>
+      a.knownOn === b.knownOn ? a.seq - b.seq : a.knownOn < b.knownOn ? -1 : 1,
+    ),
+  );
+}
+
+function endOf(fact: Fact): string {
+  return fact.period === null ? fact.validFrom : periodRange(fact.period).to;
+}
+
+/** What changed long after, by how much; undefined when nothing did. */
+function changeOf(
+  first: Fact,
+  last: Fact,
+  own: Limits,
+): { percent: bigint; days: number } | undefined {
+  const [before, after] = [sizeOf(first), sizeOf(last)];
+  if (before === undefined || after === undefined || before === after) return undefined;
+  const since = first.knownOn > endOf(first) ? first.knownOn : endOf(first);
+  const days = daysBetween(since, last.knownOn);
+  const apart = after > before ? after - before : before - after;
+  const percent = before === 0n ? 100n : (apart * 100n) / before;
+  return days >= own.days && percent >= BigInt(own.percent) ? { percent, days } : undefined;
+}
+
+function changed([first, last]: readonly [Fact, Fact], name: Name, own: Limits): Found | undefined {
+  const change = changeOf(first, last, own);
+  if (!change || isProved(last, own.agreedBy)) return undefined;
+  const [was, now] = [sayValue(first.value), sayValue(last.value)];
+  const at = first.period ?? first.validFrom;
+  return {
+    anchor: `${first.attribute}${at}`,
+    facts: [first.seq, last.seq],
+    sentence: {
+      zh: `${at} 的${name.zh}先报${was.zh}，过了 ${change.days} 天改成${now.zh}（差 ${change.percent}%）。`,
+      en: `${name.en} of ${at} was stated as ${was.en} and ${change.days} days later as ${now.en} (${change.percent}% apart).`,
+    },
+    strong: change.percent >= BigInt(own.strongPercent),
+  };
+}
+
+function lateFirst(fact: Fact, name: Name, at: { since: string; own: Limits }): Found | undefined {
+  if (fact.period === null) return undefined;
+  if (fact.period.length === 7 && isSoonAfter(`${fact.period}-31`, fact.knownOn, at.own.days + 31))
+    return undefined;
+  if (at.since > endOf(fact)) return undefined;
+  const days = daysBetween(endOf(fact), fact.knownOn);
+  if (days < at.own.days) return undefined;
+  const said = sayValue(fact.value);
+  return {
+    anchor: `${fact.attribute}${fact.period}`,
+    facts: [fact.seq],
+    sentence: {
+      zh: `${fact.period} 的${name.zh}${said.zh}，在期末 ${days} 天以后才第一次报上来。`,
+      en: `${name.en} of ${fact.period}, ${said.en}, was first made known ${days} days after the end of the period.`,
+    },
+  };
+}
+
+/** 事后改数: a figure was changed, or stated at all, long after its time. */
+export const lateEdit = ownDetector(
+  {
+    id: "late-edit",
+    title: { zh: "事后补改数字", en: "Late edit" },
+    explanation: {
+      zh: "早过了报告期才补报，或者报过的数过了很久又改。改正错误是应当的，要写明原因、附上依据；没有依据的要问清楚。",
+      en: "A figure was stated long after its period, or changed long after it was stated. Mending an error is right, with its reason and ground; ask where there is none.",
+    },
+    source: {
+      label: { zh: "统计资料的更正与再公布", en: "Correcting and publishing again" },
+      anchor: "docs/sources.md#statistics-law",
+    },
+    level: "soft",
+  },
+  limits,
+  (series, own) =>
+    Object.entries(own.figures).flatMap(([attribute, name]) =>
+      linesOf(series, attribute).flatMap((line) => {
+        const [first, last] = [line[0], line.at(-1)];
+        if (!first || !last) return [];
+        const found = first === last ? undefined : changed([first, last], name, own);
+        return found ?? lateFirst(first, name, { since: series.since, own }) ?? [];
+      }),
+    ),
+);

@@ -1,0 +1,110 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { listEvidence } from "../../contract/evidence.ts";
+import { showProject } from "../../contract/project.ts";
+import { useMe } from "../api/use-me.ts";
+import { onceKey } from "../parts/once-key.ts";
+import { useDistrict } from "../state/use-district.tsx";
+import { digestOf, sendWaiting } from "./sender.ts";
+import { type WaitingFile, type WaitingStore, openWaiting } from "./waiting-store.ts";
+
+let opened: Promise<WaitingStore> | undefined;
+
+/** One store for all parts of the page. */
+function theStore(): Promise<WaitingStore> {
+  opened ??= openWaiting();
+  return opened;
+}
+
+/** A file as it comes from a person's hand, before it has a key. */
+export type Given = Pick<WaitingFile, "name" | "paper" | "attribute" | "how" | "file"> &
+  Partial<Pick<WaitingFile, "takenAt" | "latitude" | "longitude" | "accuracy">>;
+
+/** How often a device without a network tries again, besides when the browser says it is back. */
+const againMs = 30_000;
+
+/** What waits on this device for a project: taking files in, sending them, and what was refused. */
+export function useWaiting(project: number) {
+  const { id: district } = useDistrict();
+  const person = useMe().data?.person.id ?? 0;
+  const client = useQueryClient();
+  const [files, setFiles] = useState<readonly WaitingFile[]>([]);
+  const [keeps, setKeeps] = useState(true);
+  const [busy, setBusy] = useState(false);
+  const running = useRef(false);
+  const isOwn = useCallback((file: WaitingFile) => file.person === person, [person]);
+  const reread = useCallback(async () => {
+    const store = await theStore();
+    setKeeps(store.keeps);
+    const own = (await store.list()).filter(isOwn);
+    setFiles(own.filter((file) => file.district === district && file.project === project));
+  }, [district, project, isOwn]);
+  const flush = useCallback(async () => {
+    if (running.current || person === 0) return;
+    running.current = true;
+    setBusy(true);
+    try {
+      const { sent } = await sendWaiting(await theStore(), isOwn);
+      const stale = [listEvidence.id, showProject.id];
+      if (sent > 0)
+        await Promise.all(stale.map((id) => client.invalidateQueries({ queryKey: [id] })));
+    } finally {
+      running.current = false;
+      setBusy(false);
+      await reread();
+    }
+  }, [client, isOwn, person, reread]);
+  useFlushing(flush, files.length > 0);
+  return useMemo(
+    () => ({
+      files,
+      keeps,
+      busy,
+      add: async (given: readonly Given[]) => {
+        for (const each of given) await keep({ ...each, person, district, project });
+        await reread();
+        await flush();
+      },
+      remove: async (key: string) => {
+        await (await theStore()).remove(key);
+        await reread();
+      },
+      again: async (file: WaitingFile) => {
+        await (await theStore()).put({ ...file, refused: null });
+        await flush();
+      },
+    }),
+    [files, keeps, busy, person, district, project, reread, flush],
+  );
+}
+
+export type Waiting = ReturnType<typeof useWaiting>;
+
+async function keep(given: Given & Pick<WaitingFile, "person" | "district" | "project">) {
+  const store = await theStore();
+  const sha256 = await digestOf(given.file);
+  const { person, district, project } = given;
+  const key = [person, district, project, sha256 ?? onceKey()].join("/");
+  const none = { takenAt: null, latitude: null, longitude: null, accuracy: null };
+  await store.put({ ...none, ...given, key, sha256, refused: null });
+}
+
+/** Sends at once, when the network is back, when the page is looked at again, and now and then while something waits. */
+function useFlushing(flush: () => Promise<void>, waiting: boolean) {
+  useEffect(() => {
+    // A page that is being left stops half-way; what waits is still there and is tried again.
+    const go = () => void flush().catch(() => undefined);
+    go();
+    window.addEventListener("online", go);
+    document.addEventListener("visibilitychange", go);
+    return () => {
+      window.removeEventListener("online", go);
+      document.removeEventListener("visibilitychange", go);
+    };
+  }, [flush]);
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const timer = setInterval(() => void flush().catch(() => undefined), againMs);
+    return () => clearInterval(timer);
+  }, [flush, waiting]);
+}

@@ -1,0 +1,149 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import { leads as en } from "../../src/web/messages/en/leads.ts";
+import { leads as text } from "../../src/web/messages/zh/leads.ts";
+import type { Lead, Leads } from "../../src/web/leads/leads-model.ts";
+import { barriers } from "./harness/axe.ts";
+import { download } from "./harness/download.ts";
+import { type Home, keep, test } from "./harness/guatu.ts";
+import { install } from "./harness/installation.ts";
+import { askAt } from "./harness/month.ts";
+import { signIn } from "./harness/session.ts";
+
+/** A lead, its case and the circular, told in order: each test takes up what the one before it left. */
+describe("a lead is explained, decided and published", () => {
+  let home: Home;
+  let stop: () => Promise<void>;
+  let lead: Lead;
+  let casePath: string;
+
+  beforeAll(async () => {
+    const server = await install([]);
+    stop = server.stop;
+    const roles = ["office", "town", "audit"];
+    const sessions = await Promise.all(
+      roles.map(async (role) => [role, await signIn(server, role)] as const),
+    );
+    home = { address: server.address, sessions: Object.fromEntries(sessions) };
+    const path = "/api/districts/sample/leads?detector=start-on-levelling";
+    const [first] = (await askAt<Leads>(home, "town", path)).leads;
+    if (!first) throw new Error("the town of the sample has no lead on levelling");
+    lead = first;
+  });
+  afterAll(() => stop?.());
+
+  test("the list shows leads with their figures, filtered by what is chosen", async ({ visit }) => {
+    const page = await visit("/sample/leads", { at: home, as: "office" });
+    await page.getByRole("heading", { name: text.title }).waitFor();
+    const rows = page.locator(".leads tbody tr");
+    await rows.first().waitFor();
+    const all = await rows.count();
+    expect(all).toBeGreaterThan(3);
+    await keep(page, "leads.zh.desk");
+    expect(await barriers(page)).toEqual([]);
+    await page.getByLabel(text.detector, { exact: true }).selectOption("equal-steps");
+    await page.waitForFunction(
+      (count) => document.querySelectorAll(".leads tbody tr").length < count,
+      all,
+    );
+    await page.getByLabel(text.strength, { exact: true }).selectOption("3");
+    await page.getByText(text.emptyFiltered).waitFor();
+  });
+
+  test("the office opens a case on a lead from the figures it rests on", async ({ visit }) => {
+    const page = await visit("/sample/leads?detector=start-on-levelling", {
+      at: home,
+      as: "office",
+    });
+    const row = page.locator(".leads tbody tr").filter({ hasText: lead.sentence.zh });
+    await row.getByRole("button", { name: text.open }).click();
+    const drawer = page.getByRole("dialog");
+    await drawer
+      .getByRole("cell", { name: lead.projects[0]?.name ?? "" })
+      .first()
+      .waitFor();
+    await keep(page, "lead-drawer.zh.desk");
+    expect(await barriers(page)).toEqual([]);
+    await drawer.getByRole("button", { name: text.openCase }).click();
+    const dialog = page.getByRole("dialog", { name: text.openTitle });
+    await dialog.getByLabel(text.openNote).fill("请附打桩记录");
+    await dialog.getByRole("button", { name: text.openCase }).click();
+    await page.getByText(text.state.open, { exact: true }).waitFor();
+    casePath = new URL(page.url()).pathname;
+    expect(casePath).toMatch(/^\/sample\/cases\/\d+$/u);
+    await page.getByText("请附打桩记录").waitFor();
+  });
+
+  test("the town explains on a phone, with what it rests on; nothing empty is sent", async ({
+    visit,
+  }) => {
+    const page = await visit(casePath, { at: home, as: "town", size: "phone" });
+    await page.getByRole("button", { name: text.explain }).click();
+    const dialog = page.getByRole("dialog", { name: text.explainTitle });
+    await dialog.getByRole("button", { name: text.explain }).click();
+    await dialog.getByText(text.missing).waitFor();
+    await dialog.getByLabel(text.explainWords).fill("当时只做了场地平整，误报开工");
+    await dialog.getByLabel(text.label).fill("监理日志");
+    await dialog.getByRole("button", { name: text.explain }).click();
+    await page.getByText("当时只做了场地平整，误报开工").waitFor();
+    await page.getByText(text.state.explained, { exact: true }).waitFor();
+    expect(await page.getByRole("button", { name: text.decide }).count()).toBe(0);
+    await keep(page, "case-explained.zh.phone");
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  async function decide(page: Page): Promise<void> {
+    await page.getByRole("button", { name: text.decide }).click();
+    const dialog = page.getByRole("dialog", { name: text.decideTitle });
+    await dialog.getByRole("radio", { name: text.finding.real }).check();
+    await dialog.getByLabel(text.decideWords).fill("监理日志没有打桩记录");
+    await keep(page, "case-decide.zh.desk");
+    await dialog.getByRole("button", { name: text.decide }).click();
+    await dialog.waitFor({ state: "detached" });
+  }
+
+  test("audit finds it real and can neither publish nor close it", async ({ visit }) => {
+    const page = await visit(casePath, { at: home, as: "audit" });
+    await decide(page);
+    await page.getByText("监理日志没有打桩记录").waitFor();
+    expect(await page.getByRole("button", { name: text.close }).count()).toBe(0);
+  });
+
+  test("the office publishes it in a circular anybody may download, and closes it", async ({
+    visit,
+  }) => {
+    const page = await visit("/sample/leads?view=cases", { at: home, as: "office" });
+    await page.getByRole("checkbox").check();
+    await keep(page, "cases.zh.desk");
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole("button", { name: text.publish("1") }).click();
+    const dialog = page.getByRole("dialog", { name: text.publishTitle });
+    await dialog.getByLabel(text.demand).fill("请各单位对照自查。");
+    await dialog.getByRole("button", { name: text.confirm }).click();
+    const file = await download(page, page.getByRole("link", { name: text.download }));
+    expect(file.bytes.length).toBeGreaterThan(5000);
+    await page.goto(casePath);
+    await page.getByText(text.circularNo("1")).waitFor();
+    await page.getByRole("button", { name: text.close }).click();
+    const closing = page.getByRole("dialog", { name: text.close });
+    await closing.getByLabel(text.closeWords).fill("已更正开工日期");
+    await closing.getByRole("button", { name: text.close }).click();
+    await page.getByText(text.state.closed, { exact: true }).waitFor();
+    await keep(page, "case-closed.zh.desk");
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  test("what was found counts for the detector, told in English too", async ({ visit }) => {
+    const page = await visit("/sample/leads?view=detectors", { at: home, language: "en" });
+    await page.getByText(en.precision("100")).waitFor();
+    await keep(page, "detectors.en.desk");
+    expect(await barriers(page)).toEqual([]);
+    const phone = await visit("/sample/leads", { at: home, language: "en", size: "phone" });
+    await phone.locator(".leads tbody tr").first().waitFor();
+    await keep(phone, "leads.en.phone");
+    expect(await barriers(phone)).toEqual([]);
+    expect(
+      await phone.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    ).toBe(true);
+  });
+});
