@@ -114,6 +114,7 @@ describe("the month of a district", () => {
     await page.keyboard.press("r");
     const dialog = page.getByRole("dialog", { name: review.returning.title(1) });
     const figures = dialog.getByRole("group", { name: review.returning.which });
+    await figures.getByRole("checkbox").first().waitFor();
     for (const box of await figures.getByRole("checkbox").all()) await box.uncheck();
     await figures.getByRole("checkbox", { name: "本月完成投资" }).check();
     await dialog.getByRole("textbox", { name: review.returning.reason }).fill(reason);
@@ -199,6 +200,7 @@ describe("the month of a district", () => {
     const form = audit.getByRole("dialog", { name: disputes.contestForm.title });
     await form.getByRole("textbox", { name: disputes.contestForm.reason }).fill("付款凭证对不上");
     await form.getByRole("button", { name: disputes.contestForm.confirm }).click();
+    await form.waitFor({ state: "detached" });
     await newest.getByText("付款凭证对不上").waitFor();
 
     const office = await visit("/sample/disputes?show=contests", { at: home });

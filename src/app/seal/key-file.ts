@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** What a file beside the data says, undefined where there is none. Errors: throws where it is there and unreadable. */
@@ -19,6 +19,10 @@ export async function keyFile(folder: string, name: string, make: () => string):
   await mkdir(place, { recursive: true, mode: 0o700 });
   await chmod(place, 0o700);
   const made = make();
-  await writeFile(join(place, name), made, { mode: 0o600, flag: "wx" });
+  // There whole or not at all: half a key would sign nothing for ever.
+  const draft = join(place, `${name}.${process.pid}.new`);
+  await writeFile(draft, made, { mode: 0o600, flush: true });
+  await link(draft, join(place, name));
+  await rm(draft);
   return made;
 }

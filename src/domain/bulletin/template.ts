@@ -1,4 +1,5 @@
 import { accept, refuse, type Result } from "../refusal/refusal.ts";
+import { fillPlaces, checkPlaces } from "../rule/sentence-places.ts";
 import type { LightColour } from "./document.ts";
 import {
   columnNames,
@@ -38,7 +39,8 @@ export function readBulletinTemplate(raw: unknown): Result<BulletinTemplate> {
   ];
   if (missing.length > 0) return refuse("templateLacks", { missing: missing.join("、") });
   const template = root as BulletinTemplate;
-  return unknownPlace(template) ?? accept(template);
+  const checked = checkPlaces(template.sentences, wording);
+  return checked.ok ? accept(template) : checked;
 }
 
 /** The sentence with its figures in place. Errors: none (total on a template that was read). */
@@ -47,22 +49,7 @@ export function word<Name extends SentenceName>(
   name: Name,
   places: Places<Name>,
 ): string {
-  const texts: Readonly<Record<string, string>> = places;
-  return template.sentences[name].replace(/\{(\w+)\}/gu, (_, place: string) => texts[place] ?? "");
-}
-
-function unknownPlace(template: BulletinTemplate): Result<never> | null {
-  for (const [sentence, known] of Object.entries<readonly string[]>(wording)) {
-    const text = template.sentences[sentence as SentenceName];
-    const place = placesOf(text).find((found) => !known.includes(found));
-    if (place === undefined) continue;
-    return refuse("templateUnknownPlace", { sentence, place, known: known.join("、") || "—" });
-  }
-  return null;
-}
-
-function placesOf(text: string): string[] {
-  return [...text.matchAll(/\{([^}]*)\}/gu)].map((match) => match[1] ?? "");
+  return fillPlaces(template.sentences[name], places);
 }
 
 function lacking(root: Record<string, unknown>, part: string, names: readonly string[]): string[] {

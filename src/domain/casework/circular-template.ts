@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { type Result, accept, refuse } from "../refusal/refusal.ts";
 import { faultOf } from "../rule/rule-fault.ts";
+import { fillPlaces, checkPlaces } from "../rule/sentence-places.ts";
 
 /** Every sentence of a circular, with the places it may name. The wording is data; what may stand in it is not. */
 const wording = {
@@ -41,15 +42,8 @@ export type CircularTemplate = z.output<typeof templateSchema>;
 export function parseCircularTemplate(data: unknown, file: string): Result<CircularTemplate> {
   const parsed = templateSchema.safeParse(data);
   if (!parsed.success) return refuse("ruleFault", faultOf(file, parsed.error));
-  for (const [sentence, known] of Object.entries<readonly string[]>(wording)) {
-    const text = parsed.data.sentences[sentence as CircularSentence];
-    const place = [...text.matchAll(/\{([^}]*)\}/gu)]
-      .map((match) => match[1] ?? "")
-      .find((each) => !known.includes(each));
-    if (place !== undefined)
-      return refuse("templateUnknownPlace", { sentence, place, known: known.join("、") || "—" });
-  }
-  return accept(parsed.data);
+  const checked = checkPlaces(parsed.data.sentences, wording);
+  return checked.ok ? accept(parsed.data) : checked;
 }
 
 /** A sentence with its places filled. Errors: none (total on a template that was read). */
@@ -58,8 +52,5 @@ export function wordCircular(
   sentence: CircularSentence,
   places: Readonly<Record<string, string>> = {},
 ): string {
-  return template.sentences[sentence].replace(
-    /\{(\w+)\}/gu,
-    (_, place: string) => places[place] ?? "",
-  );
+  return fillPlaces(template.sentences[sentence], places);
 }

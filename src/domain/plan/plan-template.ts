@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { faultOf } from "../rule/rule-fault.ts";
+import { fillPlaces, checkPlaces } from "../rule/sentence-places.ts";
 import { type Result, accept, refuse } from "../refusal/refusal.ts";
 
 const scale = ["count", "total", "yearPlan", "year"] as const;
@@ -67,15 +68,8 @@ export type PlanTemplate = z.output<typeof templateSchema>;
 export function parsePlanTemplate(data: unknown, file: string): Result<PlanTemplate> {
   const parsed = templateSchema.safeParse(data);
   if (!parsed.success) return refuse("ruleFault", faultOf(file, parsed.error));
-  for (const [sentence, known] of Object.entries<readonly string[]>(wording)) {
-    const text = parsed.data.sentences[sentence as PlanSentence];
-    const place = [...text.matchAll(/\{([^}]*)\}/gu)]
-      .map((match) => match[1] ?? "")
-      .find((each) => !known.includes(each));
-    if (place !== undefined)
-      return refuse("templateUnknownPlace", { sentence, place, known: known.join("、") || "—" });
-  }
-  return accept(parsed.data);
+  const checked = checkPlaces(parsed.data.sentences, wording);
+  return checked.ok ? accept(parsed.data) : checked;
 }
 
 /** A sentence with its figures in place. Errors: none (total on a template that was read). */
@@ -84,8 +78,5 @@ export function wordPlan(
   sentence: PlanSentence,
   places: Readonly<Record<string, string>> = {},
 ): string {
-  return template.sentences[sentence].replace(
-    /\{(\w+)\}/gu,
-    (_, place: string) => places[place] ?? "",
-  );
+  return fillPlaces(template.sentences[sentence], places);
 }

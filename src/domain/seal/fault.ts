@@ -54,9 +54,37 @@ export const faultKinds = Object.keys(sentences) as readonly Fault["fault"][];
 /** Faults told at most: the first say enough. */
 export const faultsMax = 100;
 
+/** What the rows of a table are to who reads; a kind that is not named here is told as the log names it. */
+const kindWords: Readonly<Record<string, Bilingual>> = {
+  account_step: { zh: "账号变更", en: "account step" },
+  beginning: { zh: "编号以前的行", en: "rows from before numbers" },
+  case_file: { zh: "事项", en: "case" },
+  case_step: { zh: "事项经过", en: "case step" },
+  checkpoint: { zh: "检查点", en: "checkpoint" },
+  circular: { zh: "通报", en: "circular" },
+  closing: { zh: "封账", en: "closing" },
+  entry: { zh: "条目", en: "entry" },
+  erasure: { zh: "依法删除", en: "erasure" },
+  evidence: { zh: "佐证", en: "evidence" },
+  evidence_origin: { zh: "佐证来源", en: "origin of evidence" },
+  evidence_use: { zh: "佐证用途", en: "use of evidence" },
+  fact: { zh: "事实", en: "fact" },
+  grant_end: { zh: "授权终止", en: "end of a grant" },
+  issue: { zh: "印发", en: "issue" },
+  person_grant: { zh: "授权", en: "grant" },
+  placement: { zh: "项目归属", en: "placement" },
+  plan_version: { zh: "计划版本", en: "plan version" },
+  report: { zh: "月报", en: "report" },
+  report_step: { zh: "月报经过", en: "report step" },
+  setting: { zh: "规则", en: "rule" },
+  unit_version: { zh: "单位变更", en: "unit version" },
+  verdict: { zh: "判定", en: "verdict" },
+};
+
 /** A fault as a person reads it. Errors: none (total). */
 export function sayFault({ fault, kind, seq }: Fault): Bilingual {
-  const filled = (text: string): string =>
-    text.replace("{kind}", kind).replace("{seq}", String(seq));
-  return { zh: filled(sentences[fault].zh), en: filled(sentences[fault].en) };
+  const said = kindWords[kind] ?? { zh: kind, en: kind };
+  const filled = (text: string, word: string): string =>
+    text.replace("{kind}", word).replace("{seq}", String(seq));
+  return { zh: filled(sentences[fault].zh, said.zh), en: filled(sentences[fault].en, said.en) };
 }

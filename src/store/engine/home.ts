@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, chown, mkdir, readFile, realpath, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, readFile, realpath, rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type Account, canReach } from "./account.ts";
 import type { Say } from "./progress.ts";
@@ -26,7 +26,17 @@ export async function findHome(folder: string): Promise<Home | undefined> {
   const note = join(folder, "database-home");
   if (!existsSync(note)) return undefined;
   const home = await readFile(note, "utf8");
+  // Cut off before it said anything: nothing was kept yet.
+  if (home === "") return undefined;
   return placesOf(home === "." ? inside(folder) : home);
+}
+
+/** Notes the choice whole or not at all, whenever the power goes. */
+async function noteHome(folder: string, places: Home): Promise<void> {
+  const note = join(folder, "database-home");
+  const draft = `${note}.new`;
+  await writeFile(draft, places.home === inside(folder) ? "." : places.home, { flush: true });
+  await rename(draft, note);
 }
 
 /**
@@ -46,11 +56,7 @@ export async function makeHome(
   await chmod(places.home, account ? 0o711 : 0o700);
   await mkdir(places.server, { recursive: true, mode: 0o700 });
   if (account) await chown(places.server, account.uid, account.gid);
-  if (known === undefined)
-    await writeFile(
-      join(folder, "database-home"),
-      places.home === inside(folder) ? "." : places.home,
-    );
+  if (known === undefined) await noteHome(folder, places);
   if (places.home.startsWith(systemRoot))
     say({
       zh: `数据库账户进不了 ${resolve(folder)}，数据库放在 ${places.home}`,

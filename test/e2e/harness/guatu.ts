@@ -55,7 +55,7 @@ async function open(browser: Browser, path: string, visit: Visit): Promise<Opene
       origins: [{ origin: address, localStorage: [{ name: "guatu.language", value: language }] }],
     },
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const seen = watch(page, address);
   await page.goto(path);

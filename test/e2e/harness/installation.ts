@@ -20,10 +20,14 @@ function freePort(): Promise<number> {
   });
 }
 
+/** An installation and the folder that holds all it keeps. */
+export type Installed = Installation & {
+  readonly folder: string;
+  readonly stop: () => Promise<void>;
+};
+
 /** Starts the built product as an operator does, in a folder the database's account can enter. */
-export async function install(
-  words: readonly string[],
-): Promise<Installation & { readonly stop: () => Promise<void> }> {
+export async function install(words: readonly string[]): Promise<Installed> {
   const folder = await mkdtemp(join(tmpdir(), "guatu-e2e-"));
   await chmod(folder, 0o755);
   const port = await freePort();
@@ -51,5 +55,5 @@ export async function install(
     await ended;
     await rm(folder, { recursive: true, force: true });
   };
-  return { address: `http://127.0.0.1:${port}`, password, stop };
+  return { address: `http://127.0.0.1:${port}`, password, folder, stop };
 }

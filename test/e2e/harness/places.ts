@@ -3,6 +3,7 @@ import { previewPath, projectPath } from "./ask.ts";
 import { papers } from "./papers.ts";
 import { type Place, at } from "./place.ts";
 import { planPlaces } from "./plan-places.ts";
+import { proofPlaces } from "./proof-places.ts";
 import { settingsPlaces } from "./settings-places.ts";
 
 /** Every page of the product, and the states of a page that look different. */
@@ -206,5 +207,6 @@ export const places: readonly Place[] = [
     title: ({ duty }) => duty.title.passwordOverdue,
     drawn: (page, { account }) => page.getByRole("button", { name: account.change }),
   },
+  ...proofPlaces,
   ...settingsPlaces,
 ];

@@ -5,6 +5,7 @@ import { batches as batchesEn } from "../../../src/web/messages/en/batches.ts";
 import { closing as closingEn } from "../../../src/web/messages/en/closing.ts";
 import { duty as dutyEn } from "../../../src/web/messages/en/duty.ts";
 import { leads as leadsEn } from "../../../src/web/messages/en/leads.ts";
+import { log as logEn } from "../../../src/web/messages/en/log.ts";
 import { disputes as disputesEn } from "../../../src/web/messages/en/disputes.ts";
 import { fields as fieldsEn } from "../../../src/web/messages/en/fields.ts";
 import { grants as grantsEn } from "../../../src/web/messages/en/grants.ts";
@@ -25,6 +26,7 @@ import { audit as auditZh } from "../../../src/web/messages/zh/audit.ts";
 import { batches as batchesZh } from "../../../src/web/messages/zh/batches.ts";
 import { closing as closingZh } from "../../../src/web/messages/zh/closing.ts";
 import { leads as leadsZh } from "../../../src/web/messages/zh/leads.ts";
+import { log as logZh } from "../../../src/web/messages/zh/log.ts";
 import { disputes as disputesZh } from "../../../src/web/messages/zh/disputes.ts";
 import { duty as dutyZh } from "../../../src/web/messages/zh/duty.ts";
 import { grants as grantsZh } from "../../../src/web/messages/zh/grants.ts";
@@ -69,6 +71,7 @@ const chinese = {
   closing: closingZh,
   disputes: disputesZh,
   leads: leadsZh,
+  log: logZh,
   account: accountZh,
   audit: auditZh,
   plan: planZh,
@@ -108,6 +111,7 @@ export const texts = {
     closing: closingEn,
     disputes: disputesEn,
     leads: leadsEn,
+    log: logEn,
     account: accountEn,
     audit: auditEn,
     plan: planEn,
