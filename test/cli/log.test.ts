@@ -104,5 +104,5 @@ test("a rewritten ledger is named with its number, and the exit code says so", a
     set session_replication_role = default`)
     .execute(owner);
   const said = await terminal.guatu("doctor");
-  expect([said.exit, said.out]).toEqual([1, expect.stringMatching(/fact 第 \d+ 号与签封时不同/u)]);
+  expect([said.exit, said.out]).toEqual([1, expect.stringMatching(/事实 第 \d+ 号与签封时不同/u)]);
 });
