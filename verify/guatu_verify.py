@@ -196,22 +196,22 @@ def no_repeat(pairs):
     return dict(pairs)
 
 
+HEAD = {"guatu", "v", "tenant", "whole", "keys", "note", "witnesses", "stamps"}
+ENTRY = {"idx", "seq", "kind", "salt", "row", "body"}
 READER = json.JSONDecoder(parse_float=no_fraction, parse_constant=no_fraction, object_pairs_hook=no_repeat)
 
 
 def check_body(entry):
     """The commitments of an entry: recomputed where its row is shown, taken as they stand where it was erased."""
-    if entry.get("row") is None:
+    if entry["row"] is None and entry["salt"] is None:
         return entry["body"]
     salt, row = bytes.fromhex(entry["salt"]), canonical(entry["row"])
-    if len(salt) != 16:
-        raise Wrong(f"number {entry['seq']}: the salt is not 16 bytes long")
+    if len(salt) != 16 or salt.hex() != entry["salt"]:
+        raise Wrong(f"number {entry['seq']}: the salt is not 16 bytes in small hex digits")
     body = {name: hash_(salt + row).hex() for name, hash_ in HASHES.items()}
-    for name, known in entry.get("body", {}).items():
-        if name in body and body[name] != known:
-            raise Wrong(f"number {entry['seq']} ({entry['kind']}) does not say what was sealed")
-        body.setdefault(name, known)
-    return body
+    if {**entry["body"], **body} != entry["body"]:
+        raise Wrong(f"number {entry['seq']} ({entry['kind']}) does not say what was sealed")
+    return entry["body"]
 
 
 def leaf_of(head, entry):
@@ -222,7 +222,7 @@ def leaf_of(head, entry):
 
 def check(lines, given, kept):
     head = READER.decode(next(lines))
-    if head.get("guatu") != "bundle" or head.get("v") != 1:
+    if head.get("guatu") != "bundle" or head.get("v") != 1 or set(head) != HEAD:
         raise Wrong("this is no bundle of version 1")
     key = read_key(given or head["keys"][0])
     signed = read_note(head["note"], key)
@@ -242,10 +242,12 @@ def check(lines, given, kept):
         compare(0)
     for line in lines:
         entry = READER.decode(line)
+        if set(entry) - {"path"} != ENTRY:
+            raise Wrong("an entry has other fields than the format says")
         data = leaf_of(head, entry)
         if whole and entry["idx"] != count:
             raise Wrong(f"entry {entry['idx']} stands where entry {count} should")
-        erased += entry.get("row") is None
+        erased += entry["row"] is None
         count += 1
         for name, hash_ in HASHES.items():
             leaf = hash_(data)
@@ -253,7 +255,8 @@ def check(lines, given, kept):
                 trees[name].add(leaf)
                 continue
             path = [bytes.fromhex(each) for each in entry["path"][name]]
-            if root_by_path(hash_, entry["idx"], signed["size"], leaf, path) != signed["roots"][name]:
+            root = root_by_path(hash_, entry["idx"], signed["size"], leaf, path)
+            if root != signed["roots"][name] or [each.hex() for each in path] != entry["path"][name]:
                 raise Wrong(f"number {entry['seq']} ({entry['kind']}) is not in the signed log")
         if whole:
             compare(count)

@@ -60,6 +60,10 @@ function without(line: Line, name: string): Line {
 
 const other = createHash("sha256").update("other").digest("hex");
 
+function renamed(line: Line, name: string, to: string): Line {
+  return { ...without(line, name), [to]: line[name] };
+}
+
 const onHead: Readonly<Record<string, Edit>> = {
   "another district's name": (line) => ({ ...line, tenant: "yi" }),
   "no district's name": (line) => ({ ...line, tenant: "" }),
@@ -106,6 +110,7 @@ const onHead: Readonly<Record<string, Edit>> = {
   }),
   "no checkpoint": (line) => ({ ...line, note: "" }),
   "no whole or part": (line) => without(line, "whole"),
+  "a field the format does not know": (line) => renamed(line, "stamps", "stalps"),
 };
 
 const onEntry: Readonly<Record<string, Edit>> = {
@@ -145,6 +150,10 @@ const onEntry: Readonly<Record<string, Edit>> = {
   "the row of nobody": (line) => ({ ...line, row: {} }),
   "the place changed": (line) => ({ ...line, idx: Number(line["idx"]) + 1 }),
   "a negative place": (line) => ({ ...line, idx: -1 }),
+  "the row under another name": (line) => renamed(line, "row", "sow"),
+  "the commitments under another name": (line) => renamed(line, "body", "cody"),
+  "a salt in capitals": (line) => ({ ...line, salt: `F${String(line["salt"]).slice(1)}` }),
+  "the salt of a row that is hidden": (line) => ({ ...line, row: null }),
 };
 
 const onPath: Readonly<Record<string, Edit>> = {
