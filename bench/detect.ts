@@ -14,7 +14,8 @@ const firstSeed = 7001;
 /** Projects handed over at a time: the generator's own time is not the detectors'. */
 const handful = 2000;
 
-async function readyDetectors(): Promise<Ready[]> {
+/** The detectors with the limits as shipped; those switched off are left out. */
+export async function readyDetectors(): Promise<Ready[]> {
   const { detectors } = await readRules();
   return detectors.filter(({ on }) => on).map(({ ready }) => ready);
 }
@@ -33,9 +34,12 @@ function watchAll(ready: readonly Ready[], projects: Iterable<Keyed>) {
 }
 
 /** Recall of every kind of planted fault and false alarms on honest projects, over some districts. */
-function benchPlanted(ready: readonly Ready[], districts: number): Line[] {
+export function benchPlanted(
+  ready: readonly Ready[],
+  { districts, first = firstSeed }: { readonly districts: number; readonly first?: number },
+): Line[] {
   const tally: Tally = { found: new Map(), honest: 0, alarmed: 0, falseBy: new Map() };
-  for (let seed = firstSeed; seed < firstSeed + districts; seed += 1) {
+  for (let seed = first; seed < first + districts; seed += 1) {
     const { district, labels } = plantedDistrict({ seed });
     const projects = [...district.subjects].flatMap(({ key, type }) =>
       type === "project" ? key : [],
@@ -45,18 +49,31 @@ function benchPlanted(ready: readonly Ready[], districts: number): Line[] {
   return tellTally(tally);
 }
 
-/** Every project of a large district put under the watch; the time of the detectors alone, in ms. */
-function putAll(watch: Watch, projects: Iterable<Keyed>): { ms: number; last: Keyed | undefined } {
-  let ms = 0;
+/** Time by the clock and by the processor, in ms; on a machine others work on too the two are far apart. */
+function stopwatch() {
+  const taken = { clock: 0, processor: 0 };
+  const time = (work: () => void): void => {
+    const [begun, used] = [performance.now(), process.cpuUsage()];
+    work();
+    const { user, system } = process.cpuUsage(used);
+    taken.clock += performance.now() - begun;
+    taken.processor += (user + system) / 1000;
+  };
+  return { taken, time };
+}
+
+type Put = { readonly clock: number; readonly processor: number; readonly last: Keyed | undefined };
+
+/** Every project of a large district put under the watch; the time of the detectors alone. */
+function putAll(watch: Watch, projects: Iterable<Keyed>): Put {
+  const { taken, time } = stopwatch();
   let last: Keyed | undefined;
   let some: Keyed[] = [];
   const put = (): void => {
-    const begun = performance.now();
-    for (const project of some) {
-      last = project;
-      watch.put(seriesOf(project));
-    }
-    ms += performance.now() - begun;
+    time(() => {
+      for (const project of some) watch.put(seriesOf(project));
+    });
+    last = some.at(-1) ?? last;
     some = [];
   };
   for (const project of projects) {
@@ -64,16 +81,15 @@ function putAll(watch: Watch, projects: Iterable<Keyed>): { ms: number; last: Ke
     if (some.length >= handful) put();
   }
   put();
-  const begun = performance.now();
-  watch.leads();
-  return { ms: ms + performance.now() - begun, last };
+  time(() => watch.leads());
+  return { ...taken, last };
 }
 
 /** All detectors over very many projects, and once more over one that has a new fact. */
 function benchSpeed(ready: readonly Ready[], projects: number): Line[] {
   const watch = createWatch(ready);
   const district = sampleDistrict({ seed: sampleSeed, projects, months: 24 });
-  const { ms, last } = putAll(watch, dossiersOf(district));
+  const { clock, processor, last } = putAll(watch, dossiersOf(district));
   const once = (): number => {
     const begun = performance.now();
     if (last) watch.put(seriesOf(last));
@@ -84,10 +100,10 @@ function benchSpeed(ready: readonly Ready[], projects: number): Line[] {
   return [
     {
       bench: "detect",
-      what: `${ready.length} detectors over ${projects} projects × 24 months`,
-      ours: `${Math.round((projects / ms) * 1000)} projects/s`,
+      what: `processor for ${ready.length} detectors over ${projects} projects × 24 months`,
+      ours: `${(clock / 1000).toFixed(1)} s by the clock`,
       peer: "",
-      figure: ms / 1000,
+      figure: processor / 1000,
       unit: "s",
       most: 60,
     },
@@ -107,7 +123,7 @@ function benchSpeed(ready: readonly Ready[], projects: number): Line[] {
 export async function benchDetect(sizes: Sizes): Promise<Line[]> {
   const ready = await readyDetectors();
   return [
-    ...benchPlanted(ready, sizes.detectDistricts),
+    ...benchPlanted(ready, { districts: sizes.detectDistricts }),
     ...benchSpeed(ready, sizes.detectProjects),
   ];
 }

@@ -105,7 +105,9 @@ export function mayDo({ file, actor }: LoadedCase, today: string): Whole["may"] 
   const said = { text: "?", day: today };
   return {
     explain: explainCase(file, { ...said, evidence: [] }, actor).ok,
-    decide: findings.filter((finding) => decideCase(file, { ...said, finding }, actor).ok),
+    decide: findings.filter(
+      (finding) => decideCase(file, { ...said, evidence: [], finding }, actor).ok,
+    ),
     publish: publishCase(file, said, actor).ok,
     close: closeCase(file, said, actor).ok,
   };

@@ -142,7 +142,7 @@ export function explainCase(ctx: Ctx, asked: Parsed<typeof explaining>): Promise
  */
 export function decideCase(ctx: Ctx, asked: Parsed<typeof deciding>): Promise<Result<Whole>> {
   const { finding, text } = asked;
-  const said = { finding, text, day: ctx.today };
+  const said = { finding, text, day: ctx.today, evidence: evidenceOf(asked.evidence) };
   return step(ctx, asked.id, ({ file, actor }) => decideFinding(file, said, actor));
 }
 

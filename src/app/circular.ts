@@ -7,7 +7,6 @@ import type {
 import { publishCase } from "../domain/casework/case.ts";
 import { type Circular, type CircularCase, composeCircular } from "../domain/casework/circular.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
-import { renderDocument } from "../files/docx/render-document.ts";
 import { addCaseStep, holdCases } from "../store/queries/cases.ts";
 import { addCircular, findCircular, listCirculars } from "../store/queries/circulars.ts";
 import { namePoint } from "../store/queries/project-facts.ts";
@@ -15,6 +14,8 @@ import type { Writer } from "../store/store.ts";
 import { type LoadedCase, loadCases } from "./case-load.ts";
 import { type CaseNames, namesFor } from "./case-view.ts";
 import type { Ctx } from "./context.ts";
+import { renderProven } from "./document-proof.ts";
+import { within } from "./issue-bulletin.ts";
 import { shownCase } from "./case-view.ts";
 import { type Stop, refused } from "./refused.ts";
 
@@ -23,6 +24,7 @@ function told(ctx: Ctx, given: LoadedCase, names: CaseNames): CircularCase {
   const shown = shownCase(ctx, given, names);
   return {
     id: row.seq,
+    facts: row.facts,
     unit: shown.unit.name,
     projects: shown.projects.map(({ name }) => name),
     title: shown.title.zh,
@@ -70,7 +72,7 @@ export function publishCircular(
         demand: asked.demand,
       };
       const document = composeCircular(circular, ctx.rules.circular);
-      const docx = await renderDocument(document);
+      const docx = await renderProven(within(ctx, writer), document);
       const sha256 = createHash("sha256").update(docx).digest("hex");
       const { title } = document;
       const ids = cases.map(({ row }) => row.seq);

@@ -17,8 +17,8 @@ export type Issue = {
   readonly reason: string | null;
 };
 
-/** The asker's context with every question asked within a transaction under way. */
-function within(ctx: Ctx, writer: Writer): Ctx {
+/** The asker's context with every question asked within a transaction under way. Errors: none (total). */
+export function within(ctx: Ctx, writer: Writer): Ctx {
   return { ...ctx, store: { ...ctx.store, read: (_, fn) => fn(writer) } };
 }
 

@@ -202,7 +202,13 @@ export const decideCase = endpoint({
   path: "/api/districts/:district/cases/:id/decide",
   summary: { zh: "认定", en: "Decide a case" },
   access: "verify",
-  input: z.object({ ...inDistrict, ...byId, finding, text }),
+  input: z.object({
+    ...inDistrict,
+    ...byId,
+    finding,
+    text,
+    evidence: z._default(z.array(evidence), []),
+  }),
   output: wholeCaseSchema,
   refusals: [
     "noSuchCase",

@@ -76,6 +76,7 @@ export const paths = {
   closing: within("closing"),
   disputes: within("disputes"),
   leads: within("leads"),
+  cases: within("cases/"),
   case: (district: string, id: number, query: Query = {}): string =>
     within(`cases/${id}`)(district, query),
   audit: within("audit"),

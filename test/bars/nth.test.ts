@@ -25,6 +25,7 @@ import {
 import { type FailingStore, failures, openFailing } from "../harness/failing.ts";
 import { type TestLedger, enter, openTestLedger, valueOf } from "../harness/ledger.ts";
 import { makeOwn, takeIn, upload } from "../harness/own.ts";
+import { onWord } from "../harness/on-word.ts";
 import { isLong, tell } from "../harness/runs.ts";
 import { growth, stateOfAll } from "../harness/state-of-all.ts";
 import { type Towns, makeTowns } from "../harness/towns.ts";
@@ -102,7 +103,7 @@ const flows: Readonly<Record<string, Flow>> = {
   verifyFact: async () => {
     const { seq } = await accepted();
     const asked = { district, seq, standing: "verified", reason: "现场核对" } as const;
-    return { by: office, work: (each) => verifyFact(each, asked) };
+    return { by: office, work: (each) => verifyFact(onWord(each), asked) };
   },
   raiseContest: async () => {
     const { seq } = await accepted();

@@ -68,9 +68,10 @@ describe("a lead is explained, decided and published", () => {
     const dialog = page.getByRole("dialog", { name: text.openTitle });
     await dialog.getByLabel(text.openNote).fill("请附打桩记录");
     await dialog.getByRole("button", { name: text.openCase }).click();
-    await page.getByText(text.state.open, { exact: true }).waitFor();
+    // The list behind the dialog shows the case as open, too: first the page of the case.
+    await page.waitForURL(/\/sample\/cases\/\d+$/u);
     casePath = new URL(page.url()).pathname;
-    expect(casePath).toMatch(/^\/sample\/cases\/\d+$/u);
+    await page.getByText(text.state.open, { exact: true }).waitFor();
     await page.getByText("请附打桩记录").waitFor();
   });
 
@@ -95,23 +96,27 @@ describe("a lead is explained, decided and published", () => {
   async function decide(page: Page): Promise<void> {
     await page.getByRole("button", { name: text.decide }).click();
     const dialog = page.getByRole("dialog", { name: text.decideTitle });
+    await dialog.getByRole("button", { name: text.decide }).click();
+    await dialog.getByText(text.choose).waitFor();
     await dialog.getByRole("radio", { name: text.finding.real }).check();
     await dialog.getByLabel(text.decideWords).fill("监理日志没有打桩记录");
+    await dialog.getByLabel(text.label).fill("监理日志第 3 至 9 页");
     await keep(page, "case-decide.zh.desk");
     await dialog.getByRole("button", { name: text.decide }).click();
     await dialog.waitFor({ state: "detached" });
   }
 
-  test("audit finds it real and can neither publish nor close it", async ({ visit }) => {
+  test("audit finds it real, on evidence, and can neither publish nor close it; nothing is chosen beforehand", async ({
+    visit,
+  }) => {
     const page = await visit(casePath, { at: home, as: "audit" });
     await decide(page);
     await page.getByText("监理日志没有打桩记录").waitFor();
+    await page.getByText("监理日志第 3 至 9 页").waitFor();
     expect(await page.getByRole("button", { name: text.close }).count()).toBe(0);
   });
 
-  test("the office publishes it in a circular anybody may download, and closes it", async ({
-    visit,
-  }) => {
+  test("the office publishes it in a circular, downloads it, and closes it", async ({ visit }) => {
     const page = await visit("/sample/leads?view=cases", { at: home, as: "office" });
     await page.getByRole("checkbox").check();
     await keep(page, "cases.zh.desk");
@@ -122,6 +127,7 @@ describe("a lead is explained, decided and published", () => {
     await dialog.getByRole("button", { name: text.confirm }).click();
     const file = await download(page, page.getByRole("link", { name: text.download }));
     expect(file.bytes.length).toBeGreaterThan(5000);
+    await keep(page, "circular.zh.desk");
     await page.goto(casePath);
     await page.getByText(text.circularNo("1")).waitFor();
     await page.getByRole("button", { name: text.close }).click();
@@ -130,6 +136,7 @@ describe("a lead is explained, decided and published", () => {
     await closing.getByRole("button", { name: text.close }).click();
     await page.getByText(text.state.closed, { exact: true }).waitFor();
     await keep(page, "case-closed.zh.desk");
+    await page.getByRole("link", { name: text.circularNo("1") }).waitFor();
     expect(await barriers(page)).toEqual([]);
   });
 
@@ -138,6 +145,13 @@ describe("a lead is explained, decided and published", () => {
     await page.getByText(en.precision("100")).waitFor();
     await keep(page, "detectors.en.desk");
     expect(await barriers(page)).toEqual([]);
+    const told = await visit(casePath, { at: home, language: "en" });
+    await told.getByText(en.state.closed, { exact: true }).waitFor();
+    await keep(told, "case-closed.en.desk");
+    expect(await barriers(told)).toEqual([]);
+    const small = await visit("/sample/leads?view=cases", { at: home, size: "phone" });
+    await small.getByRole("link", { name: text.download }).waitFor();
+    await keep(small, "cases.zh.phone");
     const phone = await visit("/sample/leads", { at: home, language: "en", size: "phone" });
     await phone.locator(".leads tbody tr").first().waitFor();
     await keep(phone, "leads.en.phone");

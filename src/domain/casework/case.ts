@@ -101,12 +101,12 @@ function mayJudge(file: Case, actor: Actor): Result<true> {
 }
 
 /**
- * Says what came of it. Nobody is found against unheard: before the unit explained, or the day it had to passed,
+ * Says what came of it, and on what. Nobody is found against unheard: before the unit explained, or the day it had to passed,
  * `real` is refused. Refuses `notAllowed`, `caseOwn`, `standsInForStater`, `caseDecided`, `caseNotHeard`, `caseNeedsText`.
  */
 export function decideCase(
   file: Case,
-  said: Said & { readonly finding: Finding },
+  said: Said & Partial<Pick<CaseStep, "evidence">> & { readonly finding: Finding },
   actor: Actor,
 ): Result<CaseStep> {
   const may = mayJudge(file, actor);

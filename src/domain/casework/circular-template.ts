@@ -17,6 +17,7 @@ const wording = {
   found: ["reason"],
   closing: [],
   annex: [],
+  ids: ["case", "facts"],
   pinned: ["day", "cases"],
   sampleNote: ["sample"],
 } as const satisfies Record<string, readonly string[]>;
@@ -24,7 +25,7 @@ const wording = {
 /** One of the sentences of a circular. */
 export type CircularSentence = keyof typeof wording;
 
-const columns = ["order", "unit", "project", "title", "finding"] as const;
+const columns = ["order", "unit", "project", "title", "finding", "ids"] as const;
 
 const templateSchema = z.object({
   copies: z.nullable(z.string()),

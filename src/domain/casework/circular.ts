@@ -5,6 +5,8 @@ import { type CircularTemplate, wordCircular } from "./circular-template.ts";
 /** A real finding as a circular tells it: what was seen, what the unit said, what was found. */
 export type CircularCase = {
   readonly id: number;
+  /** The numbers of the facts it rests on. */
+  readonly facts: readonly number[];
   readonly unit: string;
   readonly projects: readonly string[];
   readonly title: string;
@@ -49,6 +51,14 @@ function caseBlocks(each: CircularCase, at: number, template: CircularTemplate):
   ];
 }
 
+/** As many numbers as a cell takes; the case has them all. */
+const numbered = 6;
+
+function idsOf({ id, facts }: CircularCase) {
+  const more = facts.length > numbered ? "……" : "";
+  return { case: String(id), facts: facts.slice(0, numbered).join("、") + more };
+}
+
 function annexOf({ cases }: Circular, template: CircularTemplate): Block[] {
   const { columns } = template;
   const column = (id: keyof typeof columns, width: number, align: "left" | "center") => ({
@@ -64,13 +74,21 @@ function annexOf({ cases }: Circular, template: CircularTemplate): Block[] {
       caption: null,
       columns: [
         column("order", 3, "center"),
-        column("unit", 7, "left"),
-        column("project", 14, "left"),
-        column("title", 8, "left"),
-        column("finding", 14, "left"),
+        column("unit", 6, "left"),
+        column("project", 11, "left"),
+        column("title", 6, "left"),
+        column("finding", 12, "left"),
+        column("ids", 8, "left"),
       ],
-      rows: cases.map(({ unit, projects, title, reason }, at) =>
-        [String(at + 1), unit, projects.join("、"), title, reason].map((text) => [{ text }]),
+      rows: cases.map((each, at) =>
+        [
+          String(at + 1),
+          each.unit,
+          each.projects.join("、"),
+          each.title,
+          each.reason,
+          wordCircular(template, "ids", idsOf(each)),
+        ].map((text) => [{ text }]),
       ),
     },
   ];

@@ -19,14 +19,23 @@ export function figureOf(fact: Fact | undefined): Figure | undefined {
 }
 
 const micro = 6;
+const plain = /^\d+(?:\.\d\d)?$/u;
+
+/** A decimal in millionths; most have no places or two, and need no arithmetic. */
+function microOf(number: string): bigint {
+  if (plain.test(number))
+    return BigInt(
+      number.at(-3) === "." ? `${number.slice(0, -3)}${number.slice(-2)}0000` : `${number}000000`,
+    );
+  return BigInt(addDecimal(scaleDecimal(number, micro), "0").split(".")[0] ?? "0");
+}
 
 /** A money or a quantity in millionths of its unit (元, 人, 亩), to set two against each other; undefined for words and days. Errors: none (total). */
 export function sizeOf(fact: Fact | undefined): bigint | undefined {
   const value = fact?.value;
   if (typeof value !== "object") return undefined;
   const number = "amount" in value ? value.amount : "number" in value ? value.number : undefined;
-  if (number === undefined) return undefined;
-  return BigInt(addDecimal(scaleDecimal(number, micro), "0").split(".")[0] ?? "0");
+  return number === undefined ? undefined : microOf(number);
 }
 
 /** The few amounts rules name, which are asked for at every project. */

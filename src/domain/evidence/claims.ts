@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Attribute } from "../ledger/attribute.ts";
+import type { Fact } from "../ledger/fact.ts";
 import { type Result, accept, refuse } from "../refusal/refusal.ts";
 import { faultOf } from "../rule/rule-fault.ts";
 
@@ -33,6 +34,8 @@ const ruleSchema = z.object({
     editors: z.array(z.string().check(z.minLength(2))),
   }),
   papers: z.array(z.object({ id: z.string(), label: bilingual })).check(z.minLength(1)),
+  /** Whether a claim named below is verified only on its papers, or on the verifier's word. */
+  verifiedOn: z._default(z.enum(["papers", "word"]), "word"),
   claims: z.array(
     z.object({
       /** A node or a figure. */
@@ -124,4 +127,20 @@ export function provenBy(
   if (own.length === 0) return "unknown";
   const claim = rule.claims.find((each) => each.of === attribute);
   return (claim?.needs.every((need) => isNeedMet(need, own)) ?? true) ? "met" : "lacking";
+}
+
+/**
+ * What a statement lacks to be verified, where the rule wants papers: the needs of its claim that no paper in hand
+ * meets. Where there is no paper at all, one the statement itself names will do; a cell of a sheet is none. Errors:
+ * none (total).
+ */
+export function lackingFor(
+  rule: Pick<EvidenceRule, "claims" | "verifiedOn">,
+  fact: Pick<Fact, "attribute" | "kind" | "evidence">,
+  papers: readonly Paper[],
+): readonly ClaimNeed[] {
+  const claim = rule.claims.find((each) => each.of === fact.attribute);
+  if (!claim || fact.kind !== "actual" || rule.verifiedOn === "word") return [];
+  if (papers.length === 0 && fact.evidence.some((each) => each.kind !== "cell")) return [];
+  return claim.needs.filter((need) => !isNeedMet(need, papers));
 }

@@ -18,6 +18,7 @@ export const evidenceRule: EvidenceRule = {
   copies: { large: 1600, small: 320 },
   alike: { distance: 10, detail: 56 },
   signs: { farMetres: 3000, editors: ["Photoshop", "美图"] },
+  verifiedOn: "papers",
   papers: ["photo", "permit", "contract", "invoice", "other"].map((id) => ({
     id,
     label: label(id),

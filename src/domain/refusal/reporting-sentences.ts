@@ -194,6 +194,11 @@ const moveSentences = {
     zh: "这个数已经有了更新的记录（或已退回、撤回）。请刷新后对现在的数提出。",
     en: "This figure has been restated, returned or withdrawn since. Reload and speak of the one that counts now.",
   },
+  figureNotProven: {
+    nature: "conflict",
+    zh: "佐证规则要求有：{needs}，现在还没有，不能核实。请填报单位在项目页补上，或退回。",
+    en: "The rule of evidence asks for: {needs}, which is not there yet, so it cannot be verified. Let the unit add it on the project's page, or send the figure back.",
+  },
   correctionDecided: {
     nature: "conflict",
     zh: "这条更正已经处理过了。",

@@ -30,6 +30,19 @@ test("a bureau, the audit or the office verifies; a town, a leader or a task for
     expect(codeOf({ actor: { roles: [role] } })).toBe("notAllowed");
 });
 
+test("what the rule of evidence asks for is there before a figure is verified; without it is sent back", () => {
+  const lacking = [
+    { label: { zh: "发票", en: "Invoices" }, oneOf: [{ paper: "invoice", count: 1 }] },
+  ];
+  const result = (standing: "verified" | "returned", needs: typeof lacking) =>
+    decideVerification(figure, { ...said, standing, lacking: needs }, bureau);
+  expect(result("verified", lacking)).toMatchObject({
+    refusal: { code: "figureNotProven", params: { "needs.zh": "发票" } },
+  });
+  expect(result("verified", []).ok).toBe(true);
+  expect(result("returned", lacking).ok).toBe(true);
+});
+
 test("nobody verifies their own figure", () => {
   expect(codeOf({ actor: { person: 1 } })).toBe("ownStatement");
 });

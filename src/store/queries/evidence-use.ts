@@ -122,3 +122,17 @@ export async function listPapers(
   );
   return new Map(rows.map((row) => [row.id, row.papers]));
 }
+
+/** The papers used for one fact by a day: for itself, or for its node or figure as such; not those of another statement of it. */
+export async function listPapersOfFact(reader: Reader, seq: number, day: string): Promise<Paper[]> {
+  const { rows } = await sql<Paper>`
+    select distinct e.paper, e.seq as evidence, f.attribute, f.scope
+    from fact f
+    join evidence e on e.tenant = f.tenant and e.subject_id = f.subject_id
+    join evidence_use x on x.tenant = e.tenant and x.evidence_seq = e.seq
+    where f.tenant = ${reader.actor.tenant} and f.seq = ${seq} and x.known_on <= ${day}::date
+      and (x.fact_seq = f.seq or (x.fact_seq is null and x.attribute = f.attribute and x.scope = f.scope))`.execute(
+    reader.db,
+  );
+  return rows;
+}

@@ -11,7 +11,8 @@ import { paths } from "../paths.ts";
 import { late } from "../state/late.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { CircularList } from "./circular-list.tsx";
-import { type CaseLine, type Cases, stateTone } from "./leads-model.ts";
+import { CaseTags } from "./case-tags.tsx";
+import type { CaseLine, Cases } from "./leads-model.ts";
 import "./case-list.css";
 
 const publishDialog = late(async () => (await import("./publish-dialog.tsx")).PublishDialog);
@@ -72,8 +73,7 @@ function CaseItem({ line, isPicked = false, onPick }: ItemProps) {
   return (
     <li className="case-item">
       <p className="case-head">
-        <Tag tone={stateTone(line)}>{text.state[line.state]}</Tag>
-        {line.finding !== null && <Tag tone={stateTone(line)}>{text.finding[line.finding]}</Tag>}
+        <CaseTags line={line} />
         <Link href={paths.case(district, line.id)}>{title}</Link>
         <span className="quiet">{line.unit.name}</span>
       </p>
@@ -89,16 +89,16 @@ function CaseItem({ line, isPicked = false, onPick }: ItemProps) {
   );
 }
 
-/** By when a case is to be explained, and whether that day passed. */
+/** Who opened a case; while the unit may still explain it, on whose desk it lies and by when. */
 export function Clock({ line }: { readonly line: CaseLine }) {
   const text = useLeadsText();
   const { language } = useLanguage();
   const day = (iso: string) => printDay({ day: iso, precision: "day" }, language);
+  const due = line.due === null ? text.noDue : text.due(line.unit.name, day(line.due));
   return (
     <p className="quiet">
       {text.openedBy(line.openedBy, day(line.openedOn))}
-      {" · "}
-      {line.due === null ? text.noDue : text.due(day(line.due))}{" "}
+      {line.state === "open" && ` · ${due} `}
       {line.isLate && <Tag tone="red">{text.late}</Tag>}
     </p>
   );

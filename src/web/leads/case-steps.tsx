@@ -1,9 +1,12 @@
+import { addressOf } from "../../contract/endpoint.ts";
+import { downloadCircular } from "../../contract/lead.ts";
 import { useLanguage } from "../messages/language.tsx";
 import { useLeadsText } from "../messages/leads-text.ts";
 import { printInstant } from "../parts/print-instant.ts";
-import { Tag } from "../parts/tag.tsx";
 import { EvidenceList } from "../project/evidence.tsx";
-import { type WholeCase, stateTone } from "./leads-model.ts";
+import { useDistrict } from "../state/use-district.tsx";
+import { FindingTag } from "./case-tags.tsx";
+import type { WholeCase } from "./leads-model.ts";
 import "./case-steps.css";
 
 /** Everything that happened to a case, oldest first: who did what, when, and what they said. */
@@ -24,19 +27,25 @@ function Step({ step }: { readonly step: WholeCase["steps"][number] }) {
     <li>
       <p className="case-head">
         <strong>{text.step[step.step]}</strong>
-        {step.finding !== null && (
-          <Tag tone={stateTone({ state: "found", finding: step.finding })}>
-            {text.finding[step.finding]}
-          </Tag>
-        )}
+        {step.finding !== null && <FindingTag finding={step.finding} />}
         <span className="quiet">
           {step.unit.name} {step.by} {printInstant(step.at, language)}
         </span>
       </p>
-      <p>{step.circular === null ? step.text : text.circularNo(String(step.circular))}</p>
+      <p>{step.circular === null ? step.text : <Circular number={step.circular} />}</p>
       {step.evidence.length > 0 && (
         <EvidenceList evidence={step.evidence.map((each) => ({ kind: "", ...each }))} />
       )}
     </li>
+  );
+}
+
+function Circular({ number }: { readonly number: number }) {
+  const text = useLeadsText();
+  const { id: district } = useDistrict();
+  return (
+    <a href={addressOf(downloadCircular, { district, number })} download>
+      {text.circularNo(String(number))}
+    </a>
   );
 }

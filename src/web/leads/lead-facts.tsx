@@ -46,7 +46,9 @@ function FactRow({ fact }: { readonly fact: LeadFacts[number] }) {
       <td>
         <Link href={paths.project(district, fact.project.id)}>{fact.project.name}</Link>
         {" · "}
-        {print.label(fact.attribute)}
+        <Link href={paths.project(district, fact.project.id, { history: fact.attribute })}>
+          {print.label(fact.attribute)}
+        </Link>
       </td>
       <td data-label={text.value}>
         <strong>{print.value(fact.attribute, fact.value)}</strong>{" "}

@@ -8,7 +8,8 @@ import { Tag } from "../parts/tag.tsx";
 import { paths } from "../paths.ts";
 import { late } from "../state/late.ts";
 import { useDistrict } from "../state/use-district.tsx";
-import { type Lead, type Leads, stateTone, strengthTone } from "./leads-model.ts";
+import { CaseTags } from "./case-tags.tsx";
+import { type Lead, type Leads, strengthTone } from "./leads-model.ts";
 import "../parts/table.css";
 import "./lead-table.css";
 
@@ -107,10 +108,12 @@ export function CaseLink({ lead }: { readonly lead: Pick<Lead, "case"> }) {
   const opened = lead.case;
   if (!opened) return <span className="quiet">{text.noCase}</span>;
   return (
-    <Link href={paths.case(district, opened.id)} aria-label={text.toCase(String(opened.id))}>
-      <Tag tone={stateTone(opened)}>
-        {opened.finding === null ? text.state[opened.state] : text.finding[opened.finding]}
-      </Tag>
+    <Link
+      className="lead-case"
+      href={paths.case(district, opened.id)}
+      aria-label={text.toCase(String(opened.id))}
+    >
+      <CaseTags line={opened} />
     </Link>
   );
 }

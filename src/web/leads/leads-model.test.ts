@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedBy, stateTone } from "./leads-model.ts";
+import { askedBy, findingTone, stateTone } from "./leads-model.ts";
 
 test("what the address asks is what the list is asked, and nonsense asks nothing", () => {
   const asked = askedBy(
@@ -21,8 +21,12 @@ test("what the address asks is what the list is asked, and nonsense asks nothing
   });
 });
 
-test("a case waiting to be explained stands out, one found real too", () => {
-  expect(stateTone({ state: "open", finding: null })).toBe("amber");
-  expect(stateTone({ state: "closed", finding: "real" })).toBe("red");
-  expect(stateTone({ state: "closed", finding: "false" })).toBe("green");
+test("a case somebody waits for stands out, and what was found real does", () => {
+  expect([stateTone("open"), stateTone("explained")]).toEqual(["amber", "blue"]);
+  expect([stateTone("found"), stateTone("published"), stateTone("closed")]).toEqual([
+    "plain",
+    "plain",
+    "plain",
+  ]);
+  expect([findingTone("real"), findingTone("explained")]).toEqual(["red", "green"]);
 });

@@ -9,6 +9,7 @@ export type LeadFacts = Output<typeof showLead>["facts"];
 export type Cases = Output<typeof listCases>;
 export type CaseLine = Cases["cases"][number];
 export type WholeCase = Output<typeof showCase>;
+export type Finding = NonNullable<CaseLine["finding"]>;
 
 /** What a step of a case changes elsewhere; those answers are asked again. */
 export const staleAfterCase: readonly EndpointId[] = [
@@ -25,11 +26,14 @@ export function strengthTone(strength: 1 | 2 | 3): (typeof tones)["1" | "2" | "3
   return tones[strength];
 }
 
-/** The colour of where a case stands. */
-export function stateTone(each: Pick<CaseLine, "state" | "finding">) {
-  if (each.state === "open") return "amber";
-  if (each.state === "explained") return "blue";
-  return each.finding === "real" ? "red" : "green";
+/** The colour of where a case stands: somebody waits for it, or it is done with. */
+export function stateTone(state: CaseLine["state"]) {
+  return state === "open" ? "amber" : state === "explained" ? "blue" : "plain";
+}
+
+/** The colour of what came of a case. */
+export function findingTone(finding: Finding) {
+  return finding === "real" ? "red" : "green";
 }
 
 /** What the address asks for, as the list is asked. */

@@ -3,15 +3,15 @@ import { showCase } from "../../contract/lead.ts";
 import { useCall } from "../api/use-call.ts";
 import { CaseActs } from "../leads/case-acts.tsx";
 import { Clock } from "../leads/case-list.tsx";
+import { CaseTags } from "../leads/case-tags.tsx";
 import { CaseSteps } from "../leads/case-steps.tsx";
 import { Why } from "../leads/lead-drawer.tsx";
 import { LeadFactTable } from "../leads/lead-facts.tsx";
-import { type WholeCase, stateTone } from "../leads/leads-model.ts";
+import type { WholeCase } from "../leads/leads-model.ts";
 import { useSay } from "../messages/language.tsx";
 import { useLeadsText } from "../messages/leads-text.ts";
 import { Failure, Loading, Notice } from "../parts/notice.tsx";
 import { Page, Section } from "../parts/page.tsx";
-import { Tag } from "../parts/tag.tsx";
 import { paths } from "../paths.ts";
 import { useDistrict } from "../state/use-district.tsx";
 
@@ -40,8 +40,7 @@ function Body({ whole }: { readonly whole: WholeCase }) {
   return (
     <>
       <p className="case-head">
-        <Tag tone={stateTone(whole)}>{text.state[whole.state]}</Tag>
-        {whole.finding !== null && <Tag tone={stateTone(whole)}>{text.finding[whole.finding]}</Tag>}
+        <CaseTags line={whole} />
         <strong>{say(whole.title)}</strong>
       </p>
       {whole.sentence ? (
@@ -49,7 +48,7 @@ function Body({ whole }: { readonly whole: WholeCase }) {
       ) : (
         <Notice>{text.notWhole}</Notice>
       )}
-      {whole.note !== "" && <p>{whole.note}</p>}
+      {whole.note !== "" && <p>{text.asked(whole.note)}</p>}
       <Clock line={whole} />
       {!whole.isStillSeen && <Notice tone="good">{text.gone}</Notice>}
       <CaseActs whole={whole} />

@@ -7,11 +7,12 @@ type ChoiceBarProps<T extends string> = {
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly options: readonly (Option & { readonly id: T })[];
-  readonly value: T;
+  /** Null: nothing is chosen yet. */
+  readonly value: T | null;
   readonly onChange: (value: T) => void;
 };
 
-/** A few exclusive choices side by side, on native radios: arrows move, one is always on. */
+/** A few exclusive choices side by side, on native radios: arrows move. */
 export function ChoiceBar<T extends string>(props: ChoiceBarProps<T>) {
   const name = useId();
   return (

@@ -29,13 +29,19 @@ export function Navigation(props: { readonly look: "row" | "tabs" }) {
   );
 }
 
+/** Whether an address belongs to a way; a case stands behind its lead. */
+function isAt(location: string, way: Way, district: string): boolean {
+  const isCase = way === "leads" && location.startsWith(paths.cases(district));
+  return isCase || location.startsWith(paths[way](district));
+}
+
 type SomeWays = { readonly ways: readonly Way[] };
 
 function MonthlyWays({ ways }: SomeWays) {
   const { shell } = useText();
   const { id } = useDistrict();
   const [location] = useLocation();
-  const here = ways.some((way) => location.startsWith(paths[way](id)));
+  const here = ways.some((way) => isAt(location, way, id));
   if (ways.length === 0) return null;
   return (
     <Menu
@@ -88,7 +94,7 @@ function OneWay(props: {
   const { asked: basis } = useBasis();
   const [location] = useLocation();
   const { way } = props;
-  const here = location.startsWith(paths[way](id));
+  const here = isAt(location, way, id);
   return (
     <Link
       className="navigation-way"

@@ -13,6 +13,9 @@ import { listLeads, showLead } from "../../../src/app/list-leads.ts";
 import type { Statement } from "../../../src/domain/ledger/fact.ts";
 import { addDays, lastOfMonth } from "../../../src/domain/value/civil.ts";
 import type { Value } from "../../../src/domain/value/value.ts";
+import { readDocumentTexts } from "../../../src/files/docx/document-texts.ts";
+import { readZipDirectory } from "../../../src/files/sheet/zip-guard.ts";
+import { partText } from "../../../src/files/sheet/zip-part.ts";
 import { addCaseStep } from "../../../src/store/queries/cases.ts";
 import { codeOf, enter, openTestLedger, type TestLedger, valueOf } from "../../harness/ledger.ts";
 import { addProject, makeTowns, stated, state, type Towns } from "../../harness/towns.ts";
@@ -64,6 +67,13 @@ async function keyOf(ctx: Ctx, detector: string): Promise<string> {
   return leads.find((lead) => lead.projects.some(({ id }) => id === project))?.key ?? "";
 }
 
+/** What a Word file says. */
+function textsOf(bytes: Uint8Array) {
+  const directory = readZipDirectory(bytes, "docx");
+  const xml = partText({ bytes, directory: valueOf(directory) }, "word/document.xml");
+  return readDocumentTexts(xml ?? "");
+}
+
 const at = (id: number) => ({ district: "towns", id });
 
 test("a lead is seen by the office and by the unit itself, and by no other unit", async () => {
@@ -100,9 +110,15 @@ test("opened, explained by the town, found real by another, published, closed; t
   expect(codeOf(await openCase(jia, { district: "towns", key, note: "" }))).toBe("notAllowed");
   const opened = valueOf(await openCase(office, { district: "towns", key, note: "请附合同" }));
   const { id } = opened;
+  const shownFacts = opened.facts.map(({ seq }) => seq);
   expect(opened).toMatchObject({ state: "open", unit: { name: "甲镇" }, due: "2024-03-12" });
   expect(codeOf(await openCase(audit, { district: "towns", key, note: "" }))).toBe("caseThere");
-  const finding = { ...at(id), finding: "real" as const, text: "合同约定按进度支付" };
+  const finding = {
+    ...at(id),
+    finding: "real" as const,
+    text: "合同约定按进度支付",
+    evidence: [{ label: "付款凭证" }],
+  };
   expect(codeOf(await decideCase(audit, finding))).toBe("caseNotHeard");
   expect(codeOf(await explainCase(office, { ...at(id), text: "代为说明", evidence: [] }))).toBe(
     "caseNotYours",
@@ -115,6 +131,7 @@ test("opened, explained by the town, found real by another, published, closed; t
   expect(explained.may).toEqual({ explain: true, decide: [], publish: false, close: false });
   const found = valueOf(await decideCase(audit, finding));
   expect(found).toMatchObject({ state: "found", finding: "real" });
+  expect(found.steps.at(-1)?.evidence).toEqual([{ label: "付款凭证" }]);
   expect(codeOf(await explainCase(jia, { ...at(id), ...said }))).toBe("caseDecided");
   expect(valueOf(await listCases(office, { district: "towns" })).publishable).toEqual([id]);
   const issued = valueOf(
@@ -122,7 +139,10 @@ test("opened, explained by the town, found real by another, published, closed; t
   );
   expect(issued).toMatchObject({ number: 1, cases: [id] });
   const docx = valueOf(await downloadCircular(office, { district: "towns", number: 1 }));
-  expect(Buffer.from(docx).subarray(0, 2).toString()).toBe("PK");
+  const { paragraphs, tables } = textsOf(docx);
+  expect(paragraphs.join("\n")).toContain("单位说明：合同按月等额支付");
+  const numbers = shownFacts.join("、");
+  expect(tables.flat(2)).toContain(`事项${id}；数据${numbers}`);
   expect(codeOf(await downloadCircular(jia, { district: "towns", number: 1 }))).toBe(
     "noSuchCircular",
   );

@@ -82,6 +82,6 @@ export function close(
 
 /** A person's figure of a project's month; answers its number. */
 export async function stated(ctx: Ctx, project: number, period: string) {
-  const { seq } = valueOf(await say(ctx, { project, period }));
+  const { seq } = valueOf(await say(ctx, { project, period, evidence: [{ label: "发票" }] }));
   return seq;
 }

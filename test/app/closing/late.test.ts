@@ -6,6 +6,7 @@ import type { Ctx } from "../../../src/app/context.ts";
 import { decideImport, startImport } from "../../../src/app/import-preview.ts";
 import { showDebt } from "../../../src/app/show-debt.ts";
 import { verifyFact } from "../../../src/app/verify-fact.ts";
+import { onWord } from "../../harness/on-word.ts";
 import { askOwner, codeOf, valueOf } from "../../harness/ledger.ts";
 import { preview } from "../../harness/own.ts";
 import { type District, ask, close, monthFact, openDistrict, say } from "./district.ts";
@@ -72,7 +73,7 @@ test("states, plans, forecasts, other months and the running year are stated fre
 test("a figure of a closed month changes by correction, and is verified but not sent back", async () => {
   const seq = await monthFact(district, jia);
   expect(valueOf(await ask(office, seq)).state).toBe("asked");
-  const audit = await district.as("t-audit");
+  const audit = onWord(await district.as("t-audit"));
   const said = { district: "towns", seq, reason: "现场核对" } as const;
   expect(codeOf(await verifyFact(audit, { ...said, standing: "returned" }))).toBe("periodClosed");
   valueOf(await verifyFact(audit, { ...said, standing: "verified" }));

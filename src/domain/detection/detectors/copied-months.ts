@@ -12,7 +12,7 @@ const limits = z.object({
 });
 
 /** A month's words, folded; empty when there are none. Errors: none (total). */
-export function foldedWords(month: Month | undefined): string {
+function foldedWords(month: Month | undefined): string {
   return month?.words?.folded ?? "";
 }
 

@@ -1,8 +1,6 @@
 import * as z from "zod/mini";
 import { cardOf, type Clue } from "../clue.ts";
 import { type FoundAmong, amongDetector } from "../detector.ts";
-import type { Month } from "../series.ts";
-import { foldedWords } from "./copied-months.ts";
 import { withoutShare } from "./works-said.ts";
 
 const limits = z.object({
@@ -17,15 +15,16 @@ const limits = z.object({
 
 type Limits = z.output<typeof limits>;
 
-function keysOf(run: readonly Month[], own: Limits): string[] {
-  const words = foldedWords(run.at(-1));
-  const told = run.map((month) => withoutShare(foldedWords(month)));
+/** Keys of a month's words and of the run that ends with it, the share of the works left out of each. */
+function keysOf(words: string, run: readonly string[], own: Limits): string[] {
   const isRun =
-    told.length === own.runMonths && new Set(told).size > 1 && told.every((text) => text !== "");
-  const together = told.join("|");
+    run.length === own.runMonths &&
+    run.some((text) => text !== run[0]) &&
+    run.every((text) => text !== "");
+  const together = isRun ? run.join("|") : "";
   return [
     ...(words.length >= own.longCharacters ? [`long ${words}`] : []),
-    ...(isRun && together.length >= own.runCharacters ? [`run ${together}`] : []),
+    ...(together !== "" && together.length >= own.runCharacters ? [`run ${together}`] : []),
   ];
 }
 
@@ -42,8 +41,8 @@ function found(clues: readonly Clue[], own: Limits): FoundAmong[] {
       unit: second.card.unit,
       facts: each.flatMap(({ seqs }) => seqs),
       sentence: {
-        zh: `${names.join("、")}的进展说的是同样的话：“${first.note.slice(8)}”。`,
-        en: `${names.join(", ")} report the same words: “${first.note.slice(8)}”.`,
+        zh: `${names.join("、")}的进展说的是同样的话：“${first.note}”。`,
+        en: `${names.join(", ")} report the same words: “${first.note}”.`,
       },
       strong: first.key.startsWith("long "),
     },
@@ -69,15 +68,12 @@ export const copiedProjects = amongDetector(
   {
     clues: (series, own) => {
       const card = cardOf(series);
-      const told = series.months.filter((month) => month.words);
-      return told.flatMap((month, at) =>
-        keysOf(told.slice(Math.max(at + 1 - own.runMonths, 0), at + 1), own).map((key) => ({
-          key,
-          card,
-          seqs: month.words ? [month.words.seq] : [],
-          note: `${month.period} ${month.words?.text ?? ""}`,
-        })),
-      );
+      const told = series.months.flatMap(({ words }) => words ?? []);
+      const shares = told.map(({ folded }) => withoutShare(folded));
+      return told.flatMap(({ seq, text, folded }, at) => {
+        const run = shares.slice(Math.max(at + 1 - own.runMonths, 0), at + 1);
+        return keysOf(folded, run, own).map((key) => ({ key, card, seqs: [seq], note: text }));
+      });
     },
     judge: (clues, own) => found(clues, own),
   },

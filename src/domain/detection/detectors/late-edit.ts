@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Fact } from "../../ledger/fact.ts";
-import { daysBetween } from "../../value/civil.ts";
+import { addDays, daysBetween } from "../../value/civil.ts";
 import { periodRange } from "../../value/period.ts";
 import { ownDetector } from "../detector.ts";
 import type { Found } from "../lead.ts";
@@ -10,7 +10,7 @@ import { isProved, proofKinds } from "./proof.ts";
 import { sayValue } from "./say-value.ts";
 
 const limits = z.object({
-  /** Figures looked at, with what they are called. A running total of the year is restated every month and does not belong here. */
+  /** Figures looked at, with what they are called. */
   figures: z.record(z.string(), z.strictObject({ zh: z.string(), en: z.string() })),
   /** Changed, or stated at all, so many days after the end of what it speaks of. */
   days: z.number().check(z.int(), z.minimum(1)),
@@ -45,34 +45,41 @@ function endOf(fact: Fact): string {
   return fact.period === null ? fact.validFrom : periodRange(fact.period).to;
 }
 
-/** What changed long after, by how much; undefined when nothing did. */
-function changeOf(
-  first: Fact,
-  last: Fact,
-  own: Limits,
-): { percent: bigint; days: number } | undefined {
-  const [before, after] = [sizeOf(first), sizeOf(last)];
-  if (before === undefined || after === undefined || before === after) return undefined;
-  const since = first.knownOn > endOf(first) ? first.knownOn : endOf(first);
-  const days = daysBetween(since, last.knownOn);
-  const apart = after > before ? after - before : before - after;
-  const percent = before === 0n ? 100n : (apart * 100n) / before;
-  return days >= own.days && percent >= BigInt(own.percent) ? { percent, days } : undefined;
+/** From when on a change is late: a running total restated within its time is only carried on. */
+function timeOf(first: Fact): string {
+  const end = endOf(first);
+  return first.knownOn > end ? first.knownOn : end;
 }
 
-function changed([first, last]: readonly [Fact, Fact], name: Name, own: Limits): Found | undefined {
-  const change = changeOf(first, last, own);
-  if (!change || isProved(last, own.agreedBy)) return undefined;
+/** What changed long after, by how much; undefined when nothing did. */
+function changeOf(before: bigint | undefined, after: bigint | undefined): bigint | undefined {
+  if (before === undefined || after === undefined || before === after) return undefined;
+  const apart = after > before ? after - before : before - after;
+  return before === 0n ? 100n : (apart * 100n) / before;
+}
+
+/** What stood when the time to mend was over, set against what stands now. */
+function changed(line: readonly Fact[], name: Name, own: Limits): Found | undefined {
+  const [start, last] = [line[0], line.at(-1)];
+  if (!start || !last || start === last) return undefined;
+  const since = timeOf(start);
+  if (isSoonAfter(since, last.knownOn, own.days)) return undefined;
+  const until = addDays(since, own.days);
+  const first = line.findLast(({ knownOn }) => knownOn < until);
+  if (!first || first === last || isProved(last, own.agreedBy)) return undefined;
+  const percent = changeOf(sizeOf(first), sizeOf(last));
+  if (percent === undefined || percent < BigInt(own.percent)) return undefined;
   const [was, now] = [sayValue(first.value), sayValue(last.value)];
   const at = first.period ?? first.validFrom;
+  const days = daysBetween(since, last.knownOn);
   return {
     anchor: `${first.attribute}${at}`,
     facts: [first.seq, last.seq],
     sentence: {
-      zh: `${at} 的${name.zh}先报${was.zh}，过了 ${change.days} 天改成${now.zh}（差 ${change.percent}%）。`,
-      en: `${name.en} of ${at} was stated as ${was.en} and ${change.days} days later as ${now.en} (${change.percent}% apart).`,
+      zh: `${at} 的${name.zh}先报${was.zh}，过了 ${days} 天改成${now.zh}（差 ${percent}%）。`,
+      en: `${name.en} of ${at} was stated as ${was.en} and ${days} days later as ${now.en} (${percent}% apart).`,
     },
-    strong: change.percent >= BigInt(own.strongPercent),
+    strong: percent >= BigInt(own.strongPercent),
   };
 }
 
@@ -113,10 +120,11 @@ export const lateEdit = ownDetector(
   (series, own) =>
     Object.entries(own.figures).flatMap(([attribute, name]) =>
       linesOf(series, attribute).flatMap((line) => {
-        const [first, last] = [line[0], line.at(-1)];
-        if (!first || !last) return [];
-        const found = first === last ? undefined : changed([first, last], name, own);
-        return found ?? lateFirst(first, name, { since: series.since, own }) ?? [];
+        const [first] = line;
+        if (!first) return [];
+        return (
+          changed(line, name, own) ?? lateFirst(first, name, { since: series.since, own }) ?? []
+        );
       }),
     ),
 );

@@ -26,20 +26,36 @@ const limits = z.object({
 
 type Limits = z.output<typeof limits>;
 
-function agreed([one, other]: Pair, own: Limits): string[] {
+/** What two agree in beside their names. */
+function agreed([one, other]: Pair): string[] {
   const marks = [...one.marks].flatMap(([mark, value]) =>
     other.marks.get(mark) === value ? mark : [],
   );
-  const isAlike =
-    one.nameKey === other.nameKey ||
-    likeness(one.nameKey, other.nameKey) >= own.likeness ||
-    isMatched(one, other);
   return [
-    ...(isAlike ? ["name"] : []),
+    ...(one.code !== "" && one.code === other.code ? ["code"] : []),
     ...(one.investor !== "" && one.investor === other.investor ? ["investor"] : []),
     ...(one.site !== "" && one.site === other.site ? ["site"] : []),
     ...marks,
   ];
+}
+
+function areNamedAlike([one, other]: Pair, own: Limits): boolean {
+  return (
+    one.nameKey === other.nameKey ||
+    likeness(one.nameKey, other.nameKey) >= own.likeness ||
+    isMatched(one, other)
+  );
+}
+
+/** Everything two agree in where it is enough; names are compared only where they can tip it. */
+function enough(pair: Pair, own: Limits): string[] | undefined {
+  const marks = agreed(pair);
+  const sameCode = marks.includes("code");
+  const least = marks.includes("investor") ? own.agreeingOfOwner : own.agreeing;
+  const isDecided = (all: readonly string[]) => all.some((mark) => own.decisive.includes(mark));
+  if (!sameCode && (marks.length < least - 1 || !isDecided(["name", ...marks]))) return undefined;
+  const all = areNamedAlike(pair, own) ? ["name", ...marks] : marks;
+  return sameCode || (all.length >= least && isDecided(all)) ? all : undefined;
 }
 
 /** Whether an import would take one for the other without asking. */
@@ -90,11 +106,8 @@ function sentenceOf([one, other]: Pair, words: readonly Bilingual[]): Bilingual 
 function judgePair(pair: Pair, own: Limits): FoundAmong | undefined {
   if (areKin(pair) || arePhases(pair) || wasHandedOver(pair, own.handOverDays)) return undefined;
   const [one, other] = pair;
-  const sameCode = one.code !== "" && one.code === other.code;
-  const marks = [...(sameCode ? ["code"] : []), ...agreed(pair, own)];
-  const isDecided = marks.some((mark) => own.decisive.includes(mark));
-  const least = marks.includes("investor") ? own.agreeingOfOwner : own.agreeing;
-  if (!sameCode && (marks.length < least || !isDecided)) return undefined;
+  const marks = enough(pair, own);
+  if (!marks) return undefined;
   return {
     anchor: "",
     subjects: [one.subject, other.subject],
@@ -105,7 +118,7 @@ function judgePair(pair: Pair, own: Limits): FoundAmong | undefined {
       pair,
       marks.map((mark) => own.names[mark] ?? { zh: mark, en: mark }),
     ),
-    strong: sameCode || marks.length >= own.strongAgreeing,
+    strong: marks.includes("code") || marks.length >= own.strongAgreeing,
   };
 }
 

@@ -13,14 +13,18 @@ type Reported = { readonly month: Month; readonly done: Figure; readonly year: F
 
 /** Months with the year's running total stated in the same breath: of the same day and by the same person. */
 function reportedOf(series: Series): Reported[] {
-  const years = new Map<string, Fact>();
-  const keyOf = (fact: Fact, year: string) => `${year}|${fact.knownOn}|${fact.statedBy}`;
+  const years = new Map<string, Fact[]>();
   for (const fact of factsOf(series, "yearDone"))
-    if (fact.kind === "actual" && fact.source === "report" && fact.scope === "")
-      years.set(keyOf(fact, fact.period ?? ""), fact);
+    if (fact.kind === "actual" && fact.source === "report" && fact.scope === "") {
+      const day = years.get(fact.knownOn);
+      if (day) day.push(fact);
+      else years.set(fact.knownOn, [fact]);
+    }
   return series.months.flatMap((month) => {
     const done = month.done;
-    const year = done && figureOf(years.get(keyOf(done.fact, month.period.slice(0, 4))));
+    const isBeside = ({ statedBy, period }: Fact) =>
+      statedBy === done?.fact.statedBy && period !== null && month.period.startsWith(period);
+    const year = done && figureOf(years.get(done.fact.knownOn)?.findLast(isBeside));
     return done && year ? { month, done, year } : [];
   });
 }

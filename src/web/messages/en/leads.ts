@@ -60,10 +60,11 @@ export const leads = {
   finding: { real: "real", explained: "explained", false: "nothing in it" },
   caseTitle: (id: string) => `Case ${id}`,
   back: "Leads and cases",
-  due: (day: string) => `To explain by ${day}`,
+  due: (unit: string, day: string) => `${unit} is to explain by ${day}`,
   noDue: "The working calendar of the year is not there yet, so no day was reckoned",
   late: "overdue",
   openedBy: (who: string, day: string) => `Opened on ${day} by ${who}`,
+  asked: (note: string) => `What is asked: ${note}`,
   notWhole:
     "The case also rests on figures you may not see, so it is not told here. Check your own figures by what the detector looks for, and explain them.",
   gone: "The figures changed since; the lead is no longer seen.",
@@ -79,6 +80,7 @@ export const leads = {
   label: "Evidence (may be empty)",
   address: "Its address (may be empty)",
   missing: "Write something here.",
+  choose: "Say first what came of it.",
   decide: "Decide",
   decideTitle: "Decide",
   decideText:
