@@ -64,6 +64,7 @@ export async function fillMonth({ ctx, place }: Desk): Promise<Readonly<Record<s
       attribute: ask.attribute,
       scope: ask.scope,
       text: answerTo(ask),
+      base: ask.draft,
     })),
   );
   const saved = must(await saveMonth(ctx, { ...place, cells }));

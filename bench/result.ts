@@ -44,7 +44,7 @@ export const fullSizes: Sizes = {
   batches: 10,
   foldProjects: 1_000,
   wallProjects: 240,
-  totalsProjects: 20_000,
+  totalsProjects: 100_000,
   monthProjects: 200,
   reportingUnits: 100,
   detectProjects: 100_000,

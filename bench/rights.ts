@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { sql } from "kysely";
 import type { Ctx } from "../src/app/context.ts";
 import { listProjects } from "../src/store/queries/list-projects.ts";
+import { noFacts } from "../src/store/fact-shelf.ts";
 import type { Reader } from "../src/store/store.ts";
 import { type Bench, enter } from "./ledger.ts";
 import { loadMany } from "./many-projects.ts";
@@ -23,7 +24,7 @@ function readAsOwner<T>(
     .execute(async (db) => {
       await sql`select set_config('guatu.tenant', ${actor.tenant}, true),
         set_config('guatu.person', ${String(actor.person)}, true)`.execute(db);
-      return ask({ actor, db });
+      return ask({ actor, db, kept: noFacts() });
     });
 }
 

@@ -126,7 +126,8 @@ export async function readBatches(ctx: Ctx, reader: Reader, known: KnownAt): Pro
   );
   const projects = (await listSubjects(reader, ["project"], known)).flatMap(
     (subject): Project[] => {
-      const current = currentOf(facts.get(subject.id) ?? [], { known });
+      const { attributeOf } = ctx.rules;
+      const current = currentOf(facts.get(subject.id) ?? [], { known, attributeOf });
       const parts = partsOf(current);
       return parts.size === 0 ? [] : [{ subject, current, parts }];
     },

@@ -4,6 +4,7 @@ import type { Output, Parsed } from "../contract/endpoint.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 import { offerSecret } from "../store/queries/second-factor.ts";
 import { checkOwnPassword } from "./own-password.ts";
+import { qrOf } from "./qr.ts";
 import type { SignedIn } from "./signed-in.ts";
 import { base32, otpauthUri } from "./totp.ts";
 
@@ -18,5 +19,6 @@ export async function beginSecondFactor(
   const secret = randomBytes(20);
   const { app, session } = signed;
   if (!(await offerSecret(app, session.person, secret))) return refuse("secondFactorThere");
-  return accept({ secret: base32(secret), uri: otpauthUri(session.login, secret) });
+  const uri = otpauthUri(session.login, secret);
+  return accept({ secret: base32(secret), uri, qr: qrOf(uri) });
 }

@@ -14,6 +14,7 @@ import { rowOf as nowRowOf } from "../store/project-now.ts";
 import type { Reader } from "../store/store.ts";
 import { type Ctx, basisOf, boardOf, knownAtOf } from "./context.ts";
 import { fillGuarded } from "./hidden.ts";
+import { rowsOn } from "./kept-rows.ts";
 import { statesOf } from "./project-states.ts";
 
 type Asked = Omit<Parsed<typeof endpoint>, "offset" | "limit">;
@@ -68,8 +69,8 @@ export function rowOf(row: ProjectNow, columns: readonly string[]): Row {
 }
 
 /**
- * The rows of the list folded from the facts, where it is asked from an earlier point or on a narrower basis; none
- * where today's projection, which holds every claim, answers.
+ * The rows of the list folded from the facts, where it is asked from an earlier point; on a narrower basis those kept at
+ * hand; none where today's projection, which holds every claim, answers.
  */
 export async function foldedRows(
   ctx: Ctx,
@@ -78,6 +79,7 @@ export async function foldedRows(
 ): Promise<Pick<ProjectFilter, "past">> {
   if (knownAt === undefined && basisOf(ctx) === "claimed") return {};
   const known = knownAtOf(ctx, knownAt);
+  if (knownAt === undefined) return { past: { rows: await rowsOn(ctx, reader, known), known } };
   const board = boardOf(ctx, known);
   const states = await statesOf(ctx, reader, known);
   const rows = states.map(({ subject, state }) => nowRowOf(subject, state, board));

@@ -77,6 +77,11 @@ export function readDrafts(
   return { entries, findings };
 }
 
+/** Who left a cell of a draft as it stands, and when. */
+export function draftedOf({ by_name: by, saved_at: at }: DraftRow): { by: string; at: string } {
+  return { by, at };
+}
+
 /** A finding's key within the report: short, and of one project. */
 export function findingKey(project: number, finding: Finding): string {
   const digest = createHash("sha256").update(keyOf(finding)).digest("hex");

@@ -16,6 +16,7 @@ import {
   listProjectsOf,
 } from "../store/queries/project-facts.ts";
 import type { ReportFact } from "../store/queries/report-facts.ts";
+import { isKeepable, listKeptFacts } from "../store/kept-facts.ts";
 import type { Reader } from "../store/store.ts";
 import { type Ctx, boardOf } from "./context.ts";
 import { type Slot, type Typed, readDrafts } from "./month-entry.ts";
@@ -34,6 +35,8 @@ export type MonthProject = {
   /** What is asked and not answered yet. */
   readonly asks: readonly Ask[];
   readonly drafts: readonly DraftRow[];
+  /** Cells somebody emptied: no answers, but known as whose doing it is. */
+  readonly emptied: readonly DraftRow[];
   /** The figures submitted with this report. */
   readonly submitted: readonly ReportFact[];
 };
@@ -43,12 +46,22 @@ export type Month = Held & {
   readonly sheet: Sheet & Pick<Rules, "lifecycle" | "attributeOf" | "evidence">;
   readonly day: string;
   readonly projects: readonly MonthProject[];
+  /** Whether the facts of the projects are all there are, as of the end of time: what is folded for everybody may use them. */
+  readonly isKept: boolean;
 };
 
+/** The sheets of some rules: the same rules and period give the same sheet. */
+const sheets = new WeakMap<Rules, Map<string, Month["sheet"]>>();
+
 /** The month's form with the declarations it speaks of. */
-export function sheetOf(ctx: Pick<Ctx, "rules">, period: string): Month["sheet"] {
-  const { lifecycle, reporting, attributes, attributeOf, evidence } = ctx.rules;
-  return { form: reporting.form, attributes, attributeOf, lifecycle, evidence, period };
+export function sheetOf({ rules }: Pick<Ctx, "rules">, period: string): Month["sheet"] {
+  const own = sheets.get(rules) ?? new Map<string, Month["sheet"]>();
+  sheets.set(rules, own);
+  const { lifecycle, reporting, attributes, attributeOf, evidence } = rules;
+  const { form } = reporting;
+  const sheet = own.get(period) ?? { form, attributes, attributeOf, lifecycle, evidence, period };
+  own.set(period, sheet);
+  return sheet;
 }
 
 /** What the papers in hand prove of a project's nodes and figures, by the rule in force. */
@@ -56,9 +69,24 @@ export function provenOf({ evidence }: Pick<Rules, "evidence">, papers: readonly
   return (attribute) => provenBy(evidence, attribute, papers);
 }
 
+type Folds = { readonly rules: Rules; readonly byDay: Map<string, ProjectState> };
+
+/** The folds of facts that are kept at hand: the same array of facts, rules and day give the same state. */
+const folds = new WeakMap<readonly Fact[], Folds>();
+
+/** A project as known, folded on a day. Errors: none (total). */
+export function foldOn(ctx: Ctx, facts: readonly Fact[], asOf: string): ProjectState {
+  const { rules } = ctx;
+  const last = folds.get(facts);
+  const { byDay } = last?.rules === rules ? last : { byDay: new Map<string, ProjectState>() };
+  const state = byDay.get(asOf) ?? foldProject(facts, { ...boardOf(ctx), asOf });
+  folds.set(facts, { rules, byDay: byDay.set(asOf, state) });
+  return state;
+}
+
 /** A project as known, folded on the day the month's work is judged by. */
 export function foldForMonth(ctx: Ctx, facts: readonly Fact[]): ProjectState {
-  return foldProject(facts, { ...boardOf(ctx), asOf: reportingDay(ctx) });
+  return foldOn(ctx, facts, reportingDay(ctx));
 }
 
 /** A month that has begun. Refuses `periodNotBegun`. */
@@ -88,17 +116,30 @@ export function baseOf(
   );
 }
 
+async function readKnown(
+  ctx: Ctx,
+  reader: Reader,
+  subjects: readonly ProjectRow[],
+): Promise<Map<number, Fact[]>> {
+  const ids = subjects.map((subject) => subject.id);
+  return bySubject(await listFacts(reader, { day: ctx.today }, { subjects: ids }));
+}
+
 /** The projects of the unit that take part, or that this report speaks of already. Three queries. */
 export async function loadMonth(ctx: Ctx, reader: Reader, held: Held): Promise<Month> {
   const { desk, report } = held;
   const sheet = sheetOf(ctx, report.period);
   const subjects = await listProjectsOf(reader, desk.id, ctx.today);
-  const ids = subjects.map((subject) => subject.id);
-  const known = bySubject(await listFacts(reader, { day: ctx.today }, { subjects: ids }));
+  const isKept = isKeepable(reader, subjects, ctx.today);
+  const known = isKept
+    ? await listKeptFacts(reader, subjects)
+    : await readKnown(ctx, reader, subjects);
   const drafts = isAtDesk(desk) ? await listDrafts(reader, desk.id, report.period) : [];
   const projects = subjects.flatMap((subject): MonthProject[] => {
     const facts = known.get(subject.id) ?? [];
-    const typed = drafts.filter((draft) => draft.subject_id === subject.id);
+    const own = drafts.filter((draft) => draft.subject_id === subject.id);
+    const typed = own.filter((draft) => draft.text !== "");
+    const emptied = own.filter((draft) => draft.text === "");
     const submitted = report.facts.filter(({ fact }) => fact.subject === subject.id);
     const state = foldForMonth(ctx, facts);
     const base = submitted.length === 0 ? state : baseOf(ctx, facts, submitted);
@@ -108,9 +149,9 @@ export async function loadMonth(ctx: Ctx, reader: Reader, held: Held): Promise<M
     const asks = asksOf(base, sheet).filter(
       (ask) => !answers.some(({ fact }) => isSameCell(fact, ask)),
     );
-    return [{ subject, facts, state, base, asks, drafts: typed, submitted }];
+    return [{ subject, facts, state, base, asks, drafts: typed, emptied, submitted }];
   });
-  return { desk, report, sheet, day: reportingDay(ctx), projects };
+  return { desk, report, sheet, day: reportingDay(ctx), projects, isKept };
 }
 
 /** What may be typed for a project: what is asked, and in a returned report what was stated with it. */

@@ -1,4 +1,3 @@
-import { getAttribute } from "../catalogue/project.ts";
 import type { Fact, KnownAt } from "../domain/ledger/fact.ts";
 import { type Ask, findCurrent, foldFacts, wasKnown } from "../domain/ledger/fold.ts";
 import { isMoney, yearToDate } from "../domain/lifecycle/year-figures.ts";
@@ -10,13 +9,17 @@ import { type NowRow, listPlanFacts } from "../store/queries/plan-facts.ts";
 import { type SubjectRow, bySubject, listSubjects } from "../store/queries/project-facts.ts";
 import type { Reader } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
+import type { Rules } from "./rules.ts";
 
 /** What a plan is asked about: its year, and the point it is read at. */
 export type PlanPoint = { readonly year: string; readonly known: KnownAt };
 
+/** The declarations a plan's facts are read by. */
+type Declared = Pick<Rules, "attributeOf">;
+
 /** Everything a plan is read from, by project. */
 export type PlanRead = {
-  readonly point: PlanPoint;
+  readonly point: PlanPoint & Declared;
   readonly subjects: readonly SubjectRow[];
   readonly facts: ReadonlyMap<number, Fact[]>;
 };
@@ -47,17 +50,18 @@ export async function readPlan(
     states: [...states, ...watchedNode(ctx)],
     flows,
   });
-  return { point: { year, known }, subjects, facts: bySubject(facts) };
+  const { attributeOf } = ctx.rules;
+  return { point: { year, known, attributeOf }, subjects, facts: bySubject(facts) };
 }
 
 /** What counts of a project's facts at the point: a state that begins later does not hold yet. */
 export function currentOf(
   facts: readonly Fact[],
-  { known }: Pick<PlanPoint, "known">,
+  { known, attributeOf }: Pick<PlanPoint, "known"> & Declared,
 ): Map<string, Fact> {
-  const isEvent = (attribute: string): boolean => getAttribute(attribute).timing === "event";
+  const isEvent = (attribute: string): boolean => attributeOf(attribute)?.timing === "event";
   const isHeld = (fact: Fact): boolean =>
-    getAttribute(fact.attribute).timing === "flow" || fact.validFrom <= known.day;
+    attributeOf(fact.attribute)?.timing === "flow" || fact.validFrom <= known.day;
   return foldFacts(facts.filter(isHeld), isEvent);
 }
 
@@ -118,7 +122,7 @@ export function standingsOf(
     const line = lineOf(subject, current, point.year);
     if (line.name === "") return [];
     const nodes = [...current.values()].filter(
-      (fact) => fact.kind === "actual" && getAttribute(fact.attribute).timing === "event",
+      (fact) => fact.kind === "actual" && point.attributeOf(fact.attribute)?.timing === "event",
     );
     const now = stages.get(subject.id);
     return [
@@ -144,7 +148,8 @@ export function changesBetween(from: PlanRead, to: PlanRead): Reasoned[] {
 
 /** What is done of the year by a month (`2025-06`), by project. Errors: none (total). */
 export function doneOf(read: PlanRead, month: string): Map<number, Money> {
-  const attribute = getAttribute("yearDone");
+  const attribute = read.point.attributeOf("yearDone");
+  if (!attribute) return new Map();
   const figures = read.subjects.flatMap((subject): [number, Money][] => {
     const current = currentOf(read.facts.get(subject.id) ?? [], read.point);
     const figure = yearToDate(current, attribute, month);

@@ -4,20 +4,30 @@ import type {
   listPolicies as declaredList,
 } from "../contract/policy.ts";
 import { type Result, accept } from "../domain/refusal/refusal.ts";
+import { choosable } from "../domain/sign-in/policies.ts";
 import { enterLedger } from "../store/append.ts";
 import { addVersions, listVersionRows } from "../store/queries/rule-versions.ts";
 import type { Ctx } from "./context.ts";
 import { refused } from "./refused.ts";
 
+/** Which policy a district is under that has chosen none. */
+function unchosen({ shipped, district }: Ctx): string {
+  const { byDefault, forSamples } = shipped.policies;
+  return district.sample ? forSamples : byDefault;
+}
+
 /** The policies of signing in side by side, and which one the district chose. The shipped ones: nobody edits them here. */
 export async function listPolicies(ctx: Ctx): Promise<Result<Output<typeof declaredList>>> {
   const [last] = await ctx.store.read(ctx.actor, (reader) => listVersionRows(reader, "policy"));
-  const profiles = ctx.shipped.policies.profiles.map(({ items, ...profile }) => ({
-    ...profile,
-    items: Object.entries(items).map(([id, item]) => ({ id, ...item })),
-  }));
+  const { policies } = ctx.shipped;
+  const profiles = choosable(policies, ctx.district.sample !== null).map(
+    ({ items, ...profile }) => ({
+      ...profile,
+      items: Object.entries(items).map(([id, item]) => ({ id, ...item })),
+    }),
+  );
   return accept({
-    chosen: ctx.rules.policy.profile,
+    chosen: last ? ctx.rules.policy.profile : unchosen(ctx),
     last: last ? { at: last.recorded_at, by: last.by_name, reason: last.reason } : null,
     profiles,
   });
@@ -29,11 +39,12 @@ export function choosePolicy(
   { profile, reason }: Parsed<typeof declaredChoose>,
 ): Promise<Result<Output<typeof declaredChoose>>> {
   return refused(async (stop) => {
-    if (!ctx.shipped.policies.profiles.some(({ id }) => id === profile))
-      return stop("noSuchPolicy", { profile });
-    if (ctx.rules.policy.profile === profile) return stop("ruleSame");
+    const open = choosable(ctx.shipped.policies, ctx.district.sample !== null);
+    if (!open.some(({ id }) => id === profile)) return stop("noSuchPolicy", { profile });
     await ctx.store.transact(ctx.actor, async (writer) => {
       await enterLedger(writer);
+      const [last] = await listVersionRows(writer, "policy");
+      if ((last ? ctx.rules.policy.profile : unchosen(ctx)) === profile) stop("ruleSame");
       const version = { name: "policy", value: { profile } };
       await addVersions(writer, [version], { reason, knownOn: ctx.today });
     });

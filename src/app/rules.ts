@@ -165,14 +165,16 @@ function readPlan(read: Read, { attributes, lifecycle }: Declared): Rules["plan"
 
 function readPolicy(read: Read, data: RuleData): Pick<Rules, "policy" | "policies"> {
   const profiles = namesIn(data, "policies").map((name) => read(name, parsePolicyProfile));
+  const isThere = (wanted: string): boolean => profiles.some(({ id }) => id === wanted);
   const policy = read("policy", (rule) =>
     then(parsePolicyRule(rule), (parsed) =>
-      profiles.some(({ id }) => id === parsed.profile)
+      isThere(parsed.profile) && isThere(parsed.samples ?? parsed.profile)
         ? accept(parsed)
         : refuse("noSuchPolicy", { profile: parsed.profile }),
     ),
   );
-  return { policy, policies: { profiles, byDefault: policy.profile } };
+  const { profile, samples = profile } = policy;
+  return { policy, policies: { profiles, byDefault: profile, forSamples: samples } };
 }
 
 function readRulebooks(read: Read, data: RuleData, attributes: readonly Attribute[]): Rulebook[] {

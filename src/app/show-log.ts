@@ -1,4 +1,3 @@
-import { encode } from "uqr";
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type {
   proveFacts as proveEndpoint,
@@ -24,15 +23,9 @@ import { ed25519 } from "./seal/ed25519.ts";
 import type { LogDesk } from "./seal/log-desk.ts";
 import type { Standing } from "./seal/outside-book.ts";
 import { fingerprintOf, printKey } from "./seal/vkey.ts";
+import { qrOf } from "./qr.ts";
 
 type Answer = Output<typeof endpoint>;
-
-/** A QR code as one line a row, `1` for dark: the page draws it. */
-function qrOf(text: string): string {
-  return encode(text, { ecc: "M", border: 2 })
-    .data.map((row) => row.map((dark) => (dark ? "1" : "0")).join(""))
-    .join("\n");
-}
 
 function keyOf(key: NoteKey): Answer["keys"][number] {
   const fingerprint = fingerprintOf(key);

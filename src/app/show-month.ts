@@ -1,20 +1,20 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { showMonth as endpoint } from "../contract/reporting.ts";
 import type { Fact } from "../domain/ledger/fact.ts";
-import { foldProject } from "../domain/lifecycle/project-state.ts";
 import type { Result } from "../domain/refusal/refusal.ts";
 import { type Ask, type Cell, knownOf } from "../domain/reporting/ask.ts";
 import { namesOf } from "../store/queries/people.ts";
-import { type Ctx, boardOf } from "./context.ts";
+import type { Ctx } from "./context.ts";
 import {
   type Month,
   type MonthProject,
   checkBegun,
   findingsOf,
+  foldOn,
   loadMonth,
   slotsOf,
 } from "./month.ts";
-import { findingPage } from "./month-entry.ts";
+import { draftedOf, findingPage } from "./month-entry.ts";
 import { refused } from "./refused.ts";
 import { loadReport } from "./report-load.ts";
 import { figureOf, reportPage } from "./report-page.ts";
@@ -28,8 +28,13 @@ function isAt(a: Pick<Cell, "attribute" | "scope">, b: Pick<Cell, "attribute" | 
   return a.attribute === b.attribute && a.scope === b.scope;
 }
 
-function draftOf(project: MonthProject, cell: Pick<Cell, "attribute" | "scope">): string {
-  return project.drafts.find((draft) => isAt(draft, cell))?.text ?? "";
+/** What stands typed in a cell, and who left it so. */
+function draftOf(
+  { drafts, emptied }: MonthProject,
+  cell: Pick<Cell, "attribute" | "scope">,
+): Pick<Row["asks"][number], "draft" | "drafted"> {
+  const draft = [...drafts, ...emptied].find((each) => isAt(each, cell));
+  return { draft: draft?.text ?? "", drafted: draft ? draftedOf(draft) : null };
 }
 
 /** The figure last sent back from a cell. */
@@ -55,7 +60,7 @@ function askOf(project: MonthProject, ask: Ask, names: Names): Row["asks"][numbe
     reason,
     orForecast,
     returned: returnedOf(project, ask),
-    draft: draftOf(project, ask),
+    ...draftOf(project, ask),
   };
 }
 
@@ -76,18 +81,21 @@ function rowOf(ctx: Ctx, month: Month, given: { project: MonthProject; names: Na
       id: subject.id,
       name: state.name,
       stage: state.stage,
-      light: foldProject(project.facts, boardOf(ctx)).light,
+      light: foldOn(ctx, project.facts, ctx.district.asOf).light,
     },
     asks: project.asks.map((ask) => askOf(project, ask, names)),
     known: knownFacts(month, project).map((fact) => {
       const mayChange = again.some((each) => each.fact.seq === fact.seq);
       const { attribute, kind, scope } = fact;
-      const draft = mayChange ? draftOf(project, fact) : "";
-      return { attribute, kind, scope, figure: figureOf(fact, names), mayChange, draft };
+      const draft = mayChange ? draftOf(project, fact) : { draft: "", drafted: null };
+      return { attribute, kind, scope, figure: figureOf(fact, names), mayChange, ...draft };
     }),
     strays: project.drafts
       .filter((draft) => !slots.some((slot) => isAt(slot, draft)))
-      .map(({ attribute, scope, text }) => ({ attribute, scope, text })),
+      .map((draft) => {
+        const { attribute, scope, text } = draft;
+        return { attribute, scope, text, drafted: draftedOf(draft) };
+      }),
     findings: findingsOf(month, project).map((each) => findingPage(subject.id, each, notes)),
   };
 }

@@ -1,12 +1,14 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { submitMonth as endpoint } from "../contract/reporting.ts";
+import type { Fact } from "../domain/ledger/fact.ts";
 import type { Result } from "../domain/refusal/refusal.ts";
 import type { Entry, Finding } from "../domain/reporting/check-input.ts";
 import { unsettled } from "../domain/reporting/check.ts";
 import { decide } from "../domain/reporting/report-move.ts";
 import { type Keyed, appendFacts, appendVerdicts } from "../store/append.ts";
-import { foldIntoNow } from "../store/project-now.ts";
+import { foldIntoNow, foldPlaces, holdProjectsOf } from "../store/project-now.ts";
 import { dropDrafts } from "../store/queries/drafts.ts";
+import { bySubject } from "../store/queries/project-facts.ts";
 import { addSteps, ensureReport, findStepByKey } from "../store/queries/reports.ts";
 import type { Writer } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
@@ -96,7 +98,7 @@ async function record(
   ctx: Ctx,
   writer: Writer,
   given: { asked: Asked; month: Month; answers: readonly Answers[]; stop: Stop },
-): Promise<{ facts: number; seq: number }> {
+): Promise<{ held: Held; facts: number; seq: number }> {
   const { asked, month, answers, stop } = given;
   const { unit, period, key, notes } = asked;
   const speaker = { ...writer, actor: { ...writer.actor, unit } };
@@ -109,15 +111,52 @@ async function record(
   }));
   await appendVerdicts(speaker, replaced);
   const facts = keyed(ctx, answers, { key, report });
-  stop.unless(await appendFacts(speaker, facts));
+  const { seqs } = stop.unless(await appendFacts(speaker, facts));
   const words = { ...lastSubmission(month.report)?.notes, ...notes };
   const seq = await addSteps(speaker, [
     { report, step: "submitted", reason: null, onDay: month.day, key, notes: words },
   ]);
   await dropDrafts(speaker, unit, period);
-  const subjects = [...new Set(facts.map((fact) => fact.subject))];
-  await foldIntoNow(speaker, subjects, await boardNow(ctx, speaker));
-  return { facts: facts.length, seq };
+  const held = stop.unless(await loadReport(writer, { unit, period }));
+  const isAdded = replaced.length === 0 && month.isKept;
+  const added = isAdded ? addedBy(held.report, new Set(seqs.values())) : undefined;
+  await foldAnswered(ctx, speaker, { month, answers, added });
+  return { held, facts: facts.length, seq };
+}
+
+/** The facts just recorded, by project. */
+function addedBy({ facts }: Report, seqs: ReadonlySet<number>): Map<number, Fact[]> {
+  return bySubject(facts.map(({ fact }) => fact).filter(({ seq }) => seqs.has(seq)));
+}
+
+/**
+ * Folds the projects that were answered: from what the month was checked by and what was added to it, since the projects
+ * are held; read anew where `added` is unknown, because a figure took another's place.
+ */
+async function foldAnswered(
+  ctx: Ctx,
+  speaker: Writer,
+  given: {
+    month: Month;
+    answers: readonly Answers[];
+    added: ReadonlyMap<number, Fact[]> | undefined;
+  },
+): Promise<void> {
+  const { month, answers, added } = given;
+  const board = await boardNow(ctx, speaker);
+  const answered = new Set(
+    answers.flatMap(({ project, entries }) => (entries.length > 0 ? [project] : [])),
+  );
+  if (!added) return foldIntoNow(speaker, [...answered], board);
+  const projects = month.projects.filter(({ subject }) => answered.has(subject.id));
+  const facts = new Map(
+    projects.map(({ subject, facts: known }) => [
+      subject.id,
+      [...known, ...(added.get(subject.id) ?? [])],
+    ]),
+  );
+  const places = projects.map(({ subject }) => subject);
+  return foldPlaces(speaker, places, { facts, board });
 }
 
 /**
@@ -133,12 +172,12 @@ export function submitMonth(ctx: Ctx, asked: Asked): Promise<Result<Answer>> {
       const before = await repeated(ctx, writer, { held, key: asked.key });
       if (before) return before;
       stop.unless(checkBegun(ctx, period));
+      await holdProjectsOf(writer, unit);
       const month = await loadMonth(ctx, writer, held);
       const { answers, open } = weigh(month, asked.notes);
       const move = { kind: "submit", day: month.day, facts: [], open } as const;
       stop.unless(decide(held.report.state, move, actorAt(ctx, held.desk)));
-      const result = await record(ctx, writer, { asked, month, answers, stop });
-      const now = stop.unless(await loadReport(writer, { unit, period }));
+      const { held: now, ...result } = await record(ctx, writer, { asked, month, answers, stop });
       return { report: reportPage(ctx, now.desk, now.report), ...result };
     }),
   );

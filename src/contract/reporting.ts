@@ -63,6 +63,9 @@ const returnedSchema = z.nullable(
   z.object({ value: valueSchema, reason: z.string(), by: z.string(), day: z.string() }),
 );
 
+/** Who left a cell of a draft as it stands, and when; null where nobody has touched it since the last submission. */
+const draftedSchema = z.nullable(z.object({ by: z.string(), at: z.string() }));
+
 /** What is asked of a project for a month because the ledger does not know it yet. */
 export const askSchema = z.object({
   attribute: z.string(),
@@ -80,6 +83,7 @@ export const askSchema = z.object({
   returned: returnedSchema,
   /** As typed and not submitted; "" when nothing is. */
   draft: z.string(),
+  drafted: draftedSchema,
 });
 
 /** A finding about what was typed: errors stop the submission, warnings want a word. */
@@ -130,10 +134,18 @@ export const showMonth = endpoint({
             mayChange: z.boolean(),
             /** As typed anew and not submitted; "" when nothing is. */
             draft: z.string(),
+            drafted: draftedSchema,
           }),
         ),
         /** Typed earlier where nothing is asked any more: kept until it is emptied. */
-        strays: z.array(z.object({ attribute: z.string(), scope: z.string(), text: z.string() })),
+        strays: z.array(
+          z.object({
+            attribute: z.string(),
+            scope: z.string(),
+            text: z.string(),
+            drafted: draftedSchema,
+          }),
+        ),
         /** `reportLacks` says that a required cell is empty; every other error is about what is typed. */
         findings: z.array(findingSchema),
       }),
@@ -156,12 +168,24 @@ export const saveMonth = endpoint({
           attribute: z.string().check(z.maxLength(100)),
           scope: z._default(z.string().check(z.maxLength(200)), ""),
           text: z.string().check(z.maxLength(2000)),
+          /** The text its sender saw in the cell before: where another stands there now, the cell is not saved. */
+          base: z._default(z.string().check(z.maxLength(2000)), ""),
         }),
       )
       .check(z.maxLength(5000)),
   }),
   output: z.object({
     savedAt: z.string(),
+    /** The cells that were not saved because they have changed since: what stands there now, and whose it is. */
+    overtaken: z.array(
+      z.object({
+        project: z.number(),
+        attribute: z.string(),
+        scope: z.string(),
+        text: z.string(),
+        drafted: draftedSchema,
+      }),
+    ),
     /** Findings of the projects touched, and cells that could not be read. */
     rows: z.array(z.object({ project: z.number(), findings: z.array(findingSchema) })),
   }),

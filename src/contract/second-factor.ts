@@ -21,8 +21,8 @@ export const beginSecondFactor = endpoint({
   summary: { zh: "开始启用二次验证", en: "Begin to use a second factor" },
   access: "signedIn",
   input: z.object({ password }),
-  /** The secret in base 32, and the address an authenticator reads it from. */
-  output: z.object({ secret: z.string(), uri: z.string() }),
+  /** The secret in base 32, the address an authenticator reads it from, and that as rows of a QR code, `1` for dark. */
+  output: z.object({ secret: z.string(), uri: z.string(), qr: z.string() }),
   refusals: ["wrongOwnPassword", "lockedOut", "secondFactorThere"],
 });
 

@@ -64,6 +64,13 @@ async function holdPlaces(writer: Writer, subjects: readonly number[]): Promise<
   return rows;
 }
 
+/** Holds every project of a unit until the transaction ends: what is read of them afterwards is all there is to fold. */
+export async function holdProjectsOf(writer: Writer, unit: number): Promise<void> {
+  await sql`
+    select from subject where tenant = ${writer.actor.tenant} and unit_id = ${unit} and type = 'project'
+    order by id for no key update`.execute(writer.db);
+}
+
 /** The facts of some subjects as known at the end of time, by subject. Errors: throws what the database throws. */
 async function factsNow(reader: Reader, subjects: readonly number[]): Promise<Map<number, Fact[]>> {
   const known = { day: "9999-12-31" };
@@ -151,16 +158,27 @@ export async function foldIntoNow(
   for (let start = 0; start < ordered.length; start += foldSubjects) {
     const some = ordered.slice(start, start + foldSubjects);
     const places = await holdPlaces(writer, some);
-    const facts = await factsNow(writer, some);
-    const isKnown = (place: Place): boolean => (facts.get(place.id) ?? []).some(counts);
-    const rows = places
-      .filter(isKnown)
-      .map((place) => rowOf(place, foldProject(facts.get(place.id) ?? [], board), board));
-    await upsert(writer, rows);
-    const gone = places.filter((place) => !isKnown(place));
-    await removeRows(
-      writer,
-      gone.map((place) => place.id),
-    );
+    await foldPlaces(writer, places, { facts: await factsNow(writer, some), board });
   }
+}
+
+/**
+ * Folds some projects as `foldIntoNow` does, from facts at hand: all of theirs as known at the end of time, read while
+ * the projects were held (`holdProjectsOf`). Errors: throws what the database throws.
+ */
+export async function foldPlaces(
+  writer: Writer,
+  places: readonly Place[],
+  { facts, board }: { readonly facts: ReadonlyMap<number, readonly Fact[]>; readonly board: Board },
+): Promise<void> {
+  const isKnown = (place: Place): boolean => (facts.get(place.id) ?? []).some(counts);
+  const rows = places
+    .filter(isKnown)
+    .map((place) => rowOf(place, foldProject(facts.get(place.id) ?? [], board), board));
+  await upsert(writer, rows);
+  const gone = places.filter((place) => !isKnown(place));
+  await removeRows(
+    writer,
+    gone.map((place) => place.id),
+  );
 }

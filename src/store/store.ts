@@ -1,6 +1,7 @@
 import { type Transaction, sql } from "kysely";
 import type { Basis, Held } from "../domain/ledger/basis.ts";
 import type { Db } from "./connection.ts";
+import { type KeptFacts, noFacts } from "./fact-shelf.ts";
 
 /** On whose behalf a question or a change is made. */
 export type Actor = {
@@ -20,7 +21,12 @@ export function heldTo({ sight = "claimed", basis = sight }: Actor): Held {
 }
 
 /** A reader within one transaction; it cannot write, by the database's own word. */
-export type Reader = { readonly actor: Actor; readonly db: Transaction<Record<string, never>> };
+export type Reader = {
+  readonly actor: Actor;
+  readonly db: Transaction<Record<string, never>>;
+  /** Facts read before, by whomever: `listKeptFacts` alone looks here. */
+  readonly kept: KeptFacts;
+};
 
 /** A reader that may also append. */
 export type Writer = Reader & { readonly writes: true };
@@ -43,6 +49,7 @@ async function become(db: Db, actor: Actor): Promise<void> {
 
 /** Opens the store on the application's own connection. Errors: none until used. */
 export function openStore(db: Db): Store {
+  const kept = noFacts();
   return {
     read: (actor, fn) =>
       db
@@ -51,12 +58,12 @@ export function openStore(db: Db): Store {
         .setAccessMode("read only")
         .execute(async (trx) => {
           await become(trx, actor);
-          return fn({ actor, db: trx });
+          return fn({ actor, db: trx, kept });
         }),
     transact: (actor, fn) =>
       db.transaction().execute(async (trx) => {
         await become(trx, actor);
-        return fn({ actor, db: trx, writes: true });
+        return fn({ actor, db: trx, kept, writes: true });
       }),
     close: () => db.destroy(),
   };

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { contract } from "../../src/contract/contract.ts";
 import type { Output } from "../../src/contract/endpoint.ts";
+import { readRules } from "../../src/app/rules.ts";
 import { codeOf, stepAt } from "../../src/app/totp.ts";
 import { type Visitor, openApi, refusalOf, signIn, trySignIn, visit } from "../harness/api.ts";
 import { password } from "../harness/engine.ts";
@@ -217,4 +218,32 @@ test("no district changes what a shipped profile says", async () => {
     reason: "放宽",
   });
   expect(tried.status).not.toBe(200);
+});
+
+test("as shipped, administrators and whoever accepts or verifies set up a second factor first; in a sample nobody has to", async () => {
+  api = openApi({ ...ledger, rules: await readRules() });
+  const isAsked = async (login: string) => {
+    const answer = await (await signIn(api, login)).call("me");
+    return ((await answer.json()) as Output<typeof contract.me>).duty === "secondFactorDemanded";
+  };
+  const asked = ["t-office", "t-bureau", "t-audit", "t-sysadmin", "t-secadmin", "t-auditadmin"];
+  const free = ["t-jia", "t-leader", "t-taskforce"];
+  for (const login of asked) expect([login, await isAsked(login)]).toEqual([login, true]);
+  for (const login of free) expect([login, await isAsked(login)]).toEqual([login, false]);
+  await run(`update tenant set sample_zh = '示例', sample_en = 'Sample' where id = 'towns'`);
+  for (const login of asked) expect([login, await isAsked(login)]).toEqual([login, false]);
+  const admin = await signIn(api, "t-secadmin");
+  const shown = (await (await admin.call("listPolicies", { district: "towns" })).json()) as Output<
+    typeof contract.listPolicies
+  >;
+  expect([shown.chosen, shown.profiles.map(({ id }) => id)]).toEqual([
+    "sample",
+    ["asvs", "dengbao-3", "sample"],
+  ]);
+  expect((await choose("asvs")).status).toBe(200);
+  expect(await isAsked("t-office")).toBe(true);
+});
+
+test("a district in use is not offered the policy of samples", async () => {
+  expect(await refusalOf(await choose("sample"))).toBe("noSuchPolicy");
 });

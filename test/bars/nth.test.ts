@@ -77,7 +77,7 @@ const flows: Readonly<Record<string, Flow>> = {
   },
   saveMonth: async () => {
     const { ctx, unit, project } = await freshDesk();
-    const cells = [{ project, attribute: "problem", scope: "", text: "缺电" }];
+    const cells = [{ project, attribute: "problem", scope: "", text: "缺电", base: "" }];
     return { by: ctx, work: (each) => saveMonth(each, { district, unit, period, cells }) };
   },
   submitMonth: async () => {

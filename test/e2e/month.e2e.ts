@@ -13,6 +13,7 @@ import { type Home, keep, test } from "./harness/guatu.ts";
 import { lookEverywhere } from "./harness/look.ts";
 import { livePlaces } from "./harness/live-places.ts";
 import { install } from "./harness/installation.ts";
+import { give } from "./harness/people.ts";
 import { askAt, fingerprint, pasteText, rangeFor, submit } from "./harness/month.ts";
 import { signIn } from "./harness/session.ts";
 
@@ -52,6 +53,55 @@ describe("the month of a district", () => {
     history = `/sample/projects/${id}?history=monthDone`;
   });
   afterAll(() => stop?.());
+
+  test("two people at one cell: the later one is told what stands there and whose it is, and chooses", async ({
+    visit,
+  }) => {
+    const secadmin = await visit("/sample/settings/grants", { as: "secadmin", at: home });
+    await give(secadmin, { login: "bureau", role: "town", unit });
+    await secadmin.getByRole("dialog").waitFor({ state: "detached" });
+    const mine = await visit(month, { as: "town", at: home });
+    const theirs = await visit(month, { as: "bureau", at: home });
+    const cellOf = (page: Page) =>
+      page.getByRole("textbox", { name: text.grid.cell(project, figure) });
+    const saved = (page: Page) =>
+      page
+        .getByRole("status")
+        .filter({ hasText: /^已保存/u })
+        .waitFor();
+    const write = async (page: Page, words: string) => {
+      await page.keyboard.press("Control+Home");
+      await page.keyboard.type(words);
+      await page.keyboard.press("Enter");
+    };
+    for (const page of [mine, theirs]) await cellOf(page).waitFor();
+    await write(theirs, "1500");
+    await saved(theirs);
+    await write(mine, "1200");
+    const banner = mine.getByText(text.conflict.title(1));
+    await banner.waitFor();
+    await mine
+      .getByRole("button", { name: `${text.conflict.takeFrom("部门")}：1500`, exact: true })
+      .waitFor();
+    await mine.getByRole("gridcell").filter({ hasText: "1200" }).waitFor();
+    await keep(mine, "month-two-at-one-cell.zh.desk");
+    await mine.getByRole("button", { name: `${text.conflict.keepOurs}：1200` }).click();
+    await banner.waitFor({ state: "detached" });
+    await saved(mine);
+
+    await write(theirs, "1600");
+    const told = theirs.getByRole("button", {
+      name: `${text.conflict.takeFrom("镇街")}：1200`,
+      exact: true,
+    });
+    await told.click();
+    await told.waitFor({ state: "detached" });
+    await theirs.getByRole("gridcell").filter({ hasText: "1200" }).waitFor();
+    await mine.keyboard.press("Control+Home");
+    await mine.keyboard.press("Delete");
+    await mine.getByText(/^已填 0 \/ /u).waitFor();
+    await saved(mine);
+  });
 
   test("the town fills in its whole month by keyboard, and nothing it typed is lost", async ({
     visit,

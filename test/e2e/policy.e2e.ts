@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect } from "vitest";
-import { codeOf, stepAt } from "../../src/app/totp.ts";
 import { account } from "../../src/web/messages/zh/account.ts";
+import { duty } from "../../src/web/messages/zh/duty.ts";
 import { policy } from "../../src/web/messages/zh/policy.ts";
 import { signIn as text } from "../../src/web/messages/zh/sign-in.ts";
 import { zh } from "../../src/web/messages/zh.ts";
 import { type Home, keep, test } from "./harness/guatu.ts";
 import { install } from "./harness/installation.ts";
-import { signIn as enter } from "./harness/session.ts";
+import { codeFor, signIn as enter } from "./harness/session.ts";
 
 // A policy changes what everybody may do, so these tests live in an installation of their own.
 let home: Home;
@@ -50,15 +50,6 @@ test("an access token is made, asks in its person's name, and is ended", async (
   expect((await ask()).status).toBe(401);
 });
 
-const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
-function codeFor(secret: string): string {
-  const letters = [...secret.replace(/\s/gu, "")];
-  const bits = letters.map((each) => alphabet.indexOf(each).toString(2).padStart(5, "0")).join("");
-  const bytes = (bits.match(/.{8}/gu) ?? []).map((byte) => Number.parseInt(byte, 2));
-  return codeOf(Buffer.from(bytes), stepAt(Date.now()));
-}
-
 test("the security administrator chooses a policy with a reason, and the next who comes is led to a second factor", async ({
   visit,
 }) => {
@@ -68,7 +59,8 @@ test("the security administrator chooses a policy with a reason, and the next wh
     refusals: ["GET /api/districts/sample/policies 403"],
   });
   await admin.getByRole("heading", { name: policy.title }).waitFor();
-  await admin.getByRole("button", { name: policy.choose }).click();
+  const offered = admin.getByRole("columnheader").filter({ hasText: "等保三级" });
+  await offered.getByRole("button", { name: policy.choose }).click();
   const dialog = admin.getByRole("dialog");
   await dialog.getByRole("button", { name: policy.choose }).click();
   await dialog.getByText(policy.missing).waitFor();
@@ -83,9 +75,11 @@ test("the security administrator chooses a policy with a reason, and the next wh
   await begin.getByLabel(account.password).fill(password);
   await begin.getByRole("button").click();
   const secret = await office.locator(".account-secret dd").first().innerText();
+  await keep(office, "second-factor.zh.desk");
   await office.getByLabel(account.second.code).fill(codeFor(secret));
   await office.getByRole("button", { name: account.second.confirm }).click();
   await office.getByText(account.second.codesTitle).waitFor();
-  await office.goto("/sample/wall");
+  await keep(office, "second-factor-codes.zh.desk");
+  await office.getByRole("button", { name: duty.goOn }).click();
   await office.getByRole("heading", { name: zh.wall.title }).waitFor();
 });

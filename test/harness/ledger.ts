@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { inject } from "vitest";
 import type { Ctx } from "../../src/app/context.ts";
-import { type Rules, readRules } from "../../src/app/rules.ts";
+import type { Rules } from "../../src/app/rules.ts";
 import { enterDistrict } from "../../src/app/who.ts";
 import type { Result } from "../../src/domain/refusal/refusal.ts";
 import { say } from "../../src/domain/refusal/refusal.ts";
 import { type Db, openDb } from "../../src/store/connection.ts";
 import { type Store, openStore } from "../../src/store/store.ts";
 import { today } from "./engine.ts";
+import { openRules } from "./open-rules.ts";
 
 /** A database of a test file's own. `owner` may do anything, `app` is what the product asks through. */
 export type TestLedger = {
@@ -59,7 +60,7 @@ export async function openTestLedger(template: "bare" | "published"): Promise<Te
     await Promise.all([owner.destroy(), app.destroy()]);
     await dropDatabase(name);
   };
-  return { name, owner, app, store: openStore(app), rules: await readRules(), close };
+  return { name, owner, app, store: openStore(app), rules: await openRules(), close };
 }
 
 /** The value of an accepted result; a refusal fails the test with its sentence. */

@@ -76,9 +76,25 @@ function statedStatus(current: ReadonlyMap<string, Fact>): string {
   return textOf(findCurrent(current, { attribute: "status", kind: "actual" })?.value);
 }
 
-function labels(attributes: readonly Attribute[]): (id: string) => Bilingual {
+type Declared = {
+  readonly events: ReadonlySet<string>;
+  readonly labelOf: (id: string) => Bilingual;
+};
+
+/** What declarations say, looked up once a list of them: a board folds many projects. */
+const declared = new WeakMap<readonly Attribute[], Declared>();
+
+function declaredIn(attributes: readonly Attribute[]): Declared {
+  const known = declared.get(attributes);
+  if (known) return known;
   const byId = new Map(attributes.map((attribute) => [attribute.id, attribute.label]));
-  return (id) => byId.get(id) ?? { zh: id, en: id };
+  const events = attributes.filter((each) => each.timing === "event").map((each) => each.id);
+  const made: Declared = {
+    events: new Set(events),
+    labelOf: (id) => byId.get(id) ?? { zh: id, en: id },
+  };
+  declared.set(attributes, made);
+  return made;
 }
 
 function delayOf(overdue: readonly Overdue[], nodes: readonly NodeState[]): Delay | undefined {
@@ -92,9 +108,7 @@ function delayOf(overdue: readonly Overdue[], nodes: readonly NodeState[]): Dela
  * Errors: none (total).
  */
 export function foldProject(facts: readonly Fact[], board: Board, proven?: Proven): ProjectState {
-  const events = new Set(
-    board.attributes.filter((each) => each.timing === "event").map((each) => each.id),
-  );
+  const { events, labelOf } = declaredIn(board.attributes);
   const holding = facts.filter(
     (fact) => !board.guarded?.has(fact.attribute) && holdsBy(fact, board.asOf, events),
   );
@@ -114,7 +128,7 @@ export function foldProject(facts: readonly Fact[], board: Board, proven?: Prove
     status: stated,
     stage: stage.id,
     asOf: board.asOf,
-    labelOf: labels(board.attributes),
+    labelOf,
   });
   const overdue = overdueNodes(board.lights, nodes, board.asOf);
   const isLate = lit.light === "yellow" || lit.light === "red";

@@ -111,11 +111,22 @@ function nodeAsks(project: AskedProject, sheet: Sheet): Ask[] {
   }));
 }
 
+/** The last answer for a project: checking asks again what the grid has asked, of the same project on the same sheet. */
+const asked = new WeakMap<AskedProject, { readonly sheet: Sheet; readonly asks: readonly Ask[] }>();
+
 /**
  * Exactly what nobody has stated yet of a project for a period: figures in the form's order, then due nodes.
  * A figure any source has stated, and a node that has happened, is never asked. Errors: none (total).
  */
-export function asksOf(project: AskedProject, sheet: Sheet): Ask[] {
+export function asksOf(project: AskedProject, sheet: Sheet): readonly Ask[] {
+  const last = asked.get(project);
+  if (last?.sheet === sheet) return last.asks;
+  const asks = findAsks(project, sheet);
+  asked.set(project, { sheet, asks });
+  return asks;
+}
+
+function findAsks(project: AskedProject, sheet: Sheet): Ask[] {
   const figures = itemsOf(project, sheet)
     .filter((item) => !findCurrent(project.current, item.cell))
     .map((item) => figureAsk(project, item, sheet.period));

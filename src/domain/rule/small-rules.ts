@@ -7,7 +7,12 @@ import { faultOf } from "./rule-fault.ts";
 
 const role = z.enum(businessRoles);
 const fieldsSchema = z.record(z.string(), z.array(role).check(z.minLength(1)));
-const policySchema = z.strictObject({ profile: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/u)) });
+const profileId = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/u));
+const policySchema = z.strictObject({
+  profile: profileId,
+  /** What districts marked as samples are under until they choose; as all others where it is left out. */
+  samples: z.optional(profileId),
+});
 
 /** Which policy of signing in holds. */
 export type PolicyRule = z.output<typeof policySchema>;

@@ -85,12 +85,14 @@ function profile(id: string, idleMinutes: number, lockMinutes: number): PolicyPr
 test("who works nowhere is under the default; a profile that is gone counts as all that are there", () => {
   const profiles = [profile("mild", 30, 10), profile("hard", 15, 20)];
   const under = (...chosen: string[]) => {
-    const { idleMinutes, lockMinutes } = policyUnder({ profiles, byDefault: "mild" }, chosen);
+    const policies = { profiles, byDefault: "mild", forSamples: "hard" };
+    const { idleMinutes, lockMinutes } = policyUnder(policies, chosen);
     return [idleMinutes, lockMinutes];
   };
   expect(under()).toEqual([30, 10]);
   expect(under("")).toEqual([30, 10]);
   expect(under("hard")).toEqual([15, 20]);
+  expect(under("~sample")).toEqual([15, 20]);
   expect(under("", "hard")).toEqual([15, 20]);
   expect(under("gone")).toEqual([15, 20]);
 });

@@ -3,6 +3,7 @@ import type { Paper } from "../../domain/evidence/claims.ts";
 import { isShownOn } from "../../domain/ledger/basis.ts";
 import type { Fact, KnownAt } from "../../domain/ledger/fact.ts";
 import { factOf, selectFacts } from "../fact-row.ts";
+import type { Marked } from "../kept-facts.ts";
 import { type Reader, heldTo } from "../store.ts";
 import { papersOf } from "./evidence-use.ts";
 
@@ -74,8 +75,8 @@ export function listSubjects(
   return selectSubjects(reader, sql`s.type = any (${types}::text[])`, known);
 }
 
-/** A project with the papers in hand, as claims are judged by. */
-export type ProjectRow = SubjectRow & { papers: readonly Paper[] };
+/** A project with the papers in hand, as claims are judged by, and the state its facts are in. */
+export type ProjectRow = SubjectRow & Marked & { papers: readonly Paper[] };
 
 /** The projects of one unit the reader may see, each with the papers known on a day. */
 export async function listProjectsOf(
@@ -85,8 +86,10 @@ export async function listProjectsOf(
 ): Promise<ProjectRow[]> {
   const { rows } = await sql<ProjectRow>`
     select s.id, s.type, s.parent, u.id as unit_id, u.name as unit_name, u.kind as unit_kind,
-      ${papersOf(sql`s.id`, { day })} as papers
+      ${papersOf(sql`s.id`, { day })} as papers, (select my_view()) as view, coalesce(t.mark, '') as mark, t.known_by
     from subject s join unit u on u.tenant = s.tenant and u.id = s.unit_id
+    left join touched(array(select o.id from subject o where o.tenant = ${reader.actor.tenant} and o.unit_id = ${unit})) t
+      on t.subject_id = s.id
     where s.tenant = ${reader.actor.tenant} and s.type = 'project' and s.unit_id = ${unit} order by s.id`.execute(
     reader.db,
   );

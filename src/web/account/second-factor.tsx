@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -7,12 +7,18 @@ import {
 } from "../../contract/second-factor.ts";
 import { useCall, useChange } from "../api/use-call.ts";
 import { useAccountText } from "../messages/account-text.ts";
+import { Qr } from "../log/qr.tsx";
 import { Failure, Loading, Notice } from "../parts/notice.tsx";
 import { Section } from "../parts/page.tsx";
 import { CodeInput, PasswordInput, SmallForm } from "./small-form.tsx";
 
+type SecondProps = {
+  /** Where it is set up as a duty: the way on once it is in use, in place of the way to stop using it. */
+  readonly onward?: ReactNode;
+};
+
 /** The second factor: begin with the password, confirm with a code, keep the recovery codes; or stop using it. */
-export function SecondFactor() {
+export function SecondFactor({ onward }: SecondProps) {
   const text = useAccountText().second;
   const answer = useCall(showSecondFactor, {});
   const [codes, setCodes] = useState<readonly string[]>([]);
@@ -21,8 +27,8 @@ export function SecondFactor() {
     <Section title={text.title} note={text.note}>
       {answer.isPending && <Loading />}
       {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
-      {enrolled && codes.length > 0 && <RecoveryCodes codes={codes} />}
-      {enrolled && <Enrolled codesLeft={answer.data?.codesLeft ?? 0} />}
+      {enrolled && <RecoveryCodes codes={codes} />}
+      {enrolled && (onward ?? <Enrolled codesLeft={answer.data?.codesLeft ?? 0} />)}
       {answer.data && !enrolled && <Enrol onCodes={setCodes} />}
     </Section>
   );
@@ -34,52 +40,86 @@ function Enrol(props: { readonly onCodes: (codes: readonly string[]) => void }) 
   const confirm = useChange(confirmSecondFactor, ["showSecondFactor"]);
   if (!begin.data)
     return (
-      <SmallForm
-        label={text.begin}
-        busy={begin.isPending}
-        error={begin.error}
-        onSubmit={(said) => begin.mutate({ input: { password: said("password") } })}
-      >
-        <PasswordInput />
-      </SmallForm>
+      <>
+        <Steps at={0} />
+        <SmallForm
+          label={text.begin}
+          busy={begin.isPending}
+          error={begin.error}
+          onSubmit={(said) => begin.mutate({ input: { password: said("password") } })}
+        >
+          <PasswordInput />
+        </SmallForm>
+      </>
     );
   return (
-    <SmallForm
-      label={text.confirm}
-      busy={confirm.isPending}
-      error={confirm.error}
-      onSubmit={(said) =>
-        confirm.mutate(
-          { input: { code: said("code") } },
-          { onSuccess: ({ recoveryCodes }) => props.onCodes(recoveryCodes) },
-        )
-      }
-    >
-      <p>{text.how}</p>
-      <dl className="account-secret">
-        <dt>{text.secret}</dt>
-        <dd>{(begin.data.secret.match(/.{1,4}/gu) ?? []).join(" ")}</dd>
-        <dt>{text.uri}</dt>
-        <dd>
-          <a href={begin.data.uri}>{begin.data.uri}</a>
-        </dd>
-      </dl>
-      <CodeInput label={text.code} />
-    </SmallForm>
+    <>
+      <Steps at={1} />
+      <SmallForm
+        label={text.confirm}
+        busy={confirm.isPending}
+        error={confirm.error}
+        onSubmit={(said) =>
+          confirm.mutate(
+            { input: { code: said("code") } },
+            { onSuccess: ({ recoveryCodes }) => props.onCodes(recoveryCodes) },
+          )
+        }
+      >
+        <p>{text.how}</p>
+        <div className="account-scan">
+          <Qr rows={begin.data.qr} label={text.qr} />
+          <dl className="account-secret">
+            <dt>{text.secret}</dt>
+            <dd>{(begin.data.secret.match(/.{1,4}/gu) ?? []).join(" ")}</dd>
+            <dt>{text.uri}</dt>
+            <dd>
+              <a href={begin.data.uri}>{text.open}</a>
+            </dd>
+          </dl>
+        </div>
+        <CodeInput label={text.code} />
+      </SmallForm>
+    </>
+  );
+}
+
+/** Where one is on the way: which step is under way, which are behind. */
+function Steps({ at }: { readonly at: number }) {
+  const { steps } = useAccountText().second;
+  return (
+    <ol className="account-steps">
+      {steps.map((step, place) => (
+        <li key={step} aria-current={place === at ? "step" : undefined} data-done={place < at}>
+          {step}
+        </li>
+      ))}
+    </ol>
   );
 }
 
 function RecoveryCodes(props: { readonly codes: readonly string[] }) {
   const text = useAccountText().second;
+  if (props.codes.length === 0) return null;
   return (
-    <Notice tone="good" title={text.codesTitle}>
-      <p>{text.codesText}</p>
-      <ul className="account-codes">
-        {props.codes.map((code) => (
-          <li key={code}>{code}</li>
-        ))}
-      </ul>
-    </Notice>
+    <>
+      <Steps at={2} />
+      <Notice tone="good" title={text.codesTitle}>
+        <p>{text.codesText}</p>
+        <ul className="account-codes">
+          {props.codes.map((code) => (
+            <li key={code}>{code}</li>
+          ))}
+        </ul>
+        <a
+          className="button button-plain"
+          download="guatu-recovery-codes.txt"
+          href={`data:text/plain;charset=utf-8,${encodeURIComponent(props.codes.join("\n"))}`}
+        >
+          {text.download}
+        </a>
+      </Notice>
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { usePrint } from "../parts/use-print.ts";
 import { printInstant } from "../parts/print-instant.ts";
 import { useLanguage } from "../messages/language.tsx";
 import { useDistrict } from "../state/use-district.tsx";
-import { keyOfCell, placeOfKey } from "./month-types.ts";
+import { draftedAt, keyOfCell, placeOfKey } from "./month-types.ts";
 import type { Conflict } from "./outbox.ts";
 import { asksIn } from "./sheet.ts";
 import { useFigureText } from "./use-figure-text.ts";
@@ -109,6 +109,7 @@ function ConflictLine({ view, conflict }: BannerProps & { readonly conflict: Con
   const { language } = useLanguage();
   const nameOf = useCellName(view);
   const { ours, theirs, at } = conflict;
+  const drafted = draftedAt(view.month, conflict.key);
   return (
     <li>
       <span className="month-conflict-cell">{nameOf(conflict.key)}</span>
@@ -118,8 +119,13 @@ function ConflictLine({ view, conflict }: BannerProps & { readonly conflict: Con
       >
         {text.keepOurs + common.colon + (ours === "" ? text.empty : ours)}
       </Button>
-      <Button onClick={() => view.draft.settle(conflict, "theirs")}>
-        {text.takeTheirs + common.colon + (theirs === "" ? text.empty : theirs)}
+      <Button
+        title={drafted ? printInstant(drafted.at, language) : undefined}
+        onClick={() => view.draft.settle(conflict, "theirs")}
+      >
+        {(drafted ? text.takeFrom(drafted.by) : text.takeTheirs) +
+          common.colon +
+          (theirs === "" ? text.empty : theirs)}
       </Button>
     </li>
   );

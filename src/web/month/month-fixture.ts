@@ -21,6 +21,7 @@ export function askFixture(over: Partial<Ask> = {}): Ask {
     orForecast: false,
     returned: null,
     draft: "",
+    drafted: null,
     ...over,
   };
 }
@@ -42,6 +43,7 @@ export function knownFixture(over: Partial<Known> = {}): Known {
     },
     mayChange: false,
     draft: "",
+    drafted: null,
     ...over,
   };
 }

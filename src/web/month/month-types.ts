@@ -32,6 +32,16 @@ export function placeOfKey(key: string): Place & { readonly project: number } {
   return { project: Number(project), attribute, scope: scope.join("|") };
 }
 
+/** Who left a cell as the server holds it, and when; null where nobody is known. */
+export function draftedAt(month: Month, key: string): Drafted {
+  const { project } = placeOfKey(key);
+  const row = month.rows.find((each) => each.project.id === project);
+  const cells = row
+    ? [...row.asks, ...row.known.filter((each) => each.mayChange), ...row.strays]
+    : [];
+  return cells.find((cell) => keyOfCell(project, cell) === key)?.drafted ?? null;
+}
+
 /** What the server holds as typed and not submitted, by cell; also what was typed where nothing is asked any more. */
 export function draftsOf(month: Month): Texts {
   return Object.fromEntries(
@@ -45,19 +55,42 @@ export function draftsOf(month: Month): Texts {
   );
 }
 
-type SavedRows = Output<typeof saveMonth>["rows"];
+export type Saved = Pick<Output<typeof saveMonth>, "rows" | "overtaken">;
+export type Drafted = Ask["drafted"];
 
-/** The month with the drafts the server just took and what it found in them. */
-export function withSaved(month: Month, sent: Texts, found: SavedRows): Month {
+type Stands = { readonly text: string; readonly drafted: Drafted };
+
+/** What stands in the cells just sent: one's own text, and where another was before, theirs. */
+function standingAfter(sent: Texts, { overtaken }: Saved): ReadonlyMap<string, Stands> {
+  const own = Object.entries(sent).map(([key, text]) => [key, { text, drafted: null }] as const);
+  const theirs = overtaken.map(
+    ({ text, drafted, ...cell }) => [keyOfCell(cell.project, cell), { text, drafted }] as const,
+  );
+  return new Map<string, Stands>([...own, ...theirs]);
+}
+
+/** The texts the server took of those sent. */
+export function takenOf(sent: Texts, { overtaken }: Saved): Texts {
+  const theirs = new Set(overtaken.map((cell) => keyOfCell(cell.project, cell)));
+  return Object.fromEntries(Object.entries(sent).filter(([key]) => !theirs.has(key)));
+}
+
+/** The month with the drafts the server just took, what it holds of others in their place, and what it found in them. */
+export function withSaved(month: Month, sent: Texts, saved: Saved): Month {
+  const stands = standingAfter(sent, saved);
   const rows = month.rows.map((row) => {
-    const findings = found.find(({ project }) => project === row.project.id)?.findings;
-    const textAt = (place: Place) => sent[keyOfCell(row.project.id, place)];
+    const findings = saved.rows.find(({ project }) => project === row.project.id)?.findings;
+    const at = (place: Place) => stands.get(keyOfCell(row.project.id, place));
+    const typed = <T extends Place & { draft: string; drafted: Drafted }>(cell: T): T => {
+      const now = at(cell);
+      return now ? { ...cell, draft: now.text, drafted: now.drafted } : cell;
+    };
     return {
       ...row,
-      asks: row.asks.map((ask) => ({ ...ask, draft: textAt(ask) ?? ask.draft })),
-      known: row.known.map((each) => ({ ...each, draft: textAt(each) ?? each.draft })),
+      asks: row.asks.map(typed),
+      known: row.known.map(typed),
       strays: row.strays
-        .map((stray) => ({ ...stray, text: textAt(stray) ?? stray.text }))
+        .map((stray) => ({ ...stray, ...at(stray) }))
         .filter(({ text }) => text !== ""),
       findings: findings ?? row.findings,
     };

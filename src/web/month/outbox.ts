@@ -66,6 +66,16 @@ export function acknowledged(outbox: Outbox, sent: Texts): Outbox {
   return Object.fromEntries(rest);
 }
 
+/** Some cells of the outbox. */
+export function only(outbox: Outbox, keys: readonly string[]): Outbox {
+  return Object.fromEntries(Object.entries(outbox).filter(([key]) => keys.includes(key)));
+}
+
+/** The texts that wait. */
+export function textsOf(outbox: Outbox): Texts {
+  return Object.fromEntries(Object.entries(outbox).map(([key, { text }]) => [key, text]));
+}
+
 /** The outbox without some cells. */
 export function without(outbox: Outbox, keys: readonly string[]): Outbox {
   return Object.fromEntries(Object.entries(outbox).filter(([key]) => !keys.includes(key)));

@@ -63,7 +63,7 @@ function PaperTable({ view }: PaperProps) {
           <th scope="col">{paper.number}</th>
           <th scope="col">{paper.project}</th>
           {view.sheet.columns.map((column) => (
-            <th key={column.id} scope="col">
+            <th key={column.id} scope="col" className={`paper-${column.look}`}>
               {columnName(column)}
             </th>
           ))}

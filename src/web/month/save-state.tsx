@@ -12,7 +12,7 @@ function timeOf(instant: string | null): string | null {
 }
 
 function useWords({ saving, merged, keeps }: MonthDraft): { tone: string; words: string } {
-  const { save } = useMonthText();
+  const { save, submit } = useMonthText();
   const { common } = useText();
   const { language } = useLanguage();
   const waiting = merged.unsent.length;
@@ -26,6 +26,8 @@ function useWords({ saving, merged, keeps }: MonthDraft): { tone: string; words:
   if (state.kind === "offline") return { tone: "warn", words: save.offline(waiting) };
   if (state.kind === "saving") return { tone: "plain", words: save.saving };
   if (waiting > 0) return { tone: "plain", words: save.waiting(waiting) };
+  const contested = merged.conflicts.length;
+  if (contested > 0) return { tone: "plain", words: submit.why.conflicts(contested) };
   return { tone: "good", words: time === null ? save.saved : save.savedAt(time) };
 }
 

@@ -41,7 +41,7 @@ type IsNode = (attribute: string) => boolean;
 
 /** A figure stated with a report that came back: shown as it stands, and open to be typed anew. */
 function again(project: number, known: Known, isNode: IsNode): SheetCell {
-  const { attribute, kind, scope, figure, draft } = known;
+  const { attribute, kind, scope, figure, draft, drafted } = known;
   const ask: Ask = {
     attribute,
     kind,
@@ -54,6 +54,7 @@ function again(project: number, known: Known, isNode: IsNode): SheetCell {
     orForecast: isNode(attribute),
     returned: null,
     draft,
+    drafted,
   };
   return { state: "ask", key: keyOfCell(project, known), ask, stated: figure };
 }

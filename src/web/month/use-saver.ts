@@ -6,8 +6,8 @@ import { call } from "../api/call.ts";
 import { RefusedError } from "../api/refused.ts";
 import { keyOf } from "../api/use-call.ts";
 import type { MonthPlace } from "./month-place.ts";
-import { type Month, type Texts, draftsOf, placeOfKey, withSaved } from "./month-types.ts";
-import { acknowledged, mergeOutbox, without } from "./outbox.ts";
+import { type Month, draftsOf, placeOfKey, takenOf, withSaved } from "./month-types.ts";
+import { type Outbox, acknowledged, mergeOutbox, only, textsOf, without } from "./outbox.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import { type SaveState, type Saver, createSaver } from "./saver.ts";
 
@@ -26,13 +26,12 @@ type Way = {
 };
 
 /** What waits to be sent and stands against nobody's newer text. */
-function takeUnsent({ client, input, store }: Way): Texts | null {
+function takeUnsent({ client, input, store }: Way): Outbox | null {
   const month = client.getQueryData<Month>(keyOf(showMonth, input));
   if (!month) return null;
-  const { unsent, settled, texts } = mergeOutbox(draftsOf(month), store.read());
+  const { unsent, settled } = mergeOutbox(draftsOf(month), store.read());
   if (settled.length > 0) store.write(without(store.read(), settled));
-  if (unsent.length === 0) return null;
-  return Object.fromEntries(unsent.map((key) => [key, texts[key] ?? ""]));
+  return unsent.length === 0 ? null : only(store.read(), unsent);
 }
 
 async function reread({ client, input }: Way): Promise<void> {
@@ -72,20 +71,25 @@ export function useSaver(place: MonthPlace, store: OutboxStore): Saving {
     const way: Way = { client, input: { district, unit, period }, store };
     const key = keyOf(showMonth, way.input);
     let readAt = Date.now();
-    const send = async (_: Texts, again: boolean) => {
+    const send = async (_: Outbox, again: boolean) => {
       if (again || Date.now() - readAt > fresh) await reread(way).then(() => (readAt = Date.now()));
-      const sent = takeUnsent(way);
-      if (sent === null) return;
-      const cells = Object.entries(sent).map(([cell, text]) => ({ ...placeOfKey(cell), text }));
+      const waiting = takeUnsent(way);
+      if (waiting === null) return;
+      const cells = Object.entries(waiting).map(([cell, { text, base }]) => ({
+        ...placeOfKey(cell),
+        text,
+        base,
+      }));
       await client.cancelQueries({ queryKey: key });
       const answer = await mutateAsync({ ...way.input, cells });
       await client.cancelQueries({ queryKey: key });
-      client.setQueryData<Month>(key, (month) => month && withSaved(month, sent, answer.rows));
-      store.write(acknowledged(store.read(), sent));
+      const sent = textsOf(waiting);
+      client.setQueryData<Month>(key, (month) => month && withSaved(month, sent, answer));
+      store.write(acknowledged(store.read(), takenOf(sent, answer)));
       setSavedAt(answer.savedAt);
     };
     const passes = (error: unknown) => !(error instanceof RefusedError);
-    const own = createSaver<Texts>({ take: () => takeUnsent(way), send, passes, later, show });
+    const own = createSaver<Outbox>({ take: () => takeUnsent(way), send, passes, later, show });
     saver.current = own;
     const flush = () => void own.flush();
     const putAway = () => document.visibilityState === "hidden" && flush();

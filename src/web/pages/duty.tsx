@@ -48,14 +48,15 @@ export function DutyPage() {
         >
           <p>{text.why[duty]}</p>
           {duty === "secondFactorDemanded" ? (
-            <>
-              <SecondFactor />
-              <p className="account-others">
-                <Button look="main" onClick={goOn}>
-                  {text.goOn}
-                </Button>
-              </p>
-            </>
+            <SecondFactor
+              onward={
+                <p className="account-others">
+                  <Button look="main" onClick={goOn}>
+                    {text.goOn}
+                  </Button>
+                </p>
+              }
+            />
           ) : (
             <PasswordForm
               login={person.login}

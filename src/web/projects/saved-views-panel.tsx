@@ -10,6 +10,7 @@ import { Failure } from "../parts/notice.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { paths, queryText } from "../paths.ts";
 import { useAttributes } from "../state/use-attributes.tsx";
+import { useBasis } from "../state/use-basis.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { type ListView, writeListView } from "./list-view.ts";
 import "./saved-views.css";
@@ -17,10 +18,12 @@ import "./saved-views.css";
 /** The views to choose from, and the form that keeps this one. */
 export function SavedViewsPanel(props: { readonly view: ListView }) {
   const attributes = useAttributes();
+  const { asked: basis } = useBasis();
+  const shown = { ...writeListView(props.view, attributes), basis };
   return (
     <>
       <ViewList />
-      <SaveForm query={queryText(writeListView(props.view, attributes)).slice(1)} />
+      <SaveForm query={queryText(shown).slice(1)} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { faultAt, pathOf, withItem, withMoved } from "./rule.ts";
+import { pathOf, withItem, withMoved } from "./rule.ts";
 
 const fault = (params: Record<string, string | number>) => ({
   code: "ruleFault",
@@ -20,13 +20,6 @@ test("the place of a fault is read from a file's place and from a rulebook's pat
     "bands",
     "0",
   ]);
-});
-
-test("a fault is found at its place and from above it, and nowhere else", () => {
-  const faults = [fault({ place: "month: checks.timesPlan.times" })];
-  expect(faultAt(faults, "checks.timesPlan.times")).toBe(faults[0]);
-  expect(faultAt(faults, "checks.timesPlan")).toBe(faults[0]);
-  expect(faultAt(faults, "checks.timesLast")).toBeUndefined();
 });
 
 test("an item is replaced, taken out, and moved by one but never off the end", () => {

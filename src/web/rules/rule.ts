@@ -19,15 +19,6 @@ export function pathOf({ params }: Pick<Fault, "params">): readonly string[] {
   return place.split(/[.[\]/]+/u).filter((step) => step !== "");
 }
 
-/** The fault at a place of the rule or below it, undefined when there is none. */
-export function faultAt(faults: readonly Fault[], path: string): Fault | undefined {
-  const steps = path.split(".");
-  return faults.find((fault) => {
-    const at = pathOf(fault);
-    return steps.every((step, place) => at[place] === step);
-  });
-}
-
 /** A list with one item replaced, or taken out when nothing is put in its place. */
 export function withItem<T>(list: readonly T[], at: number, item?: T): readonly T[] {
   return item === undefined

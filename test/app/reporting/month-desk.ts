@@ -56,13 +56,25 @@ export function freshKey(): string {
 
 export type Texts = Readonly<Record<string, string>>;
 
-/** Types texts by attribute into the desk's own project. */
-export function type(desk: Desk, texts: Texts) {
+/** What stands typed in the desk's own project, by attribute. */
+export async function draftsSeen(desk: Desk): Promise<Texts> {
+  const month = await showMonth(desk.ctx, { district, unit: desk.unit, period });
+  const row = month.ok && month.value.rows.find((each) => each.project.id === desk.project);
+  if (!row) return {};
+  const cells = [...row.asks, ...row.known].map(({ attribute, draft }) => [attribute, draft]);
+  const strays = row.strays.map(({ attribute, text }) => [attribute, text]);
+  return Object.fromEntries([...cells, ...strays]);
+}
+
+/** Types texts by attribute into the desk's own project, having seen what stands there. */
+export async function type(desk: Desk, texts: Texts, seen?: Texts) {
+  const bases = seen ?? (await draftsSeen(desk));
   const cells = Object.entries(texts).map(([attribute, text]) => ({
     project: desk.project,
     attribute,
     scope: "",
     text,
+    base: bases[attribute] ?? "",
   }));
   return saveMonth(desk.ctx, { district, unit: desk.unit, period, cells });
 }

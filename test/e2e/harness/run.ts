@@ -3,7 +3,7 @@ import type { TestProject } from "vitest/node";
 import { roles } from "../../../src/domain/unit/role.ts";
 import { launchOptions } from "../../../tools/chromium.mjs";
 import { type Installation, install } from "./installation.ts";
-import { type Session, signIn } from "./session.ts";
+import { type Session, signIn, signInAnew } from "./session.ts";
 
 /** What all tests of a run share: one browser, one installation with the samples, one empty. */
 export type Run = {
@@ -48,7 +48,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const [sample, empty, browser] = await Promise.all(starting);
     const people = await Promise.all([
       ...roles.map(async (role) => [role, await signIn(sample, role)] as const),
-      signIn(empty, "office").then((session) => ["owner", session] as const),
+      signInAnew(empty, "office").then((session) => ["owner", session] as const),
     ]);
     project.provide("run", {
       browser: browser.wsEndpoint(),

@@ -1,4 +1,5 @@
 import { type BrowserContext, request } from "playwright-core";
+import { codeOf, stepAt } from "../../../src/app/totp.ts";
 import type { Installation } from "./installation.ts";
 
 /** The cookies of somebody signed in. */
@@ -12,4 +13,32 @@ export async function signIn({ address, password }: Installation, login: string)
   const session = await visitor.storageState();
   await visitor.dispose();
   return session;
+}
+
+/** Signs somebody in who has to set up a second factor before anything else, and sets it up. */
+export async function signInAnew(home: Installation, login: string): Promise<Session> {
+  const storageState = await signIn(home, login);
+  const person = await request.newContext({ baseURL: home.address, storageState });
+  const ask = async <T>(path: string, data?: object): Promise<T> => {
+    const headers = data ? { "x-csrf-token": (await ask<{ csrf: string }>("/api/me")).csrf } : {};
+    const answer = await person.fetch(path, { method: data ? "POST" : "GET", data, headers });
+    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+    return (await answer.json()) as T;
+  };
+  const factor = "/api/account/second-factor";
+  const { secret } = await ask<{ secret: string }>(factor, { password: home.password });
+  await ask(`${factor}/confirm`, { code: codeFor(secret) });
+  const session = await person.storageState();
+  await person.dispose();
+  return session;
+}
+
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+/** The code an authenticator shows now for a secret in base 32. */
+export function codeFor(secret: string): string {
+  const letters = [...secret.replace(/\s/gu, "")];
+  const bits = letters.map((each) => alphabet.indexOf(each).toString(2).padStart(5, "0")).join("");
+  const bytes = (bits.match(/.{8}/gu) ?? []).map((byte) => Number.parseInt(byte, 2));
+  return codeOf(Buffer.from(bytes), stepAt(Date.now()));
 }

@@ -125,6 +125,7 @@ export const month = {
     empty: "(empty)",
     keepOurs: "Keep mine",
     takeTheirs: "Take theirs",
+    takeFrom: (by: string) => `Take what ${by} typed`,
   },
   left: {
     title: (n: number) => `${n} cells you typed on this device are asked no more`,

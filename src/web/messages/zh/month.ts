@@ -113,6 +113,7 @@ export const month = {
     empty: "（空）",
     keepOurs: "用我填的",
     takeTheirs: "用别人填的",
+    takeFrom: (by: string) => `用${by}填的`,
   },
   left: {
     title: (n: number) => `您在本机填过的 ${n} 格现在不用填了`,
