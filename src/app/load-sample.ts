@@ -13,6 +13,7 @@ import { refused } from "./refused.ts";
 import type { Rules } from "./rules.ts";
 import { type People, addPeople } from "./sample-people.ts";
 import { loadPlans } from "./sample-plans.ts";
+import { loadLetters } from "./sample-targets.ts";
 import { loadEvidence } from "./sample-evidence.ts";
 import { addUnits, reorganiseUnits } from "./sample-units.ts";
 import { type SampleReports, loadReports, noteReport } from "./sample-reports.ts";
@@ -183,7 +184,9 @@ export async function loadSample(
   const form = rules.reporting.form.id;
   await loadReports(ctx.store, reports, { form, office, people });
   const board = boardOf({ rules, rulesAt: () => rules, district: { asOf } });
-  await loadPlans({ store: ctx.store, rules, district, office, ids }, district.planning);
+  const planning = { store: ctx.store, rules, district, office, ids };
+  await loadPlans(planning, district.planning);
+  await loadLetters({ ...planning, people, units, asOf }, district.letters);
   if (district.photographs) await loadEvidence(ctx, { office, people: people.values(), asOf });
   await ctx.store.transact(office, (writer) => foldIntoNow(writer, [...ids.values()], board));
   await analyse(ctx.owner);

@@ -36,6 +36,13 @@ import type { Policies } from "../domain/sign-in/policies.ts";
 import { parsePolicyProfile } from "../domain/sign-in/policy.ts";
 import { parseRulebook } from "../domain/scoring/parse.ts";
 import type { Rulebook } from "../domain/scoring/rulebook.ts";
+import { type LetterRule, parseLetterRule } from "../domain/targets/letter-rule.ts";
+import { type LetterTemplate, parseLetterTemplate } from "../domain/targets/letter-template.ts";
+import {
+  type TargetRule,
+  checkTargetRule,
+  parseTargetRule,
+} from "../domain/targets/target-rule.ts";
 import { type InferenceRule, parseInference } from "../domain/totals/inference-rule.ts";
 import { type FieldRules, guardedBy } from "../domain/unit/field-rules.ts";
 import { type Sight, parseSight } from "../domain/unit/sight.ts";
@@ -79,6 +86,12 @@ export type Rules = {
   /** How a lead that became a case is handled, and the wording of a circular on what was found. */
   readonly casework: CaseRule;
   readonly circular: CircularTemplate;
+  /** The targets letters may ask for, in their order; how letters are issued; their wording. */
+  readonly targets: {
+    readonly letter: LetterRule;
+    readonly all: readonly TargetRule[];
+    readonly wording: LetterTemplate;
+  };
   /** What they were read from, by name. */
   readonly data: RuleData;
 };
@@ -188,16 +201,43 @@ function readRulebooks(read: Read, data: RuleData, attributes: readonly Attribut
   );
 }
 
-/** A rulebook is found by its id, which is its name's; so no two have one id. */
-function isNamed(book: Rulebook, name: string): Result<Rulebook> {
-  if (name === `rulebooks/${book.id}`) return accept(book);
-  const own = name.replace(/^rulebooks\//u, "");
+/** A rulebook or a target is found by its id, which is its name's; so no two have one id. */
+function isNamed<T extends { readonly id: string }>(
+  book: T,
+  name: string,
+  folder = "rulebooks",
+): Result<T> {
+  if (name === `${folder}/${book.id}`) return accept(book);
+  const own = name.slice(folder.length + 1);
   return refuse("ruleFault", {
     place: "id",
     path: "id",
     "fault.zh": `编号应与名称一致，写作“${own}”`,
     "fault.en": `the id is the name's: write “${own}”`,
   });
+}
+
+const letter = "targets/letter";
+
+function readTargets(
+  read: Read,
+  data: RuleData,
+  attributes: readonly Attribute[],
+): Rules["targets"] {
+  const all = namesIn(data, "targets")
+    .filter((name) => name !== letter)
+    .map((name) =>
+      read(name, (rule) =>
+        then(parseTargetRule(rule, name), (parsed) =>
+          then(isNamed(parsed, name, "targets"), () => checkTargetRule(parsed, attributes)),
+        ),
+      ),
+    );
+  return {
+    letter: read(letter, parseLetterRule),
+    all: all.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+    wording: read("documents/targets", parseLetterTemplate),
+  };
 }
 
 function readDetectors(read: Read, data: RuleData): DetectorRule[] {
@@ -245,6 +285,7 @@ export function compileRules(data: RuleData): Result<Rules> {
       detectors: readDetectors(read, data),
       casework: read("casework/lead", parseCaseRule),
       circular: read("documents/circular", parseCircularTemplate),
+      targets: readTargets(read, data, askedAttributes(declared)),
       data,
     };
   });

@@ -21,7 +21,7 @@ export type PlansCtx = {
 };
 
 /** The office on a day of the sample's past. */
-function onDay({ store, rules, district, office }: PlansCtx, day: string): Ctx {
+export function onDay({ store, rules, district, office }: Omit<PlansCtx, "ids">, day: string): Ctx {
   const { id, name, label } = district;
   return {
     store,

@@ -116,6 +116,14 @@ import {
 } from "./settings.ts";
 import { organiseUnits, showTree, showUnit } from "./units.ts";
 import { whatCouldSee, whoCouldSee } from "./who-could-see.ts";
+import { dropTargetDraft, issueTargets, saveTargetDraft, showTargetDraft } from "./target-draft.ts";
+import {
+  downloadTargetPaper,
+  downloadTargets,
+  receiveTargets,
+  showTargetFigure,
+  showTargets,
+} from "./target.ts";
 import { createToken, endToken, listTokens } from "./token.ts";
 import { stateFact } from "./statement.ts";
 import { listDifferences, showTotals } from "./totals.ts";
@@ -195,6 +203,15 @@ export const contract = {
   dropPlanDraft,
   readPlanList,
   issuePlan,
+  showTargets,
+  showTargetFigure,
+  downloadTargetPaper,
+  downloadTargets,
+  receiveTargets,
+  showTargetDraft,
+  saveTargetDraft,
+  dropTargetDraft,
+  issueTargets,
   listBatches,
   showBatch,
   recordBatch,

@@ -10,6 +10,8 @@ import { closePeriod, listClosings, showClosing } from "../app/closing-period.ts
 import { answerContest, listContests, raiseContest } from "../app/contests.ts";
 import type { Ctx } from "../app/context.ts";
 import { dropPlanDraft, savePlanDraft, showPlanDraft } from "../app/draft-plan.ts";
+import { dropTargetDraft, saveTargetDraft, showTargetDraft } from "../app/draft-targets.ts";
+import { downloadTargets } from "../app/export-targets.ts";
 import { downloadPlanChanges } from "../app/export-plan.ts";
 import { exportConfig } from "../app/config-file.ts";
 import { exportProjects } from "../app/export-projects.ts";
@@ -21,6 +23,9 @@ import {
   startImport,
 } from "../app/import-preview.ts";
 import { downloadPlanNotice, issuePlan } from "../app/issue-plan.ts";
+import { downloadTargetPaper, issueTargets } from "../app/issue-targets.ts";
+import { receiveTargets } from "../app/receive-targets.ts";
+import { showTargetFigure, showTargets } from "../app/show-targets.ts";
 import { listFieldRules, setFieldRules } from "../app/field-rules.ts";
 import { importConfig } from "../app/import-config.ts";
 import { judgeFacts } from "../app/judge-facts.ts";
@@ -172,6 +177,15 @@ export const handlers: {
   dropPlanDraft,
   readPlanList,
   issuePlan,
+  showTargets,
+  showTargetFigure,
+  downloadTargetPaper,
+  downloadTargets,
+  receiveTargets,
+  showTargetDraft,
+  saveTargetDraft,
+  dropTargetDraft,
+  issueTargets,
   listBatches,
   showBatch,
   recordBatch,

@@ -38,6 +38,7 @@ const pages: readonly (readonly [string, Late<ComponentType>, (Right | null)?])[
   [patterns.review, late(async () => (await import("./pages/review.tsx")).ReviewPage)],
   [patterns.reporting, late(async () => (await import("./pages/reporting.tsx")).ReportingPage)],
   [patterns.plan, late(async () => (await import("./pages/plan.tsx")).PlanPage)],
+  [patterns.targets, late(async () => (await import("./pages/targets.tsx")).TargetsPage)],
   [patterns.batches, late(async () => (await import("./pages/batches.tsx")).BatchesPage)],
   [patterns.totals, late(async () => (await import("./pages/totals.tsx")).TotalsPage)],
   [patterns.closing, late(async () => (await import("./pages/closing.tsx")).ClosingPage)],

@@ -30,6 +30,7 @@ test("every address of the pages is as people have bookmarked it", () => {
       "signIn": "/sign-in",
       "signInOidc": "/sign-in/oidc",
       "slips": "/:district/slips",
+      "targets": "/:district/targets",
       "totals": "/:district/totals",
       "wall": "/:district/wall",
     }

@@ -17,6 +17,7 @@ import { peopleInputs, peopleRefused } from "./people-inputs.ts";
 import { planInputs, planRefused } from "./plan-inputs.ts";
 import { settingsInputs, settingsRefused } from "./settings-inputs.ts";
 import { signInInputs, signInRefused } from "./sign-in-inputs.ts";
+import { targetInputs, targetRefused } from "./target-inputs.ts";
 import { unitInputs } from "./unit-inputs.ts";
 
 let ledger: TestLedger;
@@ -57,6 +58,7 @@ const refusedFor = {
   ...signInRefused,
   ...settingsRefused,
   ...planRefused,
+  ...targetRefused,
 };
 
 /** An input each endpoint accepts; where it names an import, the one under way. */
@@ -91,6 +93,7 @@ function inputFor(id: EndpointId, imported: number): object {
     ...logInputs(district),
     ...settingsInputs(district),
     ...planInputs(district),
+    ...targetInputs(district),
     ...unitInputs(district, towns.units.jia),
   };
   const own = contract[id].path.includes("imports/:id") ? { district, id: imported } : { district };

@@ -77,7 +77,7 @@ test("a phone takes a photograph without a network; it waits, outlives the page,
   const tile = page.getByRole("button", { name: /查看佐证：现场 .*\.jpg/u });
   await tile.first().waitFor();
   await page.getByText(words.sending(1)).waitFor({ state: "detached" });
-  expect(await page.getByText(words.waiting(1)).count()).toBe(0);
+  await page.getByText(words.waiting(1)).waitFor({ state: "detached" });
   await page.reload();
   await page.getByRole("heading", { name: words.title, exact: true }).waitFor();
   const after = await listOf(id);

@@ -3,6 +3,7 @@ import type { Statement } from "../../domain/ledger/fact.ts";
 import type { BusinessRole, Role } from "../../domain/unit/role.ts";
 import type { SampleCeremony } from "./ceremonies.ts";
 import type { SamplePlan } from "./plans.ts";
+import type { SampleLetter } from "./targets.ts";
 
 /** A unit of a sample district; parents come before their children. */
 export type SampleUnit = {
@@ -93,6 +94,8 @@ export type SampleDistrict = {
     readonly plan: SamplePlan;
     readonly ceremonies: readonly SampleCeremony[];
   };
+  /** The letters of targets, oldest first; absent where there are none. */
+  readonly letters?: readonly SampleLetter[];
 };
 
 /** The subject key under which a unit's own facts are kept. Errors: none (total). */

@@ -14,6 +14,7 @@ import type { Frame } from "./project-draft.ts";
 import { hostsOf, samplePeople, sampleReorganisations, sampleUnits } from "./sample-units.ts";
 import { unitEvents } from "./unit-events.ts";
 import { sampleRules } from "./own-rules.ts";
+import { sampleLetters } from "./targets.ts";
 import { statementsOf, subjectsOf } from "./write-project.ts";
 
 /** The one named seed: what tests use is what the demonstration shows. */
@@ -88,7 +89,7 @@ export function sampleDistrict(options: SampleOptions): PlantedDistrict {
     statements: again(statements),
     unitStatements: again(() => unitEvents(frame)),
     planted: again(planted),
-    // The plan and the ceremonies are those of the sample's second year.
-    ...(months < 24 ? {} : { planning }),
+    // The plan, the ceremonies and the letters are those of the sample's second year.
+    ...(months < 24 ? {} : { planning, letters: sampleLetters }),
   };
 }

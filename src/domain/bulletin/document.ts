@@ -29,6 +29,8 @@ export type Table = {
   readonly caption: string | null;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Rows with room to sign and seal in. */
+  readonly tall?: true;
 };
 
 /** The red head of the first page; `label` (合成示例数据) is printed above it and on every page. */

@@ -12,6 +12,7 @@ import { planSentences } from "./plan-sentences.ts";
 import { reportingSentences } from "./reporting-sentences.ts";
 import { settingsSentences } from "./settings-sentences.ts";
 import { signInSentences } from "./sign-in-sentences.ts";
+import { targetSentences } from "./target-sentences.ts";
 import { unitSentences } from "./unit-sentences.ts";
 import { valueSentences } from "./value-sentences.ts";
 
@@ -45,6 +46,7 @@ export const sentences = {
   ...planSentences,
   ...settingsSentences,
   ...signInSentences,
+  ...targetSentences,
   ...unitSentences,
   signedOut: {
     nature: "signedOut",

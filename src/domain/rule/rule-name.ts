@@ -89,6 +89,13 @@ const kinds: readonly Kind[] = [
   { name: "inference/", group: "other", title: { zh: "推算", en: "Inference" }, right: settings },
   { name: "plans/", group: "other", title: { zh: "年度计划", en: "Yearly plan" }, right: settings },
   {
+    name: "targets/",
+    group: "other",
+    title: { zh: "任务指标", en: "Targets" },
+    right: settings,
+    addable: true,
+  },
+  {
     name: "fields",
     group: "security",
     title: { zh: "数据项可见范围", en: "Who sees which attribute" },

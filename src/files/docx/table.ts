@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  HeightRule,
   LineRuleType,
   Paragraph,
   Table as WordTable,
@@ -22,6 +23,8 @@ const alignments = {
 } as const;
 
 const lineHeight = 300;
+/** Two centimetres: room for a signature, or half a seal. */
+const signingHeight = 1134;
 const padding = { top: 40, bottom: 40, left: 60, right: 60 } as const;
 
 /** Whether the columns need a turned sheet: they and their padding are wider than an upright one. */
@@ -37,7 +40,7 @@ export function table(block: Table, sheet: Sheet): (Paragraph | WordTable)[] {
   return [...caption(block.caption), grid(block, widths), ...spacer()];
 }
 
-function grid({ columns, rows }: Table, widths: readonly number[]): WordTable {
+function grid({ columns, rows, tall }: Table, widths: readonly number[]): WordTable {
   return new WordTable({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
@@ -49,7 +52,7 @@ function grid({ columns, rows }: Table, widths: readonly number[]): WordTable {
         cantSplit: true,
         children: columns.map((column, at) => cell(headLines(column), widths[at])),
       }),
-      ...rows.map((row) => bodyRow(row, columns, widths)),
+      ...rows.map((row) => bodyRow(row, columns, { widths, tall })),
     ],
   });
 }
@@ -57,13 +60,14 @@ function grid({ columns, rows }: Table, widths: readonly number[]): WordTable {
 function bodyRow(
   row: readonly Cell[],
   columns: readonly Column[],
-  widths: readonly number[],
+  { widths, tall }: { readonly widths: readonly number[]; readonly tall: true | undefined },
 ): TableRow {
   const children = row.map((content, at) => {
     const align = alignments[columns[at]?.align ?? "left"];
     return cell([tableLine(runs(content, { size: sizes.table }), align)], widths[at]);
   });
-  return new TableRow({ cantSplit: true, children });
+  const height = { value: signingHeight, rule: HeightRule.ATLEAST };
+  return new TableRow({ cantSplit: true, children, ...(tall && { height }) });
 }
 
 function headLines({ head, unit }: Column): Paragraph[] {

@@ -2,10 +2,15 @@ import type { Entry } from "../../domain/scoring/evaluate.ts";
 import { sayMissing } from "../../domain/scoring/missing.ts";
 import { useSay, useText } from "../messages/language.tsx";
 import { Dialog } from "../parts/dialog.tsx";
+import { LatePart } from "../parts/late-part.tsx";
+import { late } from "../state/late.ts";
 import { ExplainedLine } from "./explained.tsx";
 import { distinctMissing, missingKey } from "./ranking-answer.ts";
 import { PointsText } from "./points.tsx";
 import "./unit-drawer.css";
+
+/** How the unit stands with its letter of targets. */
+const summary = late(async () => (await import("../targets/target-summary.tsx")).TargetSummary);
 
 type DrawerProps = {
   readonly entry: Entry;
@@ -36,6 +41,7 @@ export function UnitDrawer({ entry, known, onClose }: DrawerProps) {
           <p className="quiet">{ranking.missingNote}</p>
         </section>
       )}
+      <LatePart part={summary} props={{ unit: entry.unit }} />
       <ol className="unit-tree">
         {entry.tree.children.map((line) => (
           <ExplainedLine key={line.article ?? say(line.title)} line={line} known={known} />

@@ -9,8 +9,21 @@ import { useKnownAt } from "../state/use-known-at.ts";
 import { type Way, waysOf } from "./ways.ts";
 import "./navigation.css";
 
-const dated: ReadonlySet<Way> = new Set<Way>(["wall", "slips", "ranking", "bulletin", "totals"]);
-const trusting: ReadonlySet<Way> = new Set<Way>(["wall", "projects", "slips", "ranking"]);
+const dated: ReadonlySet<Way> = new Set<Way>([
+  "wall",
+  "slips",
+  "ranking",
+  "bulletin",
+  "totals",
+  "targets",
+]);
+const trusting: ReadonlySet<Way> = new Set<Way>([
+  "wall",
+  "projects",
+  "slips",
+  "ranking",
+  "targets",
+]);
 
 /** The ways to the pages: a row in the top bar, or tabs at the foot of the phone. */
 export function Navigation(props: { readonly look: "row" | "tabs" }) {

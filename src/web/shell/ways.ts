@@ -8,6 +8,7 @@ const monthly = [
   "reporting",
   "totals",
   "plan",
+  "targets",
   "batches",
   "closing",
   "disputes",

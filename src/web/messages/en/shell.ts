@@ -15,6 +15,7 @@ export const shell = {
   reporting: "Reporting",
   totals: "Claimed & verified",
   plan: "Yearly plan",
+  targets: "Targets",
   batches: "Ceremonies",
   closing: "Closing",
   disputes: "Corrections",

@@ -13,6 +13,7 @@ export const shell = {
   reporting: "报送墙",
   totals: "报·核·推",
   plan: "年度计划",
+  targets: "任务书",
   batches: "集中活动",
   closing: "封账",
   disputes: "更正与质疑",
