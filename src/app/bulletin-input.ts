@@ -191,13 +191,14 @@ function factsOf(
   return Object.fromEntries(known);
 }
 
-/** The first rulebook at hand, applied to the year so far; null where it ranks nobody. */
+/** The rulebook the district prints in its bulletin, applied to the month; null where there is none or it ranks nobody. */
 async function rankingOf(
   ctx: Ctx,
   period: string,
   known: { day: string; seq: number },
 ): Promise<BulletinRanking | null> {
-  const rulebook = ctx.rules.rulebooks[0];
+  const { rulebooks, publication } = ctx.rules;
+  const rulebook = rulebooks.find(({ id }) => id === publication.bulletin);
   if (!rulebook) return null;
   const result = await rankAt(ctx, rulebook, { period, known });
   if (!result.ok) return null;

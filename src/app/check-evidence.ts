@@ -13,18 +13,21 @@ export type Spoiled = {
 
 const batchRows = 500;
 
-async function faultOf(
+/** One piece of evidence read again: what is wrong with its files, null for nothing, and how many bytes that was. */
+export async function readAgain(
   files: EvidenceFiles,
   { sha256, no_copy }: DigestRow,
-): Promise<Spoiled["fault"] | null> {
+): Promise<{ readonly fault: Spoiled["fault"] | null; readonly bytes: number }> {
   const original = await files.get({ keeping: "original", sha256 });
-  if (!original) return "missing";
-  if (hexOf(hashes.sha256(original)) !== sha256) return "altered";
-  if (no_copy !== null) return null;
+  if (!original) return { fault: "missing", bytes: 0 };
+  const bytes = original.length;
+  if (hexOf(hashes.sha256(original)) !== sha256) return { fault: "altered", bytes };
+  if (no_copy !== null) return { fault: null, bytes };
   const copies = await Promise.all(
     (["large", "small"] as const).map((keeping) => files.get({ keeping, sha256 })),
   );
-  return copies.every((copy) => copy) ? null : "copyMissing";
+  const read = copies.reduce((sum, copy) => sum + (copy?.length ?? 0), bytes);
+  return { fault: copies.every((copy) => copy) ? null : "copyMissing", bytes: read };
 }
 
 /**
@@ -40,7 +43,7 @@ export async function checkEvidence(
   for (;;) {
     const rows = await listDigests(owner, above, batchRows);
     for (const row of rows) {
-      const fault = await faultOf(files, row);
+      const { fault } = await readAgain(files, row);
       if (fault) spoiled.push({ tenant: row.tenant, evidence: row.seq, fault });
     }
     checked += rows.length;

@@ -12,6 +12,7 @@ import { rulesIn } from "./rule-shelf.ts";
 import { refused } from "./refused.ts";
 import type { Rules } from "./rules.ts";
 import { type People, addPeople } from "./sample-people.ts";
+import { loadRankings } from "./sample-rankings.ts";
 import { loadPlans } from "./sample-plans.ts";
 import { loadLetters } from "./sample-targets.ts";
 import { loadEvidence } from "./sample-evidence.ts";
@@ -190,4 +191,7 @@ export async function loadSample(
   if (district.photographs) await loadEvidence(ctx, { office, people: people.values(), asOf });
   await ctx.store.transact(office, (writer) => foldIntoNow(writer, [...ids.values()], board));
   await analyse(ctx.owner);
+  const place = { id, name, signedBy: name, sample: label, asOf };
+  const ranked = { store: ctx.store, rules, district: place, people };
+  await loadRankings(ranked, district.rankings ?? []);
 }

@@ -3,11 +3,16 @@ import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 import { type Db, openDb } from "../store/connection.ts";
 import { type OwnerConnection, attachEmbedded, startEmbedded } from "../store/engine/embedded.ts";
 import { migrate } from "../store/migrate.ts";
-import { readVersion } from "../store/queries/health.ts";
+import { readUnsafe, readVersion } from "../store/queries/health.ts";
 import { type Store, openStore } from "../store/store.ts";
 
 /** Where the ledger lives: a folder with its own PostgreSQL, or an existing PostgreSQL (15 or later). */
-export type LedgerPlace = { readonly folder: string; readonly databaseUrl: string | undefined };
+export type LedgerPlace = {
+  readonly folder: string;
+  readonly databaseUrl: string | undefined;
+  /** Whether a database that would lose records in a power cut will do: to try things out. */
+  readonly isTrial?: boolean;
+};
 
 /** An open ledger. `owner` is for set-up and repair alone; every question and change goes through `store`. */
 export type Ledger = {
@@ -15,12 +20,15 @@ export type Ledger = {
   /** The application's connection, for sign-in, which has no district yet. */
   readonly app: Db;
   readonly store: Store;
+  /** The database that comes along, as its superuser; undefined where it is one of one's own. */
+  readonly cluster: OwnerConnection | undefined;
   /** Settles when the database stops, asked or not. */
   readonly ended: Promise<unknown>;
   readonly close: () => Promise<void>;
 };
 
 type Engine = {
+  readonly cluster: OwnerConnection | undefined;
   readonly connect: (user?: { user: string; password: string }) => Db;
   readonly ended: Promise<unknown>;
   readonly stop: () => Promise<void>;
@@ -33,7 +41,8 @@ function engineAt(
   ended: Promise<unknown>,
   stop: () => Promise<void>,
 ): Engine {
-  return { connect: (user) => openDb({ ...owner, ...user }), ended, stop };
+  const connect: Engine["connect"] = (user) => openDb({ ...owner, ...user });
+  return { cluster: owner, connect, ended, stop };
 }
 
 function outsideEngine(url: string): Engine {
@@ -45,7 +54,7 @@ function outsideEngine(url: string): Engine {
     }
     return openDb({ connectionString: address.href });
   };
-  return { connect, ended: never, stop: async () => undefined };
+  return { cluster: undefined, connect, ended: never, stop: async () => undefined };
 }
 
 async function findEngine(
@@ -65,9 +74,16 @@ async function findEngine(
 /** PostgreSQL before this cannot run the migrations. */
 const oldestVersion = 150_000;
 
+/** What keeps a database from being used: too old, or it says yes before the disk has. */
+async function unfit(owner: Db, { isTrial = false }: LedgerPlace): Promise<Result<void>> {
+  if ((await readVersion(owner)) < oldestVersion) return refuse("databaseTooOld");
+  const setting = isTrial ? undefined : await readUnsafe(owner);
+  return setting === undefined ? accept(undefined) : refuse("engineUnsafe", { setting });
+}
+
 /**
  * Opens the ledger, starting its database when needed (`attach`: joining the one a server runs), and brings it
- * to today's schema. Refuses `dataInUse` and what the engine refuses, `databaseTooOld`.
+ * to today's schema. Refuses `dataInUse` and what the engine refuses, `databaseTooOld`, `engineUnsafe`.
  */
 export async function openLedger(
   place: LedgerPlace,
@@ -76,12 +92,14 @@ export async function openLedger(
 ): Promise<Result<Ledger>> {
   const engine = await findEngine(place, say, attach);
   if (!engine.ok) return engine;
-  const { connect, ended, stop } = engine.value;
+  const { cluster, connect, ended, stop } = engine.value;
   const owner = connect();
   try {
-    if ((await readVersion(owner)) < oldestVersion) {
+    const fit = await unfit(owner, place);
+    if (!fit.ok) {
       await owner.destroy();
-      return refuse("databaseTooOld");
+      await stop();
+      return fit;
     }
     const app = connect(await migrate(owner));
     const store = openStore(app);
@@ -89,7 +107,7 @@ export async function openLedger(
       await Promise.all([app.destroy(), owner.destroy()]);
       await stop();
     };
-    return accept({ owner, app, store, ended, close });
+    return accept({ owner, app, store, cluster, ended, close });
   } catch (error) {
     await owner.destroy();
     await stop();

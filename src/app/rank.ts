@@ -1,9 +1,13 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { listRulebooks as listing, rank as ranking } from "../contract/ranking.ts";
+import type { adviseRank as advising } from "../contract/published-ranking.ts";
 import { unitAttributes } from "../catalogue/unit.ts";
 import type { Bilingual } from "../domain/language.ts";
 import type { Fact, KnownAt } from "../domain/ledger/fact.ts";
 import { findCurrent } from "../domain/ledger/fold.ts";
+import { type BoardView, viewOf } from "../domain/ranking/board-view.ts";
+import { adviseUnit } from "../domain/ranking/advise.ts";
+import { rankWith } from "../domain/ranking/result.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 import {
   type Ranking,
@@ -15,7 +19,9 @@ import { type Gathered, gather, readIndicator } from "../domain/scoring/gather.t
 import type { Indicator, IndicatorValue } from "../domain/scoring/indicator.ts";
 import { printRulebook, regulationLines } from "../domain/scoring/print.ts";
 import type { Rulebook } from "../domain/scoring/rulebook.ts";
+import { type Candidate, sayTakesPart, takesPart } from "../domain/scoring/takes-part.ts";
 import { parsePeriod } from "../domain/value/period.ts";
+import { findFacts } from "../store/queries/figures.ts";
 import { type UnitRow, listMyUnits, listUnits } from "../store/queries/people.ts";
 import {
   type SubjectRow,
@@ -28,10 +34,34 @@ import type { Reader } from "../store/store.ts";
 import { type Ctx, asKnown, knownAtOf } from "./context.ts";
 import { renewed } from "./rule-shelf.ts";
 
-function textOf(rulebook: Rulebook): { zh: string[]; en: string[] } {
+type Said = Pick<Ctx["rules"], "attributeOf" | "publication">;
+
+/** An attribute with one of its choices: 建设性质为储备. */
+function sayChoice({ attributeOf }: Said, attribute: string, choice: string): Bilingual {
+  const found = attributeOf(attribute);
+  const label = found?.label ?? { zh: attribute, en: attribute };
+  const one = found?.choices?.find(({ id }) => id === choice)?.label ?? { zh: choice, en: choice };
+  return { zh: `${label.zh}为${one.zh}的`, en: `those of ${label.en} ${one.en}` };
+}
+
+function sayWindow({ publication }: Said): Bilingual {
+  const { days, clock } = publication.objection;
+  const isWorking = clock === "working";
   return {
-    zh: [...regulationLines(printRulebook(rulebook, "zh"))],
-    en: [...regulationLines(printRulebook(rulebook, "en"))],
+    zh: `结果公示${days}个${isWorking ? "工作日" : "自然日"}，期内可以提出异议。`,
+    en: `The result is posted for ${days} ${isWorking ? "working" : "calendar"} days, in which units may object.`,
+  };
+}
+
+/** The regulation, who takes part, and how the result is posted, a paragraph each. */
+function textOf(rulebook: Rulebook, rules: Said): { zh: string[]; en: string[] } {
+  const more = [
+    sayTakesPart(rulebook.takesPart, (attribute, choice) => sayChoice(rules, attribute, choice)),
+    sayWindow(rules),
+  ];
+  return {
+    zh: [...regulationLines(printRulebook(rulebook, "zh")), ...more.map(({ zh }) => zh)],
+    en: [...regulationLines(printRulebook(rulebook, "en")), ...more.map(({ en }) => en)],
   };
 }
 
@@ -54,7 +84,7 @@ export async function listRulebooks(
     version: book.version,
     periods: [...book.periods],
     note: noteOf(book),
-    text: textOf(book),
+    text: textOf(book, ctx.rules),
   }));
   return accept({ rulebooks });
 }
@@ -71,11 +101,31 @@ function valuesOf(
   );
 }
 
-/** Everything a rulebook asks for, read from the facts as known. Two queries and the tree of units. */
-async function gatherInput(
-  { rules }: Pick<Ctx, "rules">,
+/** What is ranked: a period at a point of knowledge, and with facts stated since that correct those of it. */
+type Asked = {
+  readonly period: string;
+  readonly known: KnownAt;
+  readonly also?: readonly number[];
+};
+
+/** The facts a ranking reads, by subject: as known, and those that correct them since. */
+async function readFacts(
+  today: string,
   reader: Reader,
-  asked: { rulebook: Rulebook; period: string; known: KnownAt },
+  asked: Asked & { readonly rulebook: Rulebook; readonly open: readonly string[] },
+): Promise<Map<number, Fact[]>> {
+  const asides = asked.rulebook.takesPart.leaveOut.map(({ attribute }) => attribute);
+  const attributes = ["name", "nature", "status", ...asides, ...asked.open];
+  const known = await listFacts(reader, asked.known, { attributes });
+  const since = asked.also?.length ? await findFacts(reader, today, asked.also) : [];
+  return bySubject([...known, ...since]);
+}
+
+/** Everything a rulebook asks for, read from the facts as known. Two queries and the tree of units. */
+export async function gatherInput(
+  { rules, today }: Pick<Ctx, "rules" | "today">,
+  reader: Reader,
+  asked: Asked & { readonly rulebook: Rulebook },
 ): Promise<ScoringInput> {
   const { rulebook } = asked;
   const attributes = [...rules.attributes, ...unitAttributes];
@@ -88,22 +138,23 @@ async function gatherInput(
   // A rulebook of earlier days may read what is guarded since: it then counts for nobody, so that all see one ranking.
   const open = wanted.filter((id) => rules.fields[id] === undefined);
   const subjects = await listSubjects(reader, ["project", "unit"], asked.known);
-  const facts = bySubject(
-    await listFacts(reader, asked.known, { attributes: ["name", "nature", "status", ...open] }),
-  );
+  const facts = await readFacts(today, reader, { ...asked, open });
   const sources = subjects.map((subject): Source => ({
     subject,
     gathered: gather(facts.get(subject.id) ?? [], input),
   }));
-  const groups = new Set(rulebook.groups.map((group) => group.id));
+  const groupOf = new Map(
+    rulebook.groups.flatMap(({ id, kinds }) => kinds.map((kind) => [kind, id])),
+  );
   // Who may see only a part of the district is shown the ranking of that part: no unit stands there without its figures.
   const mine = await listMyUnits(reader);
   const units = (await listUnits(reader, asked.known)).filter(
-    (unit: UnitRow) => unit.state === "open" && groups.has(unit.kind) && mine.has(unit.id),
+    (unit: UnitRow) => unit.state === "open" && groupOf.has(unit.kind) && mine.has(unit.id),
   );
   const projects = sources.filter(
     ({ subject, gathered }) =>
-      subject.type === "project" && isRanked(gathered, asked.period.slice(0, 4)),
+      subject.type === "project" &&
+      takesPart(rulebook.takesPart, candidateOf(gathered, asked.period.slice(0, 4))),
   );
   const own = new Map(
     sources
@@ -123,7 +174,11 @@ async function gatherInput(
   });
   return {
     period: asked.period,
-    units: units.map((unit) => ({ id: unit.id, name: unit.name, group: unit.kind })),
+    units: units.map((unit) => ({
+      id: unit.id,
+      name: unit.name,
+      group: groupOf.get(unit.kind) ?? unit.kind,
+    })),
     projects: projects.map(({ subject, gathered }) => ({
       id: subject.id,
       unit: subject.unit_id,
@@ -143,11 +198,16 @@ function nameOf(gathered: Gathered): string {
   return typeof value === "string" ? value : "";
 }
 
-/** A project takes part in a year in which something was planned for it or done on it; a reserve does not. */
-function isRanked(gathered: Gathered, year: string): boolean {
-  const nature = findCurrent(gathered.current, { attribute: "nature", kind: "actual" })?.value;
-  if (nameOf(gathered) === "" || nature === "reserve") return false;
-  return [...gathered.current.values()].some((fact) => fact.period?.slice(0, 4) === year);
+/** A project as far as it decides whether it takes part. */
+function candidateOf(gathered: Gathered, year: string): Candidate {
+  return {
+    isNamed: nameOf(gathered) !== "",
+    choice: (attribute) => {
+      const value = findCurrent(gathered.current, { attribute, kind: "actual" })?.value;
+      return typeof value === "string" ? value : undefined;
+    },
+    isAlive: [...gathered.current.values()].some((fact) => fact.period?.slice(0, 4) === year),
+  };
 }
 
 /** The ranking of a district by a rulebook at a named point of the ledger. */
@@ -172,11 +232,32 @@ export async function pinned(
   return { day: known.day, seq };
 }
 
-/** 龙虎榜. Refuses `noSuchRulebook`, `notAPeriod`, `periodNotRanked`, `ruleNotInForce`. */
-export async function rank(
+/** A period's ranking as it would be published now, with the intervals left open. Refuses what `evaluate` refuses. */
+async function draftAt(
   ctx: Ctx,
-  asked: Parsed<typeof ranking>,
-): Promise<Result<Output<typeof ranking>>> {
+  rulebook: Rulebook,
+  asked: Asked,
+): Promise<Result<{ ranking: Ranking; board: BoardView }>> {
+  const input = await ctx.store.read(ctx.actor, (reader) =>
+    gatherInput(ctx, reader, { ...asked, rulebook }),
+  );
+  const ranked = rankWith(rulebook, input);
+  if (!ranked.ok) return ranked;
+  return accept({ ranking: ranked.value.ranking, board: viewOf(ranked.value.board) });
+}
+
+type Book = {
+  readonly ctx: Ctx;
+  readonly rulebook: Rulebook;
+  readonly period: string;
+  readonly known: { readonly day: string; readonly seq: number };
+};
+
+/** The rulebook asked for, in force at the point asked from. */
+async function findBook(
+  ctx: Ctx,
+  asked: Pick<Parsed<typeof ranking>, "rulebook" | "period" | "knownAt">,
+): Promise<Result<Book>> {
   const known = await pinned(ctx, asked.knownAt);
   const then = asKnown(await renewed(ctx), known);
   const { rulebooks } = then.rules;
@@ -184,9 +265,39 @@ export async function rank(
   const choices = rulebooks.map((book) => book.id).join("、");
   if (!rulebook) return refuse("noSuchRulebook", { rulebook: asked.rulebook, choices });
   const period = parsePeriod(asked.period);
-  if (!period.ok) return period;
-  const result = await rankAt(then, rulebook, { period: period.value, known });
-  return result.ok
-    ? accept({ known, rulebook: rulebook.id, period: period.value, ranking: result.value })
-    : result;
+  return period.ok ? accept({ ctx: then, rulebook, period: period.value, known }) : period;
+}
+
+/** 龙虎榜. Refuses `noSuchRulebook`, `notAPeriod`, `periodNotRanked`, `ruleNotInForce`. */
+export async function rank(
+  ctx: Ctx,
+  asked: Parsed<typeof ranking>,
+): Promise<Result<Output<typeof ranking>>> {
+  const found = await findBook(ctx, asked);
+  if (!found.ok) return found;
+  const { ctx: then, rulebook, period, known } = found.value;
+  const result = await draftAt(then, rulebook, { period, known });
+  return result.ok ? accept({ known, rulebook: rulebook.id, period, ...result.value }) : result;
+}
+
+/** What would move a unit up one place in the ranking as it stands. Refuses what {@link rank} refuses. */
+export async function adviseRank(
+  ctx: Ctx,
+  asked: Parsed<typeof advising>,
+): Promise<Result<Output<typeof advising>>> {
+  const found = await findBook(ctx, asked);
+  if (!found.ok) return found;
+  const { ctx: then, rulebook, period, known } = found.value;
+  const { input, isWhole } = await then.store.read(then.actor, async (reader) => {
+    const [mine, units] = [await listMyUnits(reader), await listUnits(reader)];
+    const root = units.find((unit) => unit.parent === null)?.id ?? 0;
+    const gathered = await gatherInput(then, reader, { rulebook, period, known });
+    return { input: gathered, isWhole: mine.has(root) };
+  });
+  // Who sees a part of the district does not see who stands above.
+  if (!isWhole) return accept({ advice: null });
+  const ranking = evaluate(rulebook, input);
+  if (!ranking.ok) return ranking;
+  const given = { rulebook, input, ranking: ranking.value };
+  return accept({ advice: adviseUnit(given, asked.unit) ?? null });
 }

@@ -24,6 +24,11 @@ import { type LightRule, parseLightRule } from "../domain/lifecycle/light-rule.t
 import { type Lifecycle, parseLifecycle } from "../domain/lifecycle/lifecycle.ts";
 import { type PlanRule, checkPlanRule, parsePlanRule } from "../domain/plan/plan-rule.ts";
 import { type PlanTemplate, parsePlanTemplate } from "../domain/plan/plan-template.ts";
+import {
+  type PublicationRule,
+  checkPublicationRule,
+  parsePublicationRule,
+} from "../domain/ranking/publication-rule.ts";
 import { type Result, accept, refuse, say } from "../domain/refusal/refusal.ts";
 import { type ReportForm, checkReportForm, parseReportForm } from "../domain/reporting/form.ts";
 import { type ReturnReasons, parseReturnReasons } from "../domain/reporting/return-reason.ts";
@@ -62,6 +67,8 @@ export type Rules = {
   readonly lifecycle: Lifecycle;
   readonly lights: LightRule;
   readonly rulebooks: readonly Rulebook[];
+  /** How rankings are published, and which of them the bulletin prints. */
+  readonly publication: PublicationRule;
   readonly bulletin: BulletinTemplate;
   readonly reporting: ReportingRules;
   /** How the yearly plan is made and changed, and the wording of its notices. */
@@ -266,10 +273,14 @@ export function compileRules(data: RuleData): Result<Rules> {
     const read = readerOf(data, stop);
     const declared = readDeclared(read, data);
     const byId = new Map(declared.attributes.map((each) => [each.id, each]));
+    const rulebooks = readRulebooks(read, data, askedAttributes(declared));
     return {
       ...declared,
       attributeOf: (id) => byId.get(id),
-      rulebooks: readRulebooks(read, data, askedAttributes(declared)),
+      rulebooks,
+      publication: read("rankings/publication", (rule, name) =>
+        then(parsePublicationRule(rule, name), (parsed) => checkPublicationRule(parsed, rulebooks)),
+      ),
       bulletin: read("documents/bulletin", readBulletinTemplate),
       reporting: readReporting(read, data, declared),
       plan: readPlan(read, declared),

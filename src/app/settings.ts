@@ -8,6 +8,8 @@ export type Settings = {
   readonly host: string;
   readonly folder: string;
   readonly databaseUrl: string | undefined;
+  /** Whether a database that would lose records in a power cut will do (GUATU_TRIAL=yes). */
+  readonly isTrial: boolean;
   readonly version: string;
 };
 
@@ -17,13 +19,14 @@ function versionOf(): string {
   return version;
 }
 
-/** Reads the environment: PORT, HOST, GUATU_DATA, DATABASE_URL. */
+/** Reads the environment: PORT, HOST, GUATU_DATA, DATABASE_URL, GUATU_TRIAL. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   return {
     port: Number(env["PORT"] ?? 8080),
     host: env["HOST"] ?? "127.0.0.1",
     folder: resolve(env["GUATU_DATA"] ?? join(productFolder(), ".guatu")),
     databaseUrl: env["DATABASE_URL"] === "" ? undefined : env["DATABASE_URL"],
+    isTrial: env["GUATU_TRIAL"] === "yes",
     version: versionOf(),
   };
 }

@@ -54,13 +54,23 @@ async function record(
   return last;
 }
 
-async function settle(
-  ctx: Ctx,
-  writer: Writer,
-  work: { held: Held; asked: Asked; stop: Stop },
-): Promise<boolean> {
+type Settling = {
+  readonly asked: Pick<Asked, "id" | "agree" | "reason">;
+  readonly stop: Stop;
+  /** Settled with an objection that somebody was found fit to hear: audit stands where the office does. */
+  readonly isHearing?: boolean;
+};
+
+function asHearer(placed: PlacedFigure): PlacedFigure {
+  const { actor } = placed;
+  const isAudit = actor.roles.includes("audit");
+  return isAudit ? { ...placed, actor: { ...actor, roles: [...actor.roles, "office"] } } : placed;
+}
+
+async function settle(ctx: Ctx, writer: Writer, work: Settling & { held: Held }): Promise<boolean> {
   const { asked, stop } = work;
-  const { row, placed, humanOf } = work.held;
+  const { row, humanOf } = work.held;
+  const placed = work.isHearing === true ? asHearer(work.held.placed) : work.held.placed;
   const correction = correctionOf(row, placed, humanOf);
   const day = ctx.today;
   if (!asked.agree) {
@@ -76,6 +86,19 @@ async function settle(
   const newSeq = await record(ctx, writer, { row, statement, stop });
   const reason = asked.reason.trim() === "" ? null : asked.reason.trim();
   return query.settleCorrection(writer, row.id, { state: "agreed", reason, newSeq });
+}
+
+/** Settles a correction within a transaction under way; answers the fact it became, null when it was declined. */
+export async function settleWithin(
+  ctx: Ctx,
+  writer: Writer,
+  work: Settling,
+): Promise<number | null> {
+  const { asked, stop } = work;
+  const held = await hold(ctx, writer, { id: asked.id, stop });
+  if (!(await settle(ctx, writer, { ...work, held }))) return stop("correctionDecided");
+  const [row] = await query.listCorrections(writer, { id: asked.id });
+  return row?.new_seq ?? null;
 }
 
 /**

@@ -8,6 +8,7 @@ import { base64Of } from "../domain/seal/base64.ts";
 import type { NoteKey } from "../domain/seal/note.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 import { countErased, countWaiting } from "../store/queries/seal-check.ts";
+import { listRecoveries } from "../store/queries/recovery.ts";
 import { listSealed } from "../store/queries/seal-outside.ts";
 import {
   type CheckpointRow,
@@ -19,6 +20,7 @@ import {
 import type { Ctx } from "./context.ts";
 import { type ReadLog, writeBundle } from "./seal/bundle.ts";
 import { readSigned } from "./seal/check-notes.ts";
+import { guardsOf, recoveryOf } from "./guard/guard-view.ts";
 import { ed25519 } from "./seal/ed25519.ts";
 import type { LogDesk } from "./seal/log-desk.ts";
 import type { Standing } from "./seal/outside-book.ts";
@@ -77,11 +79,15 @@ function checkpointOf(row: CheckpointRow | undefined): Answer["checkpoint"] {
 export async function showLog(ctx: Ctx): Promise<Result<Answer>> {
   const { log, district } = ctx;
   if (!log) return refuse("logShut");
-  const { checkpoint, waiting, erased } = await ctx.store.read(ctx.actor, async ({ db }) => ({
-    checkpoint: await findCheckpoint(db, district.id),
-    waiting: await countWaiting(db),
-    erased: await countErased(db, district.id),
-  }));
+  const { checkpoint, waiting, erased, recoveries } = await ctx.store.read(
+    ctx.actor,
+    async ({ db }) => ({
+      checkpoint: await findCheckpoint(db, district.id),
+      waiting: await countWaiting(db),
+      erased: await countErased(db, district.id),
+      recoveries: await listRecoveries(db, district.id),
+    }),
+  );
   return accept({
     origin: `${log.origin}/${district.id}`,
     size: checkpoint?.size ?? 0,
@@ -92,6 +98,8 @@ export async function showLog(ctx: Ctx): Promise<Result<Answer>> {
     erased,
     ...outsideOf(log, district.id),
     isPublic: log.isPublic,
+    ...guardsOf(log.guards, district.id),
+    recoveries: recoveries.map(recoveryOf),
   });
 }
 

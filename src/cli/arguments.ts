@@ -12,12 +12,16 @@ const options = {
   period: { type: "string" },
   out: { type: "string" },
   rebuild: { type: "boolean" },
+  verify: { type: "boolean" },
   reason: { type: "string" },
   template: { type: "string" },
   outside: { type: "string", multiple: true },
   bundle: { type: "string" },
   key: { type: "string" },
   seq: { type: "string" },
+  keys: { type: "string" },
+  older: { type: "boolean" },
+  rehearse: { type: "boolean" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -34,6 +38,8 @@ export type Arguments = {
   readonly period: string | undefined;
   readonly out: string | undefined;
   readonly rebuild: boolean;
+  /** Compute an exported file again instead of asking the data. */
+  readonly verify: boolean;
   readonly reason: string | undefined;
   readonly template: string | undefined;
   /** Files of checkpoints kept outside. */
@@ -41,6 +47,10 @@ export type Arguments = {
   readonly bundle: string | undefined;
   readonly key: string | undefined;
   readonly seq: string | undefined;
+  /** The file of private keys, locked. */
+  readonly keys: string | undefined;
+  readonly older: boolean;
+  readonly rehearse: boolean;
   readonly language: Language;
   readonly help: boolean;
 };
@@ -57,12 +67,17 @@ function languageOf(asked: string | undefined, locale: string): Language {
 type Values = ReturnType<typeof parse>["values"];
 
 /** What is either said or not. */
-function switchesOf(values: Values): Pick<Arguments, "json" | "dryRun" | "strict" | "rebuild"> {
+function switchesOf(
+  values: Values,
+): Pick<Arguments, "json" | "dryRun" | "strict" | "rebuild" | "verify" | "older" | "rehearse"> {
   return {
     json: values.json ?? false,
     dryRun: values["dry-run"] ?? false,
     strict: values.strict ?? false,
     rebuild: values.rebuild ?? false,
+    verify: values.verify ?? false,
+    older: values.older ?? false,
+    rehearse: values.rehearse ?? false,
   };
 }
 
@@ -93,6 +108,7 @@ export function readArguments(argv: readonly string[], locale: string): Result<A
     bundle: values.bundle,
     key: values.key,
     seq: values.seq,
+    keys: values.keys,
     language: languageOf(values.lang, locale),
     help: values.help ?? false,
   });

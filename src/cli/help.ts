@@ -11,7 +11,8 @@ export const help: Bilingual = {
   projects [名称、拼音或首字母] [--unit]      项目清单
   show 项目编号或名称 [--known-at 日期]       一个项目的全部记录
   slips [--unit] [--known-at 日期]          计划与实际相差天数
-  rank 考评办法 --period 2024Q1 [--known-at 日期]
+  rank 考评办法 --period 2024Q1 [--known-at 日期] [--out 文件]
+  rank --verify 文件…                       在任何机器上重算公示的排名，不用数据库
   bulletin --period 2024-02 --out 通报.docx
   export xlsx [--unit] [--out 文件]
   undo 导入编号
@@ -23,6 +24,9 @@ export const help: Bilingual = {
   log export [--unit] [--out 文件]           写出整个证据包    log keys 签封公钥
   erase --seq 编号,… --reason 理由 --unit 区   依法删除文字
   verify 文件 [--bundle 证据包] [--key 公钥]   核对证据包、通报或表格，不用数据库
+  backup 文件夹 [--keys 文件]               备份数据库、佐证文件和公钥；--keys 另存上锁的私钥
+  restore 备份 [--outside 检查点…] [--keys 文件] [--older --reason 理由] [--dry-run]
+  upgrade --rehearse [备份]                 用副本演练升级
   witness                                 启动见证（PORT、WITNESS_DATA、WITNESS_NAME）
 
   --json 给程序用的输出    --lang zh|en    日期写成 2024-02-29
@@ -36,7 +40,8 @@ Usage: guatu COMMAND [OPTIONS]
   projects [NAME, PINYIN OR INITIALS] [--unit]
   show PROJECT [--known-at DAY]           everything known of one project
   slips [--unit] [--known-at DAY]         planned against actual or latest dates, in days
-  rank RULEBOOK --period 2024Q1 [--known-at DAY]
+  rank RULEBOOK --period 2024Q1 [--known-at DAY] [--out FILE]
+  rank --verify FILE…                     compute published rankings again, without a database
   bulletin --period 2024-02 --out FILE.docx
   export xlsx [--unit] [--out FILE]
   undo IMPORT
@@ -48,6 +53,9 @@ Usage: guatu COMMAND [OPTIONS]
   log export [--unit] [--out FILE]        the whole proof bundle    log keys: by whom it is signed
   erase --seq N,… --reason WHY --unit DISTRICT  takes texts out for good, as the law asks
   verify FILE [--bundle BUNDLE] [--key KEY]  checks a bundle, bulletin or sheet; needs no data
+  backup FOLDER [--keys FILE]             database, evidence, public keys; --keys: the private ones, locked, apart
+  restore BACKUP [--outside CHECKPOINT…] [--keys FILE] [--older --reason WHY] [--dry-run]
+  upgrade --rehearse [BACKUP]             tries an upgrade on a copy
   witness                                 start a witness (PORT, WITNESS_DATA, WITNESS_NAME)
 
   --json output for programs    --lang zh|en    a day is written 2024-02-29

@@ -60,3 +60,17 @@ export function delayText(delay: { min: number | null; max: number | null } | nu
     ? String(delay.max ?? "")
     : `${delay.min ?? "?"}–${delay.max ?? "?"}`;
 }
+
+/** Bytes as millions, to one place. */
+export function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1);
+}
+
+/** What is going on, for people alone and beside the answer. */
+export function progressTo({
+  language,
+}: {
+  readonly language: Language;
+}): (progress: Bilingual) => void {
+  return (progress) => console.error(progress[language]);
+}

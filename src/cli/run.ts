@@ -2,6 +2,7 @@ import { exitOf } from "../contract/refusal.ts";
 import type { Language } from "../domain/language.ts";
 import { type Refusal, type Result, refuse, say } from "../domain/refusal/refusal.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
+import { backup } from "./commands/backup.ts";
 import { config } from "./commands/config.ts";
 import { district } from "./commands/district.ts";
 import { doctor } from "./commands/doctor.ts";
@@ -11,10 +12,13 @@ import { importFiles } from "./commands/import.ts";
 import { log } from "./commands/log.ts";
 import { projects } from "./commands/projects.ts";
 import { rank } from "./commands/rank.ts";
+import { restore } from "./commands/restore.ts";
 import { show } from "./commands/show.ts";
 import { slips } from "./commands/slips.ts";
 import { undo } from "./commands/undo.ts";
+import { upgrade } from "./commands/upgrade.ts";
 import { verify } from "./commands/verify.ts";
+import { verifyRank } from "./commands/verify-ranking.ts";
 import { help } from "./help.ts";
 import type { Answer } from "./output.ts";
 import { type Session, openSession } from "./session.ts";
@@ -37,10 +41,21 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["erase", erase],
 ]);
 
-/** Commands that take no data: they run on any machine. */
-const dataless: ReadonlyMap<string, (args: Arguments) => Promise<Result<Answer>>> = new Map([
-  ["verify", verify],
-]);
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Commands that take no data, or see to it themselves: they run on any machine. */
+const dataless: ReadonlyMap<string, (args: Arguments, env: Env) => Promise<Result<Answer>>> =
+  new Map([
+    ["verify", verify],
+    ["backup", backup],
+    ["restore", restore],
+    ["upgrade", upgrade],
+  ]);
+
+/** What runs without data: a published ranking is computed again from its file alone. */
+function aloneFor({ command, verify: isFile }: Arguments) {
+  return command === "rank" && isFile ? verifyRank : dataless.get(command);
+}
 
 function complain(refusal: Refusal, args: { json: boolean; language: Language }): number {
   const sentence = { zh: say(refusal, "zh"), en: say(refusal, "en") };
@@ -74,8 +89,8 @@ export async function run(
     console.info(help[args.language]);
     return 0;
   }
-  const alone = dataless.get(args.command);
-  if (alone) return tell(await alone(args), args);
+  const alone = aloneFor(args);
+  if (alone) return tell(await alone(args, env), args);
   const command = commands.get(args.command);
   const unknown = refuse("unknownCommand", { word: args.command });
   if (!command) return unknown.ok ? 1 : complain(unknown.refusal, args);

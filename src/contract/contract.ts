@@ -88,6 +88,19 @@ import {
   showProject,
   showWall,
 } from "./project.ts";
+import {
+  adviseRank,
+  decideFlag,
+  downloadRanking,
+  finishRanking,
+  listPublications,
+  objectToRanking,
+  publishRanking,
+  reviseRanking,
+  ruleOnObjection,
+  showPublication,
+  showRanked,
+} from "./published-ranking.ts";
 import { listRulebooks, rank } from "./ranking.ts";
 import {
   judgeFacts,
@@ -169,6 +182,17 @@ export const contract = {
   correctedWorkbook,
   listRulebooks,
   rank,
+  adviseRank,
+  listPublications,
+  showPublication,
+  showRanked,
+  publishRanking,
+  reviseRanking,
+  finishRanking,
+  objectToRanking,
+  ruleOnObjection,
+  decideFlag,
+  downloadRanking,
   showBulletin,
   downloadBulletin,
   showReporting,

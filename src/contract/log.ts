@@ -8,6 +8,20 @@ export const factStates = ["recorded", "sealed", "witnessed", "stamped"] as cons
 
 const faultSchema = z.object({ fault: z.enum(faultKinds), kind: z.string(), seq: z.number() });
 
+/** What the reading of files again found of one piece of evidence. */
+export const fileFaults = ["missing", "altered", "copyMissing"] as const;
+
+const recoverySchema = z.object({
+  /** When the backup was made, and how long the log in it was. */
+  madeAt: z.string(),
+  size: z.number(),
+  at: z.string(),
+  /** Who saw more entries than were restored, and how many. */
+  longer: z.array(z.object({ who: z.string(), size: z.number() })),
+  formerName: z.nullable(z.string()),
+  reason: z.nullable(z.string()),
+});
+
 const standingSchema = {
   size: z.number(),
   at: z.nullable(z.string()),
@@ -54,6 +68,24 @@ export const showLog = endpoint({
     authority: z.nullable(z.object({ address: z.string(), ...standingSchema })),
     /** Whether checkpoint and hashes are public under /log. */
     isPublic: z.boolean(),
+    /** The reading of evidence and database pages again; null where nobody watches. */
+    files: z.nullable(
+      z.object({
+        done: z.nullable(
+          z.object({ from: z.string(), to: z.string(), files: z.number(), bytes: z.number() }),
+        ),
+        pages: z.nullable(z.object({ at: z.string(), bytes: z.number() })),
+        spoiled: z.array(z.object({ evidence: z.number(), fault: z.enum(fileFaults) })),
+      }),
+    ),
+    /** What is wrong with the server's clock; null for nothing. */
+    clock: z.nullable(
+      z.object({ kind: z.enum(["leapt", "behind"]), seconds: z.number(), at: z.string() }),
+    ),
+    /** Room on the disk in MB, and how much must be left; null where nobody looks. */
+    space: z.nullable(z.object({ free: z.number(), limit: z.number(), isFull: z.boolean() })),
+    /** When the ledger was restored from a backup, the latest first. */
+    recoveries: z.array(recoverySchema),
   }),
 });
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { BoardView } from "../domain/ranking/board-view.ts";
 import type { Ranking } from "../domain/scoring/evaluate.ts";
 import { periodKinds } from "../domain/scoring/when.ts";
 import { endpoint } from "./endpoint.ts";
@@ -47,5 +48,7 @@ export const rank = endpoint({
     rulebook: z.string(),
     period: z.string(),
     ranking: z.custom<Ranking>(),
+    /** The same as it would be published, with the places that unverified figures leave open. */
+    board: z.custom<BoardView>(),
   }),
 });

@@ -5,7 +5,10 @@ import { type Nature, sentences } from "../domain/refusal/sentences.ts";
 const outside: Readonly<
   Record<
     Nature,
-    { readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 503; readonly exit: number }
+    {
+      readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 503 | 507;
+      readonly exit: number;
+    }
   >
 > = {
   invalid: { status: 400, exit: 2 },
@@ -17,6 +20,7 @@ const outside: Readonly<
   unsupported: { status: 415, exit: 6 },
   tooMany: { status: 429, exit: 3 },
   unavailable: { status: 503, exit: 1 },
+  full: { status: 507, exit: 1 },
 };
 
 /** The HTTP status of a refusal. Errors: none (total). */

@@ -99,6 +99,10 @@ export const health = endpoint({
     version: z.string(),
     database: z.string(),
     fsync: z.string(),
+    /** Whether what was confirmed survives a power cut, as far as the settings say. */
+    durable: z.boolean(),
+    /** Too little room on the disk: nothing is written. */
+    isFull: z.boolean(),
     /** The sealed log of all districts together; null where nothing seals. */
     seal: z.nullable(
       z.object({

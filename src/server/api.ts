@@ -10,7 +10,7 @@ import * as table from "../contract/contract.ts";
 import type { Access, Endpoint, Output } from "../contract/endpoint.ts";
 import { openApi } from "../contract/openapi.ts";
 import { bases } from "../domain/ledger/basis.ts";
-import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+import { type Refusal, type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 import { type Role, isAdmin } from "../domain/unit/role.ts";
 import { may } from "../domain/unit/rights.ts";
 import { sheetLimits } from "../files/sheet/zip-guard.ts";
@@ -46,9 +46,11 @@ function asAsked(ctx: Ctx, endpoint: Endpoint, input: unknown): Ctx {
   );
 }
 
-/** Nothing is written to a ledger that does not agree with its log, or that went too long without a stamp. */
-function mayNotWrite({ log }: ApiBase): boolean {
-  return log?.watch?.isInDoubt() === true || log?.outside.isOverdue() === true;
+/** Nothing is written to a ledger that does not agree with its log, that went too long without a stamp, or on a full disk. */
+function whyNotWrite({ log }: ApiBase): Refusal | undefined {
+  const isInDoubt = log?.watch?.isInDoubt() === true || log?.outside.isOverdue() === true;
+  if (isInDoubt) return { code: "ledgerInDoubt", params: {} };
+  return log?.guards?.space.whyNot();
 }
 
 function fileName(ctx: Ctx, endpoint: Endpoint): string {
@@ -70,8 +72,8 @@ async function answerInDistrict(
     district,
   );
   if (!ctx.ok) return replyRefused(c, ctx.refusal);
-  if (endpoint.method !== "GET" && mayNotWrite(base))
-    return replyRefused(c, { code: "ledgerInDoubt", params: {} });
+  const stopped = endpoint.method === "GET" ? undefined : whyNotWrite(base);
+  if (stopped) return replyRefused(c, stopped);
   if (!isAllowed(endpoint.access, ctx.value.roles))
     return replyRefused(c, { code: "notAllowed", params: { action: endpoint.summary.zh } });
   const input = await inputOf(c, endpoint);
@@ -124,10 +126,18 @@ function sealOf({ log }: ApiBase): Output<typeof table.contract.health>["seal"] 
   return watch ? { ...watch.summary(), inDoubt: watch.isInDoubt() } : null;
 }
 
+/** Whether the database answers, whether what it confirms lasts, and whether there is room to write. */
+async function healthOf({ ledger, log }: ApiBase) {
+  const health = await readHealth(ledger.app);
+  const guards = log?.guards;
+  const durable = health.durable && guards?.isInMemory !== true;
+  return { ...health, durable, isFull: guards?.space.whyNot() !== undefined };
+}
+
 function mountCommon(api: Hono, base: Gated): void {
   const { app } = base.ledger;
   api.get(table.contract.health.path, async (c) =>
-    c.json({ ...(await readHealth(app)), version: base.version, seal: sealOf(base) }),
+    c.json({ ...(await healthOf(base)), version: base.version, seal: sealOf(base) }),
   );
   api.get("/api/openapi.json", (c) => c.json(openApi(base.version)));
   api.get(

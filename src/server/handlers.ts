@@ -53,7 +53,16 @@ import { whatCouldSee, whoCouldSee } from "../app/who-could-see.ts";
 import { choosePolicy, listPolicies } from "../app/policies.ts";
 import { openDistrict } from "../app/open-district.ts";
 import { organiseUnits } from "../app/organise-units.ts";
-import { rank } from "../app/rank.ts";
+import { adviseRank, rank } from "../app/rank.ts";
+import { decideFlag } from "../app/award-flag.ts";
+import {
+  downloadRanking,
+  listPublications,
+  showPublication,
+  showRanked,
+} from "../app/publication-view.ts";
+import { finishRanking, publishRanking, reviseRanking } from "../app/publish-ranking.ts";
+import { objectToRanking, ruleOnObjection } from "../app/ranking-objections.ts";
 import { readPlanList } from "../app/read-plan-list.ts";
 import { recordBatch } from "../app/record-batch.ts";
 import { reissuePeriod } from "../app/reissue.ts";
@@ -143,6 +152,17 @@ export const handlers: {
   undoImport,
   correctedWorkbook,
   rank,
+  adviseRank,
+  listPublications,
+  showPublication,
+  showRanked,
+  publishRanking,
+  reviseRanking,
+  finishRanking,
+  objectToRanking,
+  ruleOnObjection,
+  decideFlag,
+  downloadRanking,
   showBulletin,
   downloadBulletin,
   showReporting,

@@ -4,6 +4,8 @@ import { readOidc, readOrigin } from "../app/oidc-settings.ts";
 import { openEvidenceFiles } from "../app/evidence-place.ts";
 import { type Ledger, openLedger } from "../app/open-ledger.ts";
 import { readRules } from "../app/rules.ts";
+import { type GuardTold, startGuards } from "../app/guard/guards.ts";
+import { readLimits } from "../app/guard/space.ts";
 import { type SealTold, type Sealing, readySeal, startSealing } from "../app/seal/start-seal.ts";
 import { type Settings, readSettings, todayInChina } from "../app/settings.ts";
 import { readFirstPassword, setUp, turnDay } from "../app/set-up.ts";
@@ -37,7 +39,11 @@ async function welcome(settings: Settings, ledger: Ledger, address: string): Pro
 }
 
 /** Stops in order: no new requests, the sealer, then the database. A second signal does not wait. */
-function stopOn(server: ReturnType<typeof listen>, ledger: Ledger, sealing: Sealing): void {
+function stopOn(
+  server: ReturnType<typeof listen>,
+  ledger: Ledger,
+  rest: () => Promise<void>,
+): void {
   let isStopping = false;
   const stop = async (): Promise<void> => {
     if (isStopping) process.exit(1);
@@ -45,7 +51,7 @@ function stopOn(server: ReturnType<typeof listen>, ledger: Ledger, sealing: Seal
     tell({ zh: "正在停止…", en: "Stopping…" });
     server.close();
     if ("closeAllConnections" in server) server.closeAllConnections();
-    await sealing.stop();
+    await rest();
     await ledger.close();
     process.exit(0);
   };
@@ -84,6 +90,22 @@ const sealTold: SealTold = {
     console.error(`外部久未答复 No answer from outside for long: ${tenant}, ${who}: ${problem}`),
 };
 
+/** What the guards of disk, files and clock tell the terminal. */
+function guardTold({ accuse }: Pick<Sealing, "accuse">): GuardTold {
+  return {
+    weather: (error) =>
+      console.error(
+        "文件自查未成，稍后再试。 Reading the files again failed; trying again.",
+        error,
+      ),
+    spoiled: ({ tenant, evidence, fault }) =>
+      console.error(`佐证文件有误 Evidence spoiled: ${tenant} ${evidence} ${fault}`),
+    clock: ({ kind, seconds, at }) =>
+      console.error(`本机时钟有误 The clock is wrong: ${kind} ${seconds} s, ${at}`),
+    rotten: accuse,
+  };
+}
+
 /** Starts the server and answers when its door is open. Ends the process with a sentence when it cannot. */
 async function start(args: readonly string[]): Promise<void> {
   const settings = readSettings(process.env);
@@ -95,6 +117,8 @@ async function start(args: readonly string[]): Promise<void> {
   const rules = await readRules();
   const ready = await readySeal(settings.folder, process.env);
   if (!ready.ok) giveUp(ready.refusal);
+  const limits = readLimits(process.env);
+  if (!limits.ok) giveUp(limits.refusal);
   const opened = await openLedger(settings, tell, false);
   if (!opened.ok) giveUp(opened.refusal);
   const ledger = opened.value;
@@ -105,9 +129,14 @@ async function start(args: readonly string[]): Promise<void> {
   );
   setInterval(() => void turnDay({ ...base, today: todayInChina() }, operator), hourMs).unref();
   const sealing = startSealing(ledger.owner, ready.value, sealTold);
+  const guardCtx = { ledger, files: files.value, folder: settings.folder, limits: limits.value };
+  const guards = await startGuards(guardCtx, guardTold(sealing));
+  const stopRest = async (): Promise<void> => {
+    await Promise.all([guards.stop(), sealing.stop()]);
+  };
   const app = buildApp({
     ledger,
-    log: sealing.desk,
+    log: { ...sealing.desk, guards },
     rules,
     files: files.value,
     today: todayInChina,
@@ -122,8 +151,7 @@ async function start(args: readonly string[]): Promise<void> {
         `端口 ${settings.port} 已被占用，请用 PORT 另选一个。 Port ${settings.port} is taken; choose another with PORT.`,
       );
     else console.error(error.message);
-    void sealing
-      .stop()
+    void stopRest()
       .then(() => ledger.close())
       .then(() => process.exit(isTaken ? 5 : 1));
   });
@@ -131,7 +159,7 @@ async function start(args: readonly string[]): Promise<void> {
     "listening",
     () => void welcome(settings, ledger, `http://${settings.host}:${settings.port}`),
   );
-  stopOn(server, ledger, sealing);
+  stopOn(server, ledger, stopRest);
   void ledger.ended.then(() => console.error("数据库已停止。 The database has stopped."));
 }
 

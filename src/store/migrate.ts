@@ -62,13 +62,19 @@ async function migrationFiles(): Promise<Migration[]> {
   );
 }
 
+/** The names of this program's migrations, in order. */
+export async function knownMigrations(): Promise<string[]> {
+  return (await migrationFiles()).map(({ name }) => name);
+}
+
 /**
  * Brings the database to today's schema, forward only, in one transaction; two installers at once do it once.
- * Returns how the application signs in. Errors: throws when a migration that ran was changed
+ * `last`: no further than that one. Returns how the application signs in. Errors: throws when a migration that ran was changed
  * or the database is newer than this program.
  */
-export async function migrate(owner: Db): Promise<AppRole> {
-  const files = await migrationFiles();
+export async function migrate(owner: Db, last?: string): Promise<AppRole> {
+  const all = await migrationFiles();
+  const files = all.filter(({ name }) => last === undefined || name <= last);
   return owner.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtext('guatu.migrate'))`.execute(trx);
     await prepare(trx);

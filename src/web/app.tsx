@@ -32,6 +32,7 @@ const pages: readonly (readonly [string, Late<ComponentType>, (Right | null)?])[
     late(async () => (await import("./pages/import-preview.tsx")).ImportPreviewPage),
   ],
   [patterns.ranking, late(async () => (await import("./pages/ranking.tsx")).RankingPage)],
+  [patterns.published, late(async () => (await import("./pages/published.tsx")).PublishedPage)],
   [patterns.bulletin, late(async () => (await import("./pages/bulletin.tsx")).BulletinPage)],
   [patterns.months, late(async () => (await import("./pages/month-choice.tsx")).MonthChoicePage)],
   [patterns.month, late(async () => (await import("./pages/month.tsx")).MonthPage)],

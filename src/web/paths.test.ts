@@ -22,6 +22,7 @@ test("every address of the pages is as people have bookmarked it", () => {
       "plan": "/:district/plan",
       "project": "/:district/projects/:id",
       "projects": "/:district/projects",
+      "published": "/:district/rankings/:id",
       "ranking": "/:district/ranking",
       "reporting": "/:district/reporting",
       "review": "/:district/review",

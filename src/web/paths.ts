@@ -25,6 +25,7 @@ export const patterns = {
   imports: "/:district/import",
   import: "/:district/import/:id",
   ranking: "/:district/ranking",
+  published: "/:district/rankings/:id",
   bulletin: "/:district/bulletin",
   months: "/:district/month",
   month: "/:district/month/:unit/:period",
@@ -65,6 +66,8 @@ export const paths = {
   import: (district: string, id: number, query: Query = {}): string =>
     within(`import/${id}`)(district, query),
   ranking: within("ranking"),
+  published: (district: string, id: number | string, query: Query = {}): string =>
+    within(`rankings/${id}`)(district, query),
   bulletin: within("bulletin"),
   months: within("month"),
   month: (district: string, unit: number, period: string): string =>

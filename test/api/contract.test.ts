@@ -10,6 +10,7 @@ import { type TestLedger, openTestLedger } from "../harness/ledger.ts";
 import { readFixture } from "../harness/own.ts";
 import { type Towns, makeTowns } from "../harness/towns.ts";
 import { caseInputs, caseRefused } from "./case-inputs.ts";
+import { rankingInputs, rankingRefused } from "./ranking-inputs.ts";
 import { evidenceInputs, evidenceRefused } from "./evidence-inputs.ts";
 import { logInputs, logRefused } from "./log-inputs.ts";
 import { monthInputs, refusedFor as monthRefused } from "./month-inputs.ts";
@@ -51,6 +52,7 @@ test("every endpoint of the contract is mounted, and nothing else but its own de
 /** What an allowed person is told where the input names something that is not there. */
 const refusedFor = {
   ...caseRefused,
+  ...rankingRefused,
   ...logRefused,
   ...evidenceRefused,
   ...monthRefused,
@@ -86,6 +88,7 @@ function inputFor(id: EndpointId, imported: number): object {
     showBulletin: { district, period: "2024-01" },
     downloadBulletin: { district, period: "2024-01" },
     ...caseInputs(district),
+    ...rankingInputs(district, ledger.rules.rulebooks[0]?.id),
     ...evidenceInputs(district, towns.jia),
     ...monthInputs(district, towns.units.jia),
     ...peopleInputs(district, towns.units.jia),

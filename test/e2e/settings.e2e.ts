@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect } from "vitest";
 import { zh } from "../../src/web/messages/zh.ts";
 import { attributes } from "../../src/web/messages/zh/attributes.ts";
 import { calendars } from "../../src/web/messages/zh/calendars.ts";
+import { duty } from "../../src/web/messages/zh/duty.ts";
 import { reporting } from "../../src/web/messages/zh/reporting.ts";
 import { ruleText } from "../../src/web/messages/zh/rule-text.ts";
 import { rules } from "../../src/web/messages/zh/rules.ts";
@@ -190,6 +191,7 @@ describe("the office sets its own rules without code", () => {
     await page.getByRole("alert").filter({ hasText: opening.idWrong }).waitFor();
     await page.getByRole("textbox", { name: opening.id }).fill("binhu");
     await page.getByRole("button", { name: opening.confirm }).click();
-    await page.getByText("“滨湖新区”已开设").waitFor();
+    // It is no sample, so its administrators are asked for a second factor from its first moment.
+    await page.getByRole("heading", { name: duty.title.secondFactorDemanded }).waitFor();
   });
 });

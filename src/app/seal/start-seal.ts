@@ -23,7 +23,12 @@ export async function readySeal(
 }
 
 /** The log sealed, checked and vouched for while the server runs. */
-export type Sealing = { readonly desk: LogDesk; readonly stop: () => Promise<void> };
+export type Sealing = {
+  readonly desk: LogDesk;
+  /** Enters what was found against a district's log beside the checks of the log itself. */
+  readonly accuse: (tenant: string, fault: Fault) => void;
+  readonly stop: () => Promise<void>;
+};
 
 /** Who hears of what goes wrong. */
 export type SealTold = {
@@ -41,6 +46,7 @@ export function startSealing(owner: Db, { keys, settings }: SealReady, told: Sea
   });
   return {
     desk: { ...keys, watch, outside, isPublic: settings.isPublic },
+    accuse: watch.accuse,
     stop: async () => {
       await Promise.all([outside.stop(), watch.stop()]);
     },

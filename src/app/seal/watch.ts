@@ -3,6 +3,7 @@ import { listDistrictsOf } from "../../store/found.ts";
 import type { NoteKey } from "../../domain/seal/note.ts";
 import { beginCheck } from "./check-pass.ts";
 import type { Fault } from "../../domain/seal/fault.ts";
+import { rotOf } from "./rot.ts";
 import { type SealCtx, sealBatch } from "./seal-ledger.ts";
 import { sleeper } from "./sleeper.ts";
 
@@ -122,9 +123,16 @@ export function startWatch(ctx: WatchCtx, pace: Pace, told: Told): Watch {
   const readAll = async (tenant: string): Promise<void> => {
     const pass = beginCheck({ tenant, keys: ctx.keys, outside: [], chunk: pace.chunk });
     const from = now();
+    const step = (): Promise<boolean> =>
+      pass.step(ctx.owner).catch((error: unknown) => {
+        const rot = rotOf(error);
+        // A page that cannot be read is no weather: it is told and stops writing like any other fault.
+        if (rot) note(all, told, { tenant, faults: [...pass.faults(), rot] });
+        throw error;
+      });
     for (let isEnd = false; !isEnd && !stopped;) {
       const begun = performance.now();
-      isEnd = await pass.step(ctx.owner);
+      isEnd = await step();
       note(all, told, { tenant, faults: pass.faults() });
       if (!isEnd) await sleep((performance.now() - begun) * pace.rest);
       else if (pass.faults().length === 0 && !accused.has(tenant))

@@ -2,6 +2,7 @@ import type { Bilingual } from "../../domain/language.ts";
 import type { Statement } from "../../domain/ledger/fact.ts";
 import type { BusinessRole, Role } from "../../domain/unit/role.ts";
 import type { SampleCeremony } from "./ceremonies.ts";
+import type { SampleRanking } from "./rankings.ts";
 import type { SamplePlan } from "./plans.ts";
 import type { SampleLetter } from "./targets.ts";
 
@@ -96,6 +97,8 @@ export type SampleDistrict = {
   };
   /** The letters of targets, oldest first; absent where there are none. */
   readonly letters?: readonly SampleLetter[];
+  /** The rankings it published, oldest first. */
+  readonly rankings?: readonly SampleRanking[];
 };
 
 /** The subject key under which a unit's own facts are kept. Errors: none (total). */

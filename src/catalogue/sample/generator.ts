@@ -13,6 +13,7 @@ import { planOfDrafts } from "./plans.ts";
 import type { Frame } from "./project-draft.ts";
 import { hostsOf, samplePeople, sampleReorganisations, sampleUnits } from "./sample-units.ts";
 import { unitEvents } from "./unit-events.ts";
+import { sampleRankings } from "./rankings.ts";
 import { sampleRules } from "./own-rules.ts";
 import { sampleLetters } from "./targets.ts";
 import { statementsOf, subjectsOf } from "./write-project.ts";
@@ -89,7 +90,7 @@ export function sampleDistrict(options: SampleOptions): PlantedDistrict {
     statements: again(statements),
     unitStatements: again(() => unitEvents(frame)),
     planted: again(planted),
-    // The plan, the ceremonies and the letters are those of the sample's second year.
-    ...(months < 24 ? {} : { planning, letters: sampleLetters }),
+    // The plan, the ceremonies, the letters and the rankings are those of the sample's second year.
+    ...(months < 24 ? {} : { planning, letters: sampleLetters, rankings: sampleRankings }),
   };
 }

@@ -7,8 +7,10 @@ import { fieldSentences } from "./field-sentences.ts";
 import { fileSentences } from "./file-sentences.ts";
 import { importingCellSentences } from "./importing-cell-sentences.ts";
 import { importingSentences } from "./importing-sentences.ts";
+import { recoverSentences } from "./recover-sentences.ts";
 import { peopleSentences } from "./people-sentences.ts";
 import { planSentences } from "./plan-sentences.ts";
+import { rankingSentences } from "./ranking-sentences.ts";
 import { reportingSentences } from "./reporting-sentences.ts";
 import { settingsSentences } from "./settings-sentences.ts";
 import { signInSentences } from "./sign-in-sentences.ts";
@@ -26,7 +28,8 @@ export type Nature =
   | "unsupported"
   | "signedOut"
   | "tooMany"
-  | "unavailable";
+  | "unavailable"
+  | "full";
 
 type Sentence = Bilingual & { readonly nature: Nature };
 
@@ -44,6 +47,8 @@ export const sentences = {
   ...peopleSentences,
   ...reportingSentences,
   ...planSentences,
+  ...rankingSentences,
+  ...recoverSentences,
   ...settingsSentences,
   ...signInSentences,
   ...targetSentences,

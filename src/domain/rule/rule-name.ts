@@ -74,6 +74,12 @@ const kinds: readonly Kind[] = [
     addable: true,
   },
   {
+    name: "rankings/",
+    group: "rulebooks",
+    title: { zh: "排名公示", en: "Publication of rankings" },
+    right: settings,
+  },
+  {
     name: "casework/",
     group: "other",
     title: { zh: "线索办理", en: "Handling of leads" },

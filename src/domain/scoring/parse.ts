@@ -27,6 +27,7 @@ import {
   type Group,
   type Rulebook,
 } from "./rulebook.ts";
+import { readKinds, readTakesPart } from "./takes-part.ts";
 import { periodKinds } from "./when.ts";
 
 const names = [
@@ -38,6 +39,7 @@ const names = [
   "periods",
   "sample",
   "groups",
+  "takesPart",
   "ties",
   "indicators",
   "articles",
@@ -66,8 +68,9 @@ function readSource(place: Place): Rulebook["source"] {
 }
 
 function readGroup(place: Place): Group {
-  const fields = readFields(place, ["id", "label"]);
-  return { id: readText(fields("id")), label: readBilingual(fields("label")) };
+  const fields = readFields(place, ["id", "label", "kinds"]);
+  const id = readText(fields("id"));
+  return { id, label: readBilingual(fields("label")), kinds: readKinds(fields("kinds"), id) };
 }
 
 function readArticle(place: Place, vocabulary: Vocabulary): Article {
@@ -148,6 +151,7 @@ function readBook(fields: Fields): Rulebook {
     periods: readList(fields("periods"), 1).map((place) => readOneOf(place, periodKinds)),
     sample: isAbsent(sample) ? null : readBilingual(sample),
     groups: readNamed(fields("groups"), readGroup, ({ id }) => id),
+    takesPart: readTakesPart(fields("takesPart")),
     ties: readOneOf(fields("ties"), tieRules),
     indicators,
     articles: readNamed(

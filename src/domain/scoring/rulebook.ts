@@ -2,10 +2,15 @@ import type { Bilingual } from "../language.ts";
 import type { Holder, Indicator, IndicatorValue } from "./indicator.ts";
 import type { Rational } from "./rational.ts";
 import type { Rule } from "./rule.ts";
+import type { TakesPart } from "./takes-part.ts";
 import type { PeriodKind } from "./when.ts";
 
-/** Units ranked among themselves: parks apart from towns. */
-export type Group = { readonly id: string; readonly label: Bilingual };
+/** Units ranked among themselves: parks apart from towns. `kinds` are the kinds of unit in it. */
+export type Group = {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly kinds: readonly string[];
+};
 
 /**
  * Equal points are an equal rank. skip: the next rank is left out (1, 1, 3). dense: it is not (1, 1, 2).
@@ -53,6 +58,7 @@ export type Rulebook = {
   /** Says that the rule is a sample and nobody's official one; null for a district's own. */
   readonly sample: Bilingual | null;
   readonly groups: readonly Group[];
+  readonly takesPart: TakesPart;
   readonly ties: TieRule;
   readonly indicators: readonly Indicator[];
   readonly articles: readonly Article[];

@@ -35,6 +35,10 @@ const sentences = {
     zh: "{seq} 条以后的签名不见了",
     en: "the signatures behind entry {seq} are gone",
   },
+  rotten: {
+    zh: "数据文件 {kind} 第 {seq} 页与校验和不符：磁盘或内存出了错",
+    en: "page {seq} of the data file {kind} does not agree with its checksum: disk or memory failed",
+  },
   unguarded: {
     zh: "表 {kind} 的防改触发器被关掉了",
     en: "what keeps the table {kind} from being changed is switched off",

@@ -84,7 +84,12 @@ export async function listSwapped(
     where i.tenant = ${tenant} and encode(sha256(i.docx), 'hex') <> v.sha256
     union all
     select 'issue', c.seq from closing c where c.tenant = ${tenant} and not exists (
-      select from issue i where i.tenant = c.tenant and i.closing_seq = c.seq)`.execute(db);
+      select from issue i where i.tenant = c.tenant and i.closing_seq = c.seq)
+    union all
+    select 'ranking_issue', i.publication_seq from ranking_issue i
+    join ranking_publication p on p.tenant = i.tenant and p.seq = i.publication_seq
+    where i.tenant = ${tenant} and (encode(sha256(i.inputs), 'hex') <> p.inputs_sha256
+      or encode(sha256(i.result), 'hex') <> p.result_sha256)`.execute(db);
   return rows;
 }
 
@@ -111,4 +116,11 @@ export async function readMark(db: Db, tenant: string): Promise<number> {
   const { rows } = await sql<{ mark: number }>`
     select mark from seal_mark where tenant = ${tenant}`.execute(db);
   return rows[0]?.mark ?? 0;
+}
+
+/** When a checkpoint was last signed in any district, by the database's clock; undefined before the first. */
+export async function findLastSigned(db: Db): Promise<string | undefined> {
+  const { rows } = await sql<{ at: string | null }>`
+    select max(signed_at) as at from checkpoint`.execute(db);
+  return rows[0]?.at ?? undefined;
 }

@@ -2,20 +2,25 @@ import { Link } from "wouter";
 import { useLogText } from "../messages/log-text.ts";
 import { paths } from "../paths.ts";
 import { useDistrict } from "../state/use-district.tsx";
-import { useSeal } from "./use-seal.ts";
+import { useHealth } from "./use-seal.ts";
 import "../shell/strips.css";
 
-/** On every page, as long as it lasts: the ledger does not agree with what was sealed, and nothing is written. */
+/** On every page, as long as it lasts: why nothing is written, and that what is written may not last. */
 export function DoubtStrip() {
   const { id } = useDistrict();
-  const text = useLogText().strip(paths.log(id));
-  const seal = useSeal();
-  if (!seal?.inDoubt) return null;
-  return (
-    <aside className="shell-strip shell-strip-doubt" role="alert">
+  const text = useLogText();
+  const health = useHealth();
+  if (!health) return null;
+  const told = [
+    ...(health.seal?.inDoubt ? [text.strip(paths.log(id))] : []),
+    ...(health.isFull ? [text.stripFull(paths.log(id))] : []),
+    ...(health.durable ? [] : [text.stripTrial(paths.log(id))]),
+  ];
+  return told.map(({ before, link, to }) => (
+    <aside key={before} className="shell-strip shell-strip-doubt" role="alert">
       <p>
-        {text.before} <Link href={text.to}>{text.link}</Link>
+        {before} <Link href={to}>{link}</Link>
       </p>
     </aside>
-  );
+  ));
 }

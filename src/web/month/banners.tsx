@@ -16,8 +16,14 @@ import "./banners.css";
 type BannerProps = { readonly view: MonthView };
 
 /** What a person must know before typing: sent back, not to be changed, changed by someone else too. */
-export function Banners(props: BannerProps & { readonly recorded: number | undefined }) {
-  const { view, recorded } = props;
+export function Banners(
+  props: BannerProps & {
+    readonly recorded: number | undefined;
+    /** Goes to a cell: who settled it types on there. */
+    readonly onGo: (key: string) => void;
+  },
+) {
+  const { view, recorded, onGo } = props;
   const { submit } = useMonthText();
   return (
     <div className="month-banners no-print">
@@ -28,7 +34,7 @@ export function Banners(props: BannerProps & { readonly recorded: number | undef
           {submit.doneText}
         </Notice>
       )}
-      <Conflicts view={view} />
+      <Conflicts view={view} onGo={onGo} />
       <Left view={view} />
     </div>
   );
@@ -88,7 +94,9 @@ function useCellName({ month }: MonthView): (key: string) => string {
   };
 }
 
-function Conflicts({ view }: BannerProps) {
+type ConflictsProps = BannerProps & { readonly onGo: (key: string) => void };
+
+function Conflicts({ view, onGo }: ConflictsProps) {
   const { conflict: text } = useMonthText();
   const { conflicts } = view.draft.merged;
   if (conflicts.length === 0) return null;
@@ -96,32 +104,34 @@ function Conflicts({ view }: BannerProps) {
     <Notice tone="warn" title={text.title(conflicts.length)}>
       <ul className="month-conflicts">
         {conflicts.map((each) => (
-          <ConflictLine key={each.key} view={view} conflict={each} />
+          <ConflictLine key={each.key} view={view} conflict={each} onGo={onGo} />
         ))}
       </ul>
     </Notice>
   );
 }
 
-function ConflictLine({ view, conflict }: BannerProps & { readonly conflict: Conflict }) {
+function ConflictLine(props: ConflictsProps & { readonly conflict: Conflict }) {
+  const { view, conflict, onGo } = props;
   const { conflict: text } = useMonthText();
   const { common } = useText();
   const { language } = useLanguage();
   const nameOf = useCellName(view);
   const { ours, theirs, at } = conflict;
   const drafted = draftedAt(view.month, conflict.key);
+  const settle = (whose: "ours" | "theirs") => {
+    view.draft.settle(conflict, whose);
+    onGo(conflict.key);
+  };
   return (
     <li>
       <span className="month-conflict-cell">{nameOf(conflict.key)}</span>
-      <Button
-        title={printInstant(at, language)}
-        onClick={() => view.draft.settle(conflict, "ours")}
-      >
+      <Button title={printInstant(at, language)} onClick={() => settle("ours")}>
         {text.keepOurs + common.colon + (ours === "" ? text.empty : ours)}
       </Button>
       <Button
         title={drafted ? printInstant(drafted.at, language) : undefined}
-        onClick={() => view.draft.settle(conflict, "theirs")}
+        onClick={() => settle("theirs")}
       >
         {(drafted ? text.takeFrom(drafted.by) : text.takeTheirs) +
           common.colon +

@@ -1,7 +1,9 @@
 import { showLog } from "../../contract/log.ts";
 import { useCall } from "../api/use-call.ts";
 import { LogKeys } from "../log/log-keys.tsx";
+import { LogMachine } from "../log/log-machine.tsx";
 import { LogOutside } from "../log/log-outside.tsx";
+import { LogRecoveries } from "../log/log-recoveries.tsx";
 import { LogState } from "../log/log-state.tsx";
 import { LogTake } from "../log/log-take.tsx";
 import { useLogText } from "../messages/log-text.ts";
@@ -22,6 +24,8 @@ export function LogPage() {
       {answer.data && (
         <>
           <LogState log={answer.data} />
+          <LogMachine log={answer.data} />
+          <LogRecoveries log={answer.data} />
           <LogOutside log={answer.data} />
           <LogKeys log={answer.data} />
           <LogTake log={answer.data} />

@@ -1,4 +1,4 @@
-import { Suspense, createElement, lazy, useRef } from "react";
+import { type RefObject, Suspense, createElement, lazy, useRef } from "react";
 import { Link, useParams } from "wouter";
 import { showMonth, showReporting } from "../../contract/reporting.ts";
 import { printPeriod } from "../../domain/value/period.ts";
@@ -88,6 +88,7 @@ function MonthBody({ month, place, day }: BodyProps) {
   const phone = useMedia(phoneQuery);
   const view = useMonthView(month, place, day);
   const submitting = useSubmit(view);
+  const { go, goToRef } = useGoTo(phone);
   const { report } = month;
   return (
     <Page
@@ -104,10 +105,10 @@ function MonthBody({ month, place, day }: BodyProps) {
     >
       {hasNews(view) && (
         <Suspense fallback={null}>
-          <Banners view={view} recorded={submitting.recorded} />
+          <Banners view={view} recorded={submitting.recorded} onGo={go} />
         </Suspense>
       )}
-      <MonthWork view={view} submitting={submitting} phone={phone} />
+      <MonthWork view={view} submitting={submitting} phone={phone} go={go} goToRef={goToRef} />
       <Suspense fallback={null}>
         <Paper view={view} />
       </Suspense>
@@ -123,13 +124,13 @@ function hasNews({ month, editable, summary, draft }: MonthView): boolean {
   return !editable || month.report.phase === "returned" || summary.asked === 0 || aside || strays;
 }
 
-type WorkProps = {
-  readonly view: MonthView;
-  readonly submitting: Submitting;
-  readonly phone: boolean;
+type GoTo = {
+  readonly go: (key: string) => void;
+  readonly goToRef: RefObject<((key: string) => void) | null>;
 };
 
-function MonthWork({ view, submitting, phone }: WorkProps) {
+/** Goes to a cell, on the sheet or on its card, for whoever names one beside them. */
+function useGoTo(phone: boolean): GoTo {
   const { patch } = useAddress();
   const goToRef = useRef<((key: string) => void) | null>(null);
   const go = (key: string) => {
@@ -139,6 +140,16 @@ function MonthWork({ view, submitting, phone }: WorkProps) {
     window.setTimeout(() => document.getElementById(key)?.focus(), 100);
     return undefined;
   };
+  return { go, goToRef };
+}
+
+type WorkProps = GoTo & {
+  readonly view: MonthView;
+  readonly submitting: Submitting;
+  readonly phone: boolean;
+};
+
+function MonthWork({ view, submitting, phone, go, goToRef }: WorkProps) {
   const { problems } = view.summary;
   const owes = view.month.rows.length > 0;
   const blank = phone

@@ -12,6 +12,7 @@ import { Page } from "../parts/page.tsx";
 import { usePrintLook } from "../parts/use-print-look.ts";
 import { Board } from "../ranking/board.tsx";
 import { periodsUpTo } from "../ranking/period-choices.ts";
+import { PublishedStrip } from "../ranking/published-strip.tsx";
 import { Regulation } from "../ranking/regulation.tsx";
 import { type RankingView, type Rulebook, useRankingView } from "../ranking/use-ranking-view.ts";
 import { useAddress } from "../state/use-address.ts";
@@ -24,7 +25,8 @@ import "./ranking.css";
 export function RankingPage() {
   usePrintLook("ranking");
   const { ranking } = useText();
-  const books = useCall(listRulebooks, {}, { staleTime: 10 * 60_000 });
+  const { id: district } = useDistrict();
+  const books = useCall(listRulebooks, { district }, { staleTime: 10 * 60_000 });
   const rulebooks = books.data?.rulebooks ?? [];
   const view = useRankingView(rulebooks);
   return (
@@ -51,6 +53,7 @@ export function RankingPage() {
       )}
       {view && (
         <>
+          <PublishedStrip view={view} />
           <Choices rulebooks={rulebooks} view={view} />
           <Answer view={view} />
         </>

@@ -47,6 +47,7 @@ export function Board({ answer, view }: BoardProps) {
         <UnitDrawer
           key={opened.unit}
           entry={opened}
+          view={view}
           known={knownText(answer.known)}
           onClose={() => patch({ unit: null })}
         />

@@ -1,11 +1,15 @@
+import { adviseRank } from "../../contract/published-ranking.ts";
 import type { Entry } from "../../domain/scoring/evaluate.ts";
-import { sayMissing } from "../../domain/scoring/missing.ts";
 import { useSay, useText } from "../messages/language.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { LatePart } from "../parts/late-part.tsx";
 import { late } from "../state/late.ts";
+import { AdviceList } from "../published/advice-list.tsx";
+import { useCall } from "../api/use-call.ts";
+import { useDistrict } from "../state/use-district.tsx";
+import type { RankingView } from "./use-ranking-view.ts";
 import { ExplainedLine } from "./explained.tsx";
-import { distinctMissing, missingKey } from "./ranking-answer.ts";
+import { MissingList } from "./missing-list.tsx";
 import { PointsText } from "./points.tsx";
 import "./unit-drawer.css";
 
@@ -14,12 +18,13 @@ const summary = late(async () => (await import("../targets/target-summary.tsx"))
 
 type DrawerProps = {
   readonly entry: Entry;
+  readonly view: RankingView;
   readonly known: string;
   readonly onClose: () => void;
 };
 
 /** Where a unit's points come from: what is missing first, then article by article. */
-export function UnitDrawer({ entry, known, onClose }: DrawerProps) {
+export function UnitDrawer({ entry, view, known, onClose }: DrawerProps) {
   const { ranking } = useText();
   const say = useSay();
   return (
@@ -27,21 +32,9 @@ export function UnitDrawer({ entry, known, onClose }: DrawerProps) {
       <p className="unit-total">
         <PointsText answer={entry.tree.answer} />
       </p>
-      {entry.missing.length > 0 && (
-        <section className="unit-missing">
-          <h3>{ranking.missingTitle}</h3>
-          <ul>
-            {distinctMissing(entry).map((missing) => (
-              <li key={missingKey(missing)}>
-                {nameOf(entry, missing.project)}
-                {say(sayMissing(missing))}
-              </li>
-            ))}
-          </ul>
-          <p className="quiet">{ranking.missingNote}</p>
-        </section>
-      )}
+      <LiveAdvice unit={entry.unit} view={view} known={known} />
       <LatePart part={summary} props={{ unit: entry.unit }} />
+      <MissingList entry={entry} />
       <ol className="unit-tree">
         {entry.tree.children.map((line) => (
           <ExplainedLine key={line.article ?? say(line.title)} line={line} known={known} />
@@ -51,7 +44,16 @@ export function UnitDrawer({ entry, known, onClose }: DrawerProps) {
   );
 }
 
-function nameOf(entry: Entry, project: number | null): string {
-  const found = entry.projects.find((each) => each.project === project);
-  return found ? `${found.name} · ` : "";
+/** What would move the unit up in the ranking of the moment; asked when the drawer opens, for it takes a while. */
+function LiveAdvice(props: {
+  readonly unit: number;
+  readonly view: RankingView;
+  readonly known: string;
+}) {
+  const { id: district } = useDistrict();
+  const { unit, view, known: knownAt } = props;
+  const { rulebook, period } = view;
+  const asked = { district, rulebook: rulebook.id, period, unit, knownAt };
+  const answer = useCall(adviseRank, asked);
+  return answer.data?.advice ? <AdviceList advice={answer.data.advice} /> : null;
 }

@@ -9,6 +9,7 @@ import { useAddress } from "../state/use-address.ts";
 import { AttributesProvider, useListedAttributes } from "../state/use-attributes.tsx";
 import { late } from "../state/late.ts";
 import { DistrictProvider, useDistrict } from "../state/use-district.tsx";
+import { frontOf } from "./front.ts";
 import { Guard } from "./guard.tsx";
 import { Navigation } from "./navigation.tsx";
 import { NoDistrict } from "./no-district.tsx";
@@ -21,6 +22,8 @@ const standInStrip = late(async () => (await import("./stand-in-strip.tsx")).Sta
 const resetStrip = late(async () => (await import("./reset-strip.tsx")).ResetStrip);
 const doubtStrip = late(async () => (await import("../log/doubt-strip.tsx")).DoubtStrip);
 const closed = late(async () => (await import("./closed.tsx")).Closed);
+
+const selfCheck = late(async () => (await import("../log/self-check.tsx")).SelfCheck);
 
 /** A page is drawn anew for another address; the settings keep their list while the places in it change. */
 function frameOf(location: string): string {
@@ -65,7 +68,8 @@ function Frame({ me, right, children }: FrameProps) {
   const say = useSay();
   const [location] = useLocation();
   const bare = useAddress().params.get("screen") === "1";
-  const { sample, rights, standsInFor } = useDistrict();
+  const district = useDistrict();
+  const { sample, rights, standsInFor } = district;
   const open = right === null || rights.includes(right);
   return (
     <>
@@ -76,6 +80,7 @@ function Frame({ me, right, children }: FrameProps) {
         {!bare && <TopBar me={me} />}
         {sample && <aside className="sample-strip">{say(sample)}</aside>}
         <LatePart part={doubtStrip} props={{}} />
+        {!bare && <LatePart part={selfCheck} props={location === frontOf(district) ? {} : null} />}
         <Suspense fallback={null}>
           {!bare && standsInFor.length > 0 && createElement(standInStrip.read())}
           {me.passwordReset && createElement(resetStrip.read(), { reset: me.passwordReset })}

@@ -4,7 +4,7 @@ import { useTargetDraftText } from "../messages/target-draft-text.ts";
 import { isComposing } from "../parts/keys.ts";
 import { cellsOf, isRange } from "../plan/draft-entries.ts";
 import { type LetterDraft, type MatrixPlaces, pasteRange, withCell } from "./draft-cells.ts";
-import { shownAmount, unitName } from "./targets-model.ts";
+import { shownAmount, inBrackets } from "./targets-model.ts";
 import type { LetterDesk } from "./use-letter-draft.ts";
 import "../parts/table.css";
 import "./draft-matrix.css";
@@ -56,7 +56,8 @@ export function DraftMatrix({ desk }: { readonly desk: LetterDesk }) {
               <th scope="col">{text.unit}</th>
               {targets.map((target) => (
                 <th key={target.id} scope="col" className="number">
-                  {say(target.title)}（{unitName(target.unit, language)}）
+                  {say(target.title)}
+                  {inBrackets(target.unit, language)}
                 </th>
               ))}
               {hasReasons && <th scope="col">{text.reason}</th>}

@@ -2,7 +2,7 @@ import { useLanguage, useSay } from "../messages/language.tsx";
 import { useTargetDraftText } from "../messages/target-draft-text.ts";
 import { Section } from "../parts/page.tsx";
 import type { LetterBody, LetterDraft } from "./draft-cells.ts";
-import { unitName } from "./targets-model.ts";
+import { inBrackets } from "./targets-model.ts";
 import type { LetterDesk } from "./use-letter-draft.ts";
 import "../parts/table.css";
 
@@ -82,7 +82,8 @@ function TargetRow(props: {
             checked={asked !== undefined}
             onChange={({ target: box }) => onChange(id, box.checked ? {} : null)}
           />{" "}
-          {title}（{unitName(target.unit, language)}）
+          {title}
+          {inBrackets(target.unit, language)}
         </label>
       </td>
       <td className="quiet" data-label={text.meaning}>

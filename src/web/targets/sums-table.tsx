@@ -2,7 +2,7 @@ import { isNegative, isZero } from "../../domain/value/decimal.ts";
 import { useLanguage, useSay, useText } from "../messages/language.tsx";
 import { useTargetsText } from "../messages/targets-text.ts";
 import { Section } from "../parts/page.tsx";
-import { type Targets, shownAmount, unitName } from "./targets-model.ts";
+import { type Targets, inBrackets, shownAmount } from "./targets-model.ts";
 import "../parts/table.css";
 
 type SumsProps = {
@@ -47,7 +47,7 @@ export function SumsTable({ sums, targets }: SumsProps) {
               if (!head) return null;
               return (
                 <tr key={target}>
-                  <td>{`${say(head.title)}（${unitName(head.unit, language)}）`}</td>
+                  <td>{`${say(head.title)}${inBrackets(head.unit, language)}`}</td>
                   <td className="number" data-label={text.sumWhole}>
                     {shown(whole, head)}
                   </td>

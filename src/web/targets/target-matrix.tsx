@@ -12,7 +12,7 @@ import {
   type TargetRow,
   type Targets,
   shownAmount,
-  unitName,
+  inBrackets,
 } from "./targets-model.ts";
 import { useTargetsWay } from "./use-targets-way.ts";
 import "../parts/table.css";
@@ -53,7 +53,8 @@ function Head({ target }: { readonly target: TargetHead }) {
   const say = useSay();
   return (
     <th scope="col" className="number" title={say(target.meaning)}>
-      <strong>{say(target.title)}</strong>（{unitName(target.unit, language)}）
+      <strong>{say(target.title)}</strong>
+      {inBrackets(target.unit, language)}
       <span className="target-pace">{text.paceOf(target.pace)}</span>
     </th>
   );

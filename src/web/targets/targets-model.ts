@@ -23,6 +23,11 @@ export function unitName(unit: Measure, language: Language): string {
   return units[unit][language];
 }
 
+/** The unit of measure behind a target's name, in the brackets of the language. */
+export function inBrackets(unit: Measure, language: Language): string {
+  return language === "zh" ? `（${unitName(unit, language)}）` : ` (${unitName(unit, language)})`;
+}
+
 /** An amount with the thousands set apart and the places of its target, so that figures stand under each other. */
 export function shownAmount(amount: string, { unit }: { readonly unit: Measure }): string {
   return formatDecimal(amount, unit === "个" ? 0 : 2);

@@ -1,0 +1,70 @@
+import { useState } from "react";
+import { Link, useLocation } from "wouter";
+import { listPublications, publishRanking } from "../../contract/published-ranking.ts";
+import { printPeriod } from "../../domain/value/period.ts";
+import { useCall, useChange } from "../api/use-call.ts";
+import { useLanguage } from "../messages/language.tsx";
+import { usePublishedText } from "../messages/published-text.ts";
+import { Button } from "../parts/button.tsx";
+import { Tag } from "../parts/tag.tsx";
+import { paths } from "../paths.ts";
+import { ConfirmDialog } from "../published/confirm-dialog.tsx";
+import { staleAfterRanking, stageTone } from "../published/published-model.ts";
+import { useDistrict } from "../state/use-district.tsx";
+import type { RankingView } from "./use-ranking-view.ts";
+import "./published-strip.css";
+
+/** Over the ranking of the moment: what was published of this period or last, and the way to publish it. */
+export function PublishedStrip({ view }: { readonly view: RankingView }) {
+  const text = usePublishedText();
+  const { language } = useLanguage();
+  const { id: district } = useDistrict();
+  const [asks, setAsks] = useState(false);
+  const list = useCall(listPublications, { district });
+  if (!list.data) return null;
+  const { publications, mayPublish } = list.data;
+  const isOf = ({ rulebook, period }: (typeof publications)[number]) =>
+    rulebook === view.rulebook.id && period === view.period;
+  const here = publications.find(isOf);
+  const shown = here ?? publications[0];
+  return (
+    <div className="published-strip no-print">
+      <Tag>{text.draft}</Tag>
+      {shown && (
+        <Link href={paths.published(district, shown.id)}>
+          {text.list} {printPeriod(shown.period, language)}
+        </Link>
+      )}
+      {shown && <Tag tone={stageTone[shown.stage]}>{text.stage[shown.stage]}</Tag>}
+      {mayPublish && !here && <Button onClick={() => setAsks(true)}>{text.publish}</Button>}
+      {asks && <PublishDialog view={view} onClose={() => setAsks(false)} />}
+    </div>
+  );
+}
+
+function PublishDialog(props: { readonly view: RankingView; readonly onClose: () => void }) {
+  const text = usePublishedText();
+  const { language } = useLanguage();
+  const { id: district } = useDistrict();
+  const [, navigate] = useLocation();
+  const send = useChange(publishRanking, staleAfterRanking);
+  const { view, onClose } = props;
+  const { period } = view;
+  return (
+    <ConfirmDialog
+      title={text.publishTitle(printPeriod(period, language))}
+      confirm={text.publishDone}
+      busy={send.isPending}
+      error={send.error}
+      onClose={onClose}
+      onConfirm={() =>
+        send.mutate(
+          { input: { district, rulebook: view.rulebook.id, period } },
+          { onSuccess: ({ id }) => navigate(paths.published(district, id)) },
+        )
+      }
+    >
+      <p>{text.publishText}</p>
+    </ConfirmDialog>
+  );
+}

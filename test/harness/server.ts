@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+import { type Db, openDb } from "../../src/store/connection.ts";
+import { attachEmbedded } from "../../src/store/engine/embedded.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The server as one program, as a build makes it, and what takes it away again. */
+export async function buildServer(): Promise<{ program: string; remove: () => Promise<void> }> {
+  const folder = join(root, ".cache", `server-${process.pid}-${Date.now()}`);
+  await build({
+    configFile: false,
+    logLevel: "silent",
+    root,
+    build: {
+      ssr: join(root, "src/server/main.ts"),
+      outDir: folder,
+      target: "node20",
+      rolldownOptions: { output: { entryFileNames: "main.mjs" } },
+    },
+  });
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  return { program: join(folder, "main.mjs"), remove };
+}
+
+/** A data folder of its own that the database's account can enter. */
+export async function freshFolder(name: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `guatu-${name}-`));
+  await chmod(folder, 0o755);
+  return folder;
+}
+
+/** A server that was started and opened its door, or ended before. */
+export type Started = {
+  readonly child: ChildProcess;
+  readonly address: string;
+  readonly said: () => string;
+  /** The exit code, null for one a signal ended. */
+  readonly ended: Promise<number | null>;
+};
+
+/** Starts the server on a data folder, on a port the system chooses, and waits until its door is open or it has ended. */
+export async function startServer(
+  program: string,
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Started> {
+  const port = 20_000 + Math.floor(Math.random() * 40_000);
+  const child = spawn(process.execPath, [program, "serve", "--empty"], {
+    env: {
+      ...process.env,
+      GUATU_DATA: folder,
+      PORT: String(port),
+      GUATU_DISK_MIN_PERCENT: "0",
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  const open = new Promise<void>((resolve) => {
+    const hear = (part: Buffer): void => {
+      said += part.toString();
+      if (said.includes("Ctrl-C")) resolve();
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+  });
+  const ended = new Promise<number | null>((resolve) => {
+    child.once("exit", resolve);
+  });
+  await Promise.race([open, ended]);
+  return { child, address: `http://127.0.0.1:${port}`, said: () => said, ended };
+}
+
+/** Ends a server as a power cut of its process would. */
+export async function killServer({ child, ended }: Started): Promise<void> {
+  child.kill("SIGKILL");
+  await ended;
+}
+
+/** Ends a server as an administrator does. */
+export async function stopServer({ child, ended }: Started): Promise<void> {
+  child.kill("SIGTERM");
+  await ended;
+}
+
+/** Somebody signed in to a server over HTTP. */
+export type Client = {
+  readonly ask: (path: string, body?: object) => Promise<Response>;
+};
+
+/** Signs in with the installation's first password. */
+export async function enterServer(
+  { address }: Started,
+  folder: string,
+  login = "office",
+): Promise<Client> {
+  const password = (await readFile(join(folder, "first-password.txt"), "utf8")).trim();
+  const answer = await fetch(`${address}/api/session`, {
+    method: "POST",
+    body: JSON.stringify({ login, password }),
+    headers: { "content-type": "application/json" },
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+  const cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+  const { csrf } = (await answer.json()) as { csrf: string };
+  const headers = { cookie, "x-csrf-token": csrf, "content-type": "application/json" };
+  const ask = (path: string, body?: object): Promise<Response> =>
+    fetch(`${address}${path}`, {
+      headers,
+      ...(body ? { method: "POST", body: JSON.stringify(body) } : {}),
+    });
+  return { ask };
+}
+
+/** The database of a running server, asked as its owner. */
+export async function ownerOf(folder: string): Promise<Db> {
+  const owner = await attachEmbedded(folder);
+  if (!owner) throw new Error(`no database runs on ${folder}`);
+  return openDb({ ...owner, max: 2 });
+}
