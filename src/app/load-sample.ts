@@ -16,6 +16,7 @@ import { loadRankings } from "./sample-rankings.ts";
 import { loadPlans } from "./sample-plans.ts";
 import { loadLetters } from "./sample-targets.ts";
 import { loadEvidence } from "./sample-evidence.ts";
+import { loadInspection } from "./sample-inspection.ts";
 import { addUnits, reorganiseUnits } from "./sample-units.ts";
 import { type SampleReports, loadReports, noteReport } from "./sample-reports.ts";
 
@@ -194,4 +195,7 @@ export async function loadSample(
   const place = { id, name, signedBy: name, sample: label, asOf };
   const ranked = { store: ctx.store, rules, district: place, people };
   await loadRankings(ranked, district.rankings ?? []);
+  const audit = people.get("s-audit");
+  if (district.inspected && audit)
+    await loadInspection(ctx, { id, name, asOf, rules, office, audit });
 }

@@ -20,6 +20,7 @@ import {
 import { type DetectorRule, parseDetectorRule } from "../domain/detection/detector-rule.ts";
 import { detectors } from "../domain/detection/detectors.ts";
 import type { Attribute } from "../domain/ledger/attribute.ts";
+import { type DrawRule, checkDrawRule, parseDrawRule } from "../domain/inspection/draw-rule.ts";
 import { type LightRule, parseLightRule } from "../domain/lifecycle/light-rule.ts";
 import { type Lifecycle, parseLifecycle } from "../domain/lifecycle/lifecycle.ts";
 import { type PlanRule, checkPlanRule, parsePlanRule } from "../domain/plan/plan-rule.ts";
@@ -99,6 +100,8 @@ export type Rules = {
     readonly all: readonly TargetRule[];
     readonly wording: LetterTemplate;
   };
+  /** How projects are drawn for a look on site. */
+  readonly draw: DrawRule;
   /** What they were read from, by name. */
   readonly data: RuleData;
 };
@@ -297,6 +300,14 @@ export function compileRules(data: RuleData): Result<Rules> {
       casework: read("casework/lead", parseCaseRule),
       circular: read("documents/circular", parseCircularTemplate),
       targets: readTargets(read, data, askedAttributes(declared)),
+      draw: read("inspection/draw", (rule, name) =>
+        then(parseDrawRule(rule, name), (parsed) =>
+          checkDrawRule(
+            parsed,
+            declared.attributes.map(({ id }) => id),
+          ),
+        ),
+      ),
       data,
     };
   });

@@ -27,6 +27,7 @@ export const help: Bilingual = {
   backup 文件夹 [--keys 文件]               备份数据库、佐证文件和公钥；--keys 另存上锁的私钥
   restore 备份 [--outside 检查点…] [--keys 文件] [--older --reason 理由] [--dry-run]
   upgrade --rehearse [备份]                 用副本演练升级
+  draw --verify 文件 [--key 公钥]             重抽一次公布的抽签，不用数据库
   witness                                 启动见证（PORT、WITNESS_DATA、WITNESS_NAME）
 
   --json 给程序用的输出    --lang zh|en    日期写成 2024-02-29
@@ -56,6 +57,7 @@ Usage: guatu COMMAND [OPTIONS]
   backup FOLDER [--keys FILE]             database, evidence, public keys; --keys: the private ones, locked, apart
   restore BACKUP [--outside CHECKPOINT…] [--keys FILE] [--older --reason WHY] [--dry-run]
   upgrade --rehearse [BACKUP]             tries an upgrade on a copy
+  draw --verify FILE [--key KEY]          draws a published draw again; needs no data
   witness                                 start a witness (PORT, WITNESS_DATA, WITNESS_NAME)
 
   --json output for programs    --lang zh|en    a day is written 2024-02-29

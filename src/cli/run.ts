@@ -7,6 +7,7 @@ import { config } from "./commands/config.ts";
 import { district } from "./commands/district.ts";
 import { doctor } from "./commands/doctor.ts";
 import { bulletin, exportList } from "./commands/documents.ts";
+import { draw } from "./commands/draw.ts";
 import { erase } from "./commands/erase.ts";
 import { importFiles } from "./commands/import.ts";
 import { log } from "./commands/log.ts";
@@ -50,6 +51,7 @@ const dataless: ReadonlyMap<string, (args: Arguments, env: Env) => Promise<Resul
     ["backup", backup],
     ["restore", restore],
     ["upgrade", upgrade],
+    ["draw", draw],
   ]);
 
 /** What runs without data: a published ranking is computed again from its file alone. */

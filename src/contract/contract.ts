@@ -30,6 +30,19 @@ import {
   listGrantUnits,
   listMyDelegations,
 } from "./grants.ts";
+import {
+  addCard,
+  addCardPhotograph,
+  addDrawWords,
+  addFinding,
+  checkFrame,
+  commitDraw,
+  listCards,
+  listDraws,
+  openDraw,
+  planDraw,
+  showDraw,
+} from "./inspection.ts";
 import { downloadHashes, downloadLog, proveFacts, showLog, showSealed } from "./log.ts";
 import {
   acceptImport,
@@ -170,6 +183,17 @@ export const contract = {
   closeCase,
   publishCircular,
   downloadCircular,
+  listDraws,
+  planDraw,
+  commitDraw,
+  showDraw,
+  checkFrame,
+  addDrawWords,
+  openDraw,
+  addCard,
+  listCards,
+  addFinding,
+  addCardPhotograph,
   listViews,
   saveView,
   removeView,

@@ -1,3 +1,14 @@
+import {
+  addCard,
+  addDrawWords,
+  checkFrame,
+  commitDraw,
+  listDraws,
+  openDraw,
+  planDraw,
+  showDraw,
+} from "../app/draws.ts";
+import { addCardPhotograph, addFinding, listCards } from "../app/inspect.ts";
 import { addEvidence } from "../app/add-evidence.ts";
 import { acceptImport, undoImport } from "../app/accept-import.ts";
 import { askCorrection, listCorrections } from "../app/ask-correction.ts";
@@ -141,6 +152,17 @@ export const handlers: {
   closeCase,
   publishCircular,
   downloadCircular,
+  listDraws,
+  planDraw,
+  commitDraw,
+  showDraw,
+  checkFrame,
+  addDrawWords,
+  openDraw,
+  addCard,
+  listCards,
+  addFinding,
+  addCardPhotograph,
   listViews,
   saveView,
   removeView,

@@ -14,6 +14,9 @@ const signIn = late(async () => (await import("./pages/sign-in.tsx")).SignInPage
 const signInOidc = late(async () => (await import("./pages/sign-in-oidc.tsx")).SignInOidcPage);
 const account = late(async () => (await import("./pages/account.tsx")).AccountPage);
 
+const inspectionCards = late(
+  async () => (await import("./pages/inspection-cards.tsx")).InspectionCardsPage,
+);
 const duty = late(async () => (await import("./pages/duty.tsx")).DutyPage);
 const settings = late(async () => (await import("./pages/settings.tsx")).SettingsPage);
 
@@ -45,6 +48,10 @@ const pages: readonly (readonly [string, Late<ComponentType>, (Right | null)?])[
   [patterns.closing, late(async () => (await import("./pages/closing.tsx")).ClosingPage)],
   [patterns.leads, late(async () => (await import("./pages/leads.tsx")).LeadsPage)],
   [patterns.case, late(async () => (await import("./pages/case.tsx")).CasePage)],
+  [
+    patterns.inspections,
+    late(async () => (await import("./pages/inspections.tsx")).InspectionsPage),
+  ],
   [patterns.disputes, late(async () => (await import("./pages/disputes.tsx")).DisputesPage)],
   [patterns.audit, late(async () => (await import("./pages/audit.tsx")).AuditPage), "log"],
   [patterns.log, late(async () => (await import("./pages/log.tsx")).LogPage), null],
@@ -57,6 +64,7 @@ const allPages = [
   [patterns.signInOidc, signInOidc] as const,
   [patterns.account, account] as const,
   [patterns.duty, duty] as const,
+  [patterns.inspectionCards, inspectionCards] as const,
 ];
 
 /** Loads the page an address opens; the front door opens the list. */
@@ -94,6 +102,9 @@ export function App() {
         </Route>
         <Route path={patterns.duty}>
           <LatePage page={duty} />
+        </Route>
+        <Route path={patterns.inspectionCards}>
+          <LatePage page={inspectionCards} />
         </Route>
         <Route path={patterns.home} component={Home} />
         {pages.map(([pattern, page, right = "view"]) => (

@@ -15,6 +15,8 @@ test("every address of the pages is as people have bookmarked it", () => {
       "home": "/",
       "import": "/:district/import/:id",
       "imports": "/:district/import",
+      "inspectionCards": "/:district/inspections/cards",
+      "inspections": "/:district/inspections",
       "leads": "/:district/leads",
       "log": "/:district/log",
       "month": "/:district/month/:unit/:period",

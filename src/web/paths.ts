@@ -39,6 +39,8 @@ export const patterns = {
   disputes: "/:district/disputes",
   leads: "/:district/leads",
   case: "/:district/cases/:id",
+  inspections: "/:district/inspections",
+  inspectionCards: "/:district/inspections/cards",
   audit: "/:district/audit",
   log: "/:district/log",
   settings: "/:district/settings",
@@ -84,6 +86,8 @@ export const paths = {
   cases: within("cases/"),
   case: (district: string, id: number, query: Query = {}): string =>
     within(`cases/${id}`)(district, query),
+  inspections: within("inspections"),
+  inspectionCards: within("inspections/cards"),
   audit: within("audit"),
   log: within("log"),
   settings: within("settings"),

@@ -12,6 +12,7 @@ import { type Towns, makeTowns } from "../harness/towns.ts";
 import { caseInputs, caseRefused } from "./case-inputs.ts";
 import { rankingInputs, rankingRefused } from "./ranking-inputs.ts";
 import { evidenceInputs, evidenceRefused } from "./evidence-inputs.ts";
+import { inspectionInputs, inspectionRefused } from "./inspection-inputs.ts";
 import { logInputs, logRefused } from "./log-inputs.ts";
 import { monthInputs, refusedFor as monthRefused } from "./month-inputs.ts";
 import { peopleInputs, peopleRefused } from "./people-inputs.ts";
@@ -53,6 +54,7 @@ test("every endpoint of the contract is mounted, and nothing else but its own de
 const refusedFor = {
   ...caseRefused,
   ...rankingRefused,
+  ...inspectionRefused,
   ...logRefused,
   ...evidenceRefused,
   ...monthRefused,
@@ -93,6 +95,7 @@ function inputFor(id: EndpointId, imported: number): object {
     ...monthInputs(district, towns.units.jia),
     ...peopleInputs(district, towns.units.jia),
     ...signInInputs(district),
+    ...inspectionInputs(district),
     ...logInputs(district),
     ...settingsInputs(district),
     ...planInputs(district),

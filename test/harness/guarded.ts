@@ -122,6 +122,19 @@ function saidAgain({ seq, index, value, project, unit }: Said): string {
       select 'towns', 'lead', 'round-months', '1', 'marked-${index}', '{${project}}', '{${seq}}',
         '{"zh":"密鹊${index}由","en":"密鹊${index}由"}', 1, subject.unit_id, person.id, ${unit}, '2024-02-12', '2024-02-20'
       from person, subject where login = 't-audit' and subject.id = ${project};
+    with drawn as (
+      insert into draw_commitment (tenant, number, title, frame, frame_hash, commitment, point_day, point, reveal_by,
+        committed_by, committed_by_unit, on_day)
+      select 'towns', ${index} + 1, '试', '{}', encode(sha256('{}'), 'hex'), repeat('0', 64), '2024-02-10', 1, '2024-02-20',
+        id, ${unit}, '2024-02-10' from person where login = 't-office' returning seq),
+    card as (
+      insert into inspection_card (tenant, draw_seq, subject_id, inspector, by_person, by_unit, on_day)
+      select 'towns', drawn.seq, ${project}, id, id, ${unit}, '2024-02-10' from drawn, person where login = 't-audit'
+      returning seq, inspector)
+    insert into inspection_finding (tenant, card_seq, fact_seq, key, says, value, words, seen_at, effect, by_person,
+      by_unit, on_day)
+      select 'towns', card.seq, ${seq}, 'marked-${index}', 'differs', '${value}', '密鹊${index}由', '2024-02-11', 'none',
+        card.inspector, ${unit}, '2024-02-11' from card;
     with brought as (
       insert into evidence (tenant, subject_id, sha256, sm3, bytes, media, name, paper, how, uploaded_by, uploaded_by_unit)
       select 'towns', ${project}, '${hash}', '${hash}', 1, 'image/png', '密鹊${index}附.png', 'other', 'upload', id, ${unit}

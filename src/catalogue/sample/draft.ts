@@ -85,6 +85,8 @@ export type SampleDistrict = {
   readonly standIns?: readonly SampleStandIn[];
   /** Whether some of its projects get drawn photographs. */
   readonly photographs?: boolean;
+  /** Whether some of its projects were drawn and looked at. */
+  readonly inspected?: boolean;
   /** Rules it set for itself, oldest first. */
   readonly rules?: readonly SampleRule[];
   readonly subjects: Iterable<SampleSubject>;

@@ -86,6 +86,7 @@ export function sampleDistrict(options: SampleOptions): PlantedDistrict {
     standIns: [{ of: "s-tongji", to: "bureau", days: 14, reason: "党校学习" }],
     rules: sampleRules,
     photographs: true,
+    inspected: true,
     subjects: again(subjects),
     statements: again(statements),
     unitStatements: again(() => unitEvents(frame)),

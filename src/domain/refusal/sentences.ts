@@ -5,6 +5,7 @@ import { sealSentences } from "./seal-sentences.ts";
 import { evidenceSentences } from "./evidence-sentences.ts";
 import { fieldSentences } from "./field-sentences.ts";
 import { fileSentences } from "./file-sentences.ts";
+import { inspectionSentences } from "./inspection-sentences.ts";
 import { importingCellSentences } from "./importing-cell-sentences.ts";
 import { importingSentences } from "./importing-sentences.ts";
 import { recoverSentences } from "./recover-sentences.ts";
@@ -44,6 +45,7 @@ export const sentences = {
   ...fileSentences,
   ...importingSentences,
   ...importingCellSentences,
+  ...inspectionSentences,
   ...peopleSentences,
   ...reportingSentences,
   ...planSentences,

@@ -92,6 +92,12 @@ const kinds: readonly Kind[] = [
     title: { zh: "佐证规则", en: "Rules of evidence" },
     right: settings,
   },
+  {
+    name: "inspection/",
+    group: "other",
+    title: { zh: "现场抽查", en: "Inspection on site" },
+    right: settings,
+  },
   { name: "inference/", group: "other", title: { zh: "推算", en: "Inference" }, right: settings },
   { name: "plans/", group: "other", title: { zh: "年度计划", en: "Yearly plan" }, right: settings },
   {

@@ -13,6 +13,7 @@ const monthly = [
   "closing",
   "disputes",
   "leads",
+  "inspections",
 ] as const;
 
 /** Where the navigation leads. */

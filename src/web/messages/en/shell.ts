@@ -20,6 +20,7 @@ export const shell = {
   closing: "Closing",
   disputes: "Corrections",
   leads: "Leads",
+  inspections: "Inspection",
   imports: "Import",
   ranking: "Ranking",
   bulletin: "Bulletin",

@@ -18,6 +18,7 @@ export const shell = {
   closing: "封账",
   disputes: "更正与质疑",
   leads: "线索与事项",
+  inspections: "现场抽查",
   imports: "导入",
   ranking: "龙虎榜",
   bulletin: "通报",

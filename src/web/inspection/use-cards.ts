@@ -1,0 +1,115 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { listCards } from "../../contract/inspection.ts";
+import { call } from "../api/call.ts";
+import { RefusedError } from "../api/refused.ts";
+import { askMe } from "../api/use-me.ts";
+import { type KeptCards, type KeptFinding, type KeptStore, openKept } from "./kept-store.ts";
+import { sendWaiting } from "./send-findings.ts";
+
+let opened: Promise<KeptStore> | undefined;
+
+function theStore(): Promise<KeptStore> {
+  opened ??= openKept();
+  return opened;
+}
+
+/** How often a device without a network tries again, besides when the browser says it is back. */
+const againMs = 30_000;
+
+/** How the device stands to the server. */
+export type Line = "asking" | "on" | "off" | "signedOut" | { readonly refused: RefusedError };
+
+async function fetchCards(district: string): Promise<KeptCards> {
+  const { person } = await askMe();
+  const { cards } = await call(listCards, { district });
+  return { district, person: person.id, name: person.name, at: new Date().toISOString(), cards };
+}
+
+function lineOf(error: unknown): Line {
+  if (!(error instanceof RefusedError)) return "off";
+  return error.status === 401 ? "signedOut" : { refused: error };
+}
+
+/** The inspector's cards and findings on this device: there without a network, sent when there is one. */
+export function useCards(district: string) {
+  const [kept, setKept] = useState<KeptCards | null | undefined>(undefined);
+  const [findings, setFindings] = useState<readonly KeptFinding[]>([]);
+  const [line, setLine] = useState<Line>("asking");
+  const [keeps, setKeeps] = useState(true);
+  const [busy, setBusy] = useState(false);
+  const running = useRef(false);
+  const reread = useCallback(async () => {
+    const store = await theStore();
+    setKeeps(store.keeps);
+    const cards = (await store.cards(district)) ?? null;
+    const isOwn = (each: KeptFinding) =>
+      each.district === district && each.person === cards?.person;
+    setFindings((await store.findings()).filter(isOwn));
+    setKept(cards);
+  }, [district]);
+  const flush = useCallback(async () => {
+    if (running.current) return;
+    running.current = true;
+    try {
+      const store = await theStore();
+      // What is on the device is shown before the server has answered.
+      await reread();
+      setBusy(true);
+      const { person } = await askMe();
+      await sendWaiting(store, (each) => each.person === person.id && each.district === district);
+      await store.putCards(await fetchCards(district));
+      setLine("on");
+    } catch (error) {
+      setLine(lineOf(error));
+    } finally {
+      running.current = false;
+      setBusy(false);
+      await reread();
+    }
+  }, [district, reread]);
+  useFlushing(
+    flush,
+    findings.some(({ state, refused }) => state === "waiting" && !refused),
+  );
+  return useMemo(
+    () => ({
+      kept,
+      findings,
+      line,
+      keeps,
+      busy,
+      put: async (finding: KeptFinding) => {
+        await (await theStore()).put(finding);
+        await reread();
+        if (finding.state === "waiting") await flush();
+      },
+      remove: async (key: string) => {
+        await (await theStore()).remove(key);
+        await reread();
+      },
+      flush,
+    }),
+    [kept, findings, line, keeps, busy, reread, flush],
+  );
+}
+
+export type CardsHere = ReturnType<typeof useCards>;
+
+/** Sends at once, when the network is back, when the page is looked at again, and now and then while something waits. */
+function useFlushing(flush: () => Promise<void>, waiting: boolean) {
+  useEffect(() => {
+    const go = () => void flush().catch(() => undefined);
+    go();
+    window.addEventListener("online", go);
+    document.addEventListener("visibilitychange", go);
+    return () => {
+      window.removeEventListener("online", go);
+      document.removeEventListener("visibilitychange", go);
+    };
+  }, [flush]);
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const timer = setInterval(() => void flush().catch(() => undefined), againMs);
+    return () => clearInterval(timer);
+  }, [flush, waiting]);
+}
