@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { OfficialDocument, PrintedSeal } from "../domain/bulletin/document.ts";
+import type { Language } from "../domain/language.ts";
 import { hexOf } from "../domain/seal/bytes.ts";
 import { printNote } from "../domain/seal/note.ts";
 import {
@@ -8,9 +9,12 @@ import {
   type SignedManifest,
   manifestOrigin,
 } from "../domain/seal/manifest.ts";
+import { cellPlace, headPlace, titlePlace } from "../domain/seal/sheet-place.ts";
 import { readDocumentTexts } from "../files/docx/document-texts.ts";
 import { embedInDocument } from "../files/docx/proof-part.ts";
 import { renderDocument } from "../files/docx/render-document.ts";
+import { cellText } from "../files/sheet/typed-value.ts";
+import { type Table, headerOf, sheetNameOf, writeTable } from "../files/sheet/write-workbook.ts";
 import { readZipDirectory } from "../files/sheet/zip-guard.ts";
 import { type Zip, partText } from "../files/sheet/zip-part.ts";
 import { findSealOf } from "../store/queries/seal-outside.ts";
@@ -98,26 +102,52 @@ export async function renderProven(ctx: Ctx, document: OfficialDocument): Promis
   return manifest ? embedInDocument(docx, zip, manifest) : docx;
 }
 
-/** A table about to be written, and what proves its figures. */
-export type TableProof = {
-  readonly title: string;
+/** The head of the hidden column that says which row is which. */
+const idHeads = { zh: "核对编号", en: "Row id" } as const;
+
+/** A table about to be written, what its rows are of, and what proves its figures. */
+export type ProvenTable = {
+  readonly table: Table & { readonly title: string };
   readonly known: Known;
-  /** Every cell by its address on the sheet. */
-  readonly texts: Manifest["texts"];
+  readonly language: Language;
+  /** An id a row, each once. */
+  readonly ids: readonly string[];
   readonly figures: Manifest["figures"];
 };
 
-/** What proves a table, signed; undefined without a sealed log. Errors: throws what the database throws. */
-export async function proveTable(ctx: Ctx, table: TableProof): Promise<SignedManifest | undefined> {
-  const { title, known, texts, figures } = table;
-  return signed(ctx, {
+/** Every text of a table by its place. */
+function textsOf({ table, ids }: ProvenTable): Manifest["texts"] {
+  const heads = table.columns.map((column, c) => [headPlace(c), headerOf(column)] as const);
+  const cells = table.rows.flatMap((row, r) =>
+    row.flatMap((value, c) =>
+      value === null || value === undefined || value === ""
+        ? []
+        : [[cellPlace(ids[r] ?? "", c), cellText(String(value))] as const],
+    ),
+  );
+  return [[titlePlace, table.title], ...heads, ...cells];
+}
+
+/**
+ * A table as a workbook that carries what proves it: an id beside each row, and on a hidden sheet its texts, the facts of
+ * its figures and the checkpoint, signed. Without a sealed log it carries nothing. Errors: throws what the database throws.
+ */
+export async function writeProven(ctx: Ctx, proven: ProvenTable): Promise<Uint8Array> {
+  const { table, known, language, ids, figures } = proven;
+  if (!ctx.log) return writeTable(table);
+  const idHead = idHeads[language];
+  const manifest = await signed(ctx, {
     guatu: "document",
     v: 1,
     tenant: ctx.district.id,
-    title,
+    title: table.title,
     known: { day: known.day, seq: known.seq ?? null },
     checkpoint: (await sealOf(ctx, known))?.note ?? null,
-    texts,
+    texts: textsOf(proven),
     figures,
+    sheet: { name: sheetNameOf(table), idHead },
   });
+  return writeTable(
+    manifest ? { ...table, ids: { head: idHead, of: ids }, proof: manifest } : table,
+  );
 }

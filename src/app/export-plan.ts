@@ -4,13 +4,18 @@ import type { Language } from "../domain/language.ts";
 import { lineOfChange } from "../domain/plan/diff.ts";
 import type { Reasoned } from "../domain/plan/draft.ts";
 import { type Result, accept } from "../domain/refusal/refusal.ts";
-import { scaleDecimal } from "../domain/value/decimal.ts";
-import { type Money, printMoney } from "../domain/value/money.ts";
-import { type TableColumn, type TableValue, writeTable } from "../files/sheet/write-workbook.ts";
+import { type ProvenFigure, sayValue } from "../domain/seal/manifest.ts";
+import { cellPlace } from "../domain/seal/sheet-place.ts";
+import type { Money } from "../domain/value/money.ts";
+import type { TableColumn, TableValue } from "../files/sheet/write-workbook.ts";
 import type { Ctx } from "./context.ts";
-import { changesBetween } from "./plan-lines.ts";
+import { writeProven } from "./document-proof.ts";
+import { type PlanRead, changesBetween, moneyFactsOf } from "./plan-lines.ts";
 import { tierName } from "./plan-view.ts";
 import { compareVersions } from "./show-plan.ts";
+
+/** The amounts of the comparison, as rules of figures name their unit. */
+const moneyUnit = "亿元";
 
 const words = {
   zh: {
@@ -45,18 +50,14 @@ function columnsOf(language: Language): TableColumn[] {
   const money = text.money.map((label): TableColumn => ({
     label,
     unit: text.unit,
-    type: "text",
+    type: "number",
     width: 15,
   }));
   return [...plain, ...money, { label: text.reason, type: "text", width: 34 }];
 }
 
 function moneyCell(money: Money | null | undefined, language: Language): TableValue {
-  if (!money) return null;
-  const isPlain = money.qualifier === "exact" && money.currency === "CNY";
-  return isPlain
-    ? Number(scaleDecimal(money.amount, -8))
-    : printMoney(money, { scale: "auto", language });
+  return money ? sayValue(money, moneyUnit, language) : null;
 }
 
 function rowOf(change: Reasoned, language: Language): TableValue[] {
@@ -77,25 +78,47 @@ function rowOf(change: Reasoned, language: Language): TableValue[] {
   ];
 }
 
+type Compared = { readonly before: PlanRead; readonly after: PlanRead };
+
+/** The facts behind the amounts of a change, in the order of their columns. */
+function amountsOf({ before, after }: Compared, change: Reasoned) {
+  const { project } = lineOfChange(change);
+  const was = change.before ? moneyFactsOf(before, project) : undefined;
+  const is = change.after ? moneyFactsOf(after, project) : undefined;
+  return [was?.total, is?.total, was?.yearPlan, is?.yearPlan];
+}
+
+function figuresOf(compared: Compared, change: Reasoned, language: Language): ProvenFigure[] {
+  const id = String(lineOfChange(change).project);
+  return amountsOf(compared, change).flatMap((fact, at): ProvenFigure[] => {
+    if (!fact) return [];
+    const place = cellPlace(id, words[language].heads.length + at);
+    const rule = { kind: "value", unit: moneyUnit, language } as const;
+    return [{ place, text: sayValue(fact.value, moneyUnit, language), rule, parts: [[fact.seq]] }];
+  });
+}
+
 /** What changed between two versions as a workbook, with the amounts on both sides. Refuses `noSuchPlanVersion`. */
-export function downloadPlanChanges(
+export async function downloadPlanChanges(
   ctx: Ctx,
   asked: Parsed<typeof endpoint>,
 ): Promise<Result<Uint8Array>> {
   const { language, year, from, to } = asked;
   const text = words[language];
-  return ctx.store.read(ctx.actor, async (reader) => {
-    const compared = await compareVersions(ctx, reader, asked);
-    if (!compared.ok) return compared;
-    const changes = changesBetween(compared.value.before, compared.value.after);
-    const sample = ctx.district.sample ? `（${ctx.district.sample[language]}）` : "";
-    return accept(
-      await writeTable({
-        sheetName: text.sheet,
-        title: `${ctx.district.signedBy}${sample} ${text.title(year, from, to)}`,
-        columns: columnsOf(language),
-        rows: changes.map((change) => rowOf(change, language)),
-      }),
-    );
-  });
+  const compared = await ctx.store.read(ctx.actor, (reader) => compareVersions(ctx, reader, asked));
+  if (!compared.ok) return compared;
+  const { before, after } = compared.value;
+  const changes = changesBetween(before, after);
+  const sample = ctx.district.sample ? `（${ctx.district.sample[language]}）` : "";
+  const title = `${ctx.district.signedBy}${sample} ${text.title(year, from, to)}`;
+  const rows = changes.map((change) => rowOf(change, language));
+  return accept(
+    await writeProven(ctx, {
+      table: { sheetName: text.sheet, title, columns: columnsOf(language), rows },
+      known: after.point.known,
+      language,
+      ids: changes.map((change) => String(lineOfChange(change).project)),
+      figures: changes.flatMap((change) => figuresOf(compared.value, change, language)),
+    }),
+  );
 }

@@ -4,13 +4,13 @@ import type { Language } from "../domain/language.ts";
 import type { Attribute } from "../domain/ledger/attribute.ts";
 import { basisNames } from "../domain/ledger/basis.ts";
 import { type Result, accept } from "../domain/refusal/refusal.ts";
-import { plainNumber, sayValue } from "../domain/seal/manifest.ts";
+import { sayValue } from "../domain/seal/manifest.ts";
 import type { Value } from "../domain/value/value.ts";
-import { type TableColumn, type TableValue, writeTable } from "../files/sheet/write-workbook.ts";
+import type { TableColumn, TableValue } from "../files/sheet/write-workbook.ts";
 import { type ProjectNow, listProjects } from "../store/queries/list-projects.ts";
 import { type Ctx, basisOf, knownAtOf, rulesFor } from "./context.ts";
-import { proveTable } from "./document-proof.ts";
-import { proofOfList } from "./export-proof.ts";
+import { writeProven } from "./document-proof.ts";
+import { figuresOfList } from "./export-proof.ts";
 import { fillGuarded } from "./hidden.ts";
 import { columnsOf, filterOf, foldedRows } from "./list-projects.ts";
 
@@ -50,7 +50,7 @@ function columnOf(attribute: Attribute, language: Language): TableColumn {
   const isNumber = attribute.value === "money" || attribute.value === "quantity";
   const label = attribute.label[language];
   return isNumber && attribute.unit !== undefined
-    ? { label, unit: attribute.unit, type: "text", width: 14 }
+    ? { label, unit: attribute.unit, type: "number", width: 14 }
     : { label, type: "text", width: attribute.value === "text" ? 28 : 14 };
 }
 
@@ -59,9 +59,7 @@ function cellOf(attribute: Attribute, value: Value | undefined, language: Langua
   if (value === undefined) return null;
   const choice = attribute.choices?.find((each) => each.id === value);
   if (choice) return choice.label[language];
-  const unit = attribute.unit ?? null;
-  const plain = plainNumber(value, unit);
-  return plain === undefined ? sayValue(value, unit, language) : Number(plain);
+  return sayValue(value, attribute.unit ?? null, language);
 }
 
 function rowOf(
@@ -128,11 +126,13 @@ export async function exportProjects(
     const ids = attributes.map((each) => each.id);
     const { rows, hidden } = await fillGuarded({ ctx, reader, known }, listed.rows, ids);
     const cells = rows.map((row) => rowOf(row, attributes, { language, stages, hidden }));
-    if (!ctx.log) return { cells, proof: undefined };
-    const table = { title, rows, cells, attributes, before: fixed.length, language };
-    return { cells, proof: await proofOfList(ctx, reader, { table, knownAt: asked.knownAt }) };
+    const listing = { rows, cells, attributes, before: fixed.length, language };
+    const asListed = { table: listing, knownAt: asked.knownAt };
+    const figures = ctx.log ? await figuresOfList(ctx, reader, asListed) : [];
+    return { cells, figures, ids: rows.map((row) => String(row.subject_id)) };
   });
-  const signed = made.proof && (await proveTable(ctx, made.proof));
-  const table = { sheetName: text.title, title, columns, rows: made.cells };
-  return accept(await writeTable(signed ? { ...table, proof: signed } : table));
+  const { cells: rows, ...proven } = made;
+  const table = { sheetName: text.title, title, columns, rows };
+  const known = knownAtOf(ctx, asked.knownAt);
+  return accept(await writeProven(ctx, { table, known, language, ...proven }));
 }

@@ -1,28 +1,19 @@
-import { columnName } from "../domain/importing/sheet.ts";
 import type { Language } from "../domain/language.ts";
 import type { Attribute } from "../domain/ledger/attribute.ts";
 import { foldProject } from "../domain/lifecycle/project-state.ts";
 import type { FigureRule } from "../domain/seal/figure-rule.ts";
 import type { ProvenFigure } from "../domain/seal/manifest.ts";
+import { cellPlace } from "../domain/seal/sheet-place.ts";
 import type { Value } from "../domain/value/value.ts";
-import { cellText } from "../files/sheet/typed-value.ts";
 import type { TableValue } from "../files/sheet/write-workbook.ts";
 import type { ProjectNow } from "../store/queries/list-projects.ts";
 import { bySubject, listFacts } from "../store/queries/project-facts.ts";
 import { shownFacts } from "../store/shown-values.ts";
 import type { Reader } from "../store/store.ts";
 import { type Ctx, boardOf, knownAtOf } from "./context.ts";
-import type { TableProof } from "./document-proof.ts";
 
 /** Past this many projects a list goes out without the facts of its figures: to fold them all would hold it up. */
 const projectsMax = 3000;
-
-/** The title and the head stand above the rows. */
-const headRows = 2;
-
-function addressOf(row: number, column: number): string {
-  return `${columnName(column)}${row + headRows + 1}`;
-}
 
 function ruleOf(attribute: Attribute, value: Value, language: Language): FigureRule {
   const choice = attribute.choices?.find((each) => each.id === value);
@@ -33,7 +24,6 @@ function ruleOf(attribute: Attribute, value: Value, language: Language): FigureR
 
 /** A table of projects as it goes out. */
 export type ListedTable = {
-  readonly title: string;
   readonly rows: readonly ProjectNow[];
   readonly cells: readonly (readonly TableValue[])[];
   readonly attributes: readonly Attribute[];
@@ -57,30 +47,23 @@ async function shownIn(
   );
 }
 
-/** What proves a list: every cell as it is written, and the fact of each figure. Errors: throws what the database throws. */
-export async function proofOfList(
+/** The fact behind each figure of a list, by its place. Errors: throws what the database throws. */
+export async function figuresOfList(
   ctx: Ctx,
   reader: Reader,
   { table, knownAt }: { readonly table: ListedTable; readonly knownAt: string | undefined },
-): Promise<TableProof> {
-  const { rows, cells, attributes, before, language, title } = table;
-  const texts = cells.flatMap((row, r) =>
-    row.flatMap((value, c) =>
-      value === null || value === undefined || value === ""
-        ? []
-        : [[addressOf(r, c), cellText(String(value))] as const],
-    ),
-  );
-  const asked = { rows, knownAt };
-  const shown = rows.length > projectsMax ? new Map() : await shownIn(ctx, reader, asked);
-  const figures = rows.flatMap((row, r) =>
+): Promise<ProvenFigure[]> {
+  const { rows, cells, attributes, before, language } = table;
+  if (rows.length > projectsMax) return [];
+  const shown = await shownIn(ctx, reader, { rows, knownAt });
+  return rows.flatMap((row, r) =>
     attributes.flatMap((attribute, a): ProvenFigure[] => {
       const fact = shown.get(row.subject_id)?.get(attribute.id);
       const text = cells[r]?.[before + a];
       if (!fact || text === null || text === undefined) return [];
       const rule = ruleOf(attribute, fact.value, language);
-      return [{ place: addressOf(r, before + a), text: String(text), rule, parts: [[fact.seq]] }];
+      const place = cellPlace(String(row.subject_id), before + a);
+      return [{ place, text: String(text), rule, parts: [[fact.seq]] }];
     }),
   );
-  return { title, known: knownAtOf(ctx, knownAt), texts, figures };
 }

@@ -92,6 +92,19 @@ export function lineOf(
   };
 }
 
+/** The facts behind what a plan says of a project's money; undefined where it says none. Errors: none (total). */
+export function moneyFactsOf(
+  { point, facts }: PlanRead,
+  project: number,
+): { readonly total: Fact | undefined; readonly yearPlan: Fact | undefined } {
+  const current = currentOf(facts.get(project) ?? [], point);
+  const kind = "planned";
+  return {
+    total: findCurrent(current, { attribute: "totalInvestment", kind }),
+    yearPlan: findCurrent(current, { attribute: "yearPlan", kind, period: point.year }),
+  };
+}
+
 /** The projects of a plan at its point, in the order of the ledger. Errors: none (total). */
 export function linesOf({ point, subjects, facts }: PlanRead): PlanLine[] {
   return subjects

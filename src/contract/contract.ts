@@ -43,6 +43,7 @@ import {
   planDraw,
   showDraw,
 } from "./inspection.ts";
+import { checkMark, showMark } from "./check.ts";
 import { downloadHashes, downloadLog, proveFacts, showLog, showSealed } from "./log.ts";
 import {
   acceptImport,
@@ -158,6 +159,7 @@ import { listViews, removeView, saveView } from "./view.ts";
 /** Every door of the server. An address that is not in this table does not exist. */
 export const contract = {
   health,
+  checkMark,
   signIn,
   signOut,
   me,
@@ -312,6 +314,7 @@ export const contract = {
   whoCouldSee,
   whatCouldSee,
   showLog,
+  showMark,
   showSealed,
   proveFacts,
   downloadLog,

@@ -18,6 +18,7 @@ import { readHealth } from "../store/queries/health.ts";
 import { mountAccount } from "./account.ts";
 import { audited, noteBegun } from "./audited.ts";
 import type { ApiBase } from "./base.ts";
+import { mountCheck } from "./check-door.ts";
 import { type Gate, type Passed, pass } from "./gate.ts";
 import { type DistrictEndpoint, handlers } from "./handlers.ts";
 import { inputOf, isStorable } from "./input.ts";
@@ -177,6 +178,7 @@ export function buildApi(base: ApiBase): Hono {
   const gated = { ...base, gate };
   mountCommon(api, gated);
   mountSession(api, base);
+  mountCheck(api, base);
   mountAccount(api, gated);
   mountDistrict(api, gated);
   api.all("/api/*", (c) => replyRefused(c, { code: "noSuchPage", params: {} }));

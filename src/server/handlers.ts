@@ -87,6 +87,7 @@ import { comparePlan, showPlan } from "../app/show-plan.ts";
 import { showProject } from "../app/show-project.ts";
 import { showQueue } from "../app/show-queue.ts";
 import { showReporting } from "../app/show-reporting.ts";
+import { showMark } from "../app/check-mark.ts";
 import { downloadLog, proveFacts, showLog, showSealed } from "../app/show-log.ts";
 import { showTree, showUnit } from "../app/show-units.ts";
 import { showTotals } from "../app/show-totals.ts";
@@ -108,6 +109,7 @@ type Contract = typeof contract;
 export type DistrictEndpoint = Exclude<
   keyof Contract,
   | "health"
+  | "checkMark"
   | "signIn"
   | "signOut"
   | "me"
@@ -262,6 +264,7 @@ export const handlers: {
   whoCouldSee,
   whatCouldSee,
   showLog,
+  showMark,
   showSealed,
   proveFacts,
   downloadLog,

@@ -18,6 +18,7 @@ const inspectionCards = late(
   async () => (await import("./pages/inspection-cards.tsx")).InspectionCardsPage,
 );
 const duty = late(async () => (await import("./pages/duty.tsx")).DutyPage);
+const check = late(async () => (await import("./pages/check.tsx")).CheckPage);
 const settings = late(async () => (await import("./pages/settings.tsx")).SettingsPage);
 
 /**
@@ -65,6 +66,7 @@ const allPages = [
   [patterns.account, account] as const,
   [patterns.duty, duty] as const,
   [patterns.inspectionCards, inspectionCards] as const,
+  [patterns.check, check] as const,
 ];
 
 /** Loads the page an address opens; the front door opens the list. */
@@ -105,6 +107,9 @@ export function App() {
         </Route>
         <Route path={patterns.inspectionCards}>
           <LatePage page={inspectionCards} />
+        </Route>
+        <Route path={patterns.check}>
+          <LatePage page={check} />
         </Route>
         <Route path={patterns.home} component={Home} />
         {pages.map(([pattern, page, right = "view"]) => (

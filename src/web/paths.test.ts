@@ -9,6 +9,7 @@ test("every address of the pages is as people have bookmarked it", () => {
       "batches": "/:district/batches",
       "bulletin": "/:district/bulletin",
       "case": "/:district/cases/:id",
+      "check": "/check",
       "closing": "/:district/closing",
       "disputes": "/:district/disputes",
       "duty": "/duty",

@@ -18,6 +18,7 @@ export const patterns = {
   signInOidc: "/sign-in/oidc",
   account: "/account",
   duty: "/duty",
+  check: "/check",
   projects: "/:district/projects",
   project: "/:district/projects/:id",
   wall: "/:district/wall",
@@ -59,6 +60,7 @@ export const paths = {
   signInOidc: (): string => "/sign-in/oidc",
   account: (): string => "/account",
   duty: (what: string, next?: string): string => `/duty${queryText({ what, next })}`,
+  check: (query: Query = {}): string => `/check${queryText(query)}`,
   projects: within("projects"),
   project: (district: string, id: number, query: Query = {}): string =>
     within(`projects/${id}`)(district, query),

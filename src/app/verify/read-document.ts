@@ -1,11 +1,10 @@
-import { columnName } from "../../domain/importing/sheet.ts";
 import type { Manifest, SignedManifest } from "../../domain/seal/manifest.ts";
 import { readDocumentTexts } from "../../files/docx/document-texts.ts";
 import { readFromDocument } from "../../files/docx/proof-part.ts";
 import { readWorkbook } from "../../files/sheet/read-workbook.ts";
-import { proofSheetName } from "../../files/sheet/write-workbook.ts";
 import { readZipDirectory } from "../../files/sheet/zip-guard.ts";
 import { partText } from "../../files/sheet/zip-part.ts";
+import { type ReadBook, readBook } from "./read-sheet.ts";
 import { Wrong } from "./wrong.ts";
 
 /** A document as it lies before us: what it says now, and what it carries to prove itself. */
@@ -15,6 +14,8 @@ export type ReadDocument = {
   readonly cells: ReadonlyMap<string, string>;
   /** Texts whose place may shift: paragraphs, in order. */
   readonly paragraphs: readonly string[];
+  /** A workbook, whose cells may have moved. */
+  readonly book?: ReadBook;
 };
 
 function noProof(): Wrong {
@@ -40,18 +41,9 @@ function readWord(bytes: Uint8Array, name: string): ReadDocument {
 async function readSheet(bytes: Uint8Array, name: string): Promise<ReadDocument> {
   const book = await readWorkbook({ name, bytes });
   if (!book.ok) throw new Wrong("表格读不出来", "the workbook cannot be read");
-  const [first] = book.value.sheets;
-  const proof = book.value.sheets.find((sheet) => sheet.name === proofSheetName);
-  const [note, ...pieces] = (proof?.rows ?? []).map(
-    (row) => row.cells.find((cell) => cell)?.text ?? "",
-  );
-  if (!first || note === undefined || pieces.length === 0) throw noProof();
-  const cells = first.rows.flatMap((row) =>
-    row.cells.flatMap((cell, column) =>
-      cell ? [[`${columnName(column)}${row.index}`, cell.number ?? cell.text] as const] : [],
-    ),
-  );
-  return { signed: { note, text: pieces.join("") }, cells: new Map(cells), paragraphs: [] };
+  const read = readBook(book.value);
+  if (!read) throw noProof();
+  return { signed: read.signed, cells: new Map(), paragraphs: [], book: read };
 }
 
 /** Reads a .docx or .xlsx that was issued here. Throws Wrong where it is neither, or carries no proof. */

@@ -1,4 +1,3 @@
-import type { Bilingual } from "../../domain/language.ts";
 import { sameBytes, utf8Of } from "../../domain/seal/bytes.ts";
 import { bytesOfBase64 } from "../../domain/seal/base64.ts";
 import {
@@ -13,6 +12,7 @@ import type { Value } from "../../domain/value/value.ts";
 import { hashes } from "../seal/hashes.ts";
 import { isSignedBy } from "../seal/signed-by.ts";
 import { type ReadDocument, readManifest } from "./read-document.ts";
+import { type Standing, standingOf } from "./standing.ts";
 import { Wrong } from "./wrong.ts";
 
 /** A place of a document that does not say what it should. */
@@ -24,6 +24,8 @@ export type Altered = {
   readonly should: string | null;
   /** Held against what: the text as issued, or the facts of a bundle. */
   readonly by: "issue" | "facts";
+  /** Of a workbook: the cell as a reader finds it now, where it can be found. */
+  readonly cell?: { readonly sheet: string; readonly row: number; readonly column: string };
 };
 
 /** What a document came to. */
@@ -55,16 +57,22 @@ export function trustedManifest({ signed }: ReadDocument, key: NoteKey): Manifes
   return manifest;
 }
 
-function cellsAltered({ texts }: Manifest, { cells }: ReadDocument): Altered[] {
-  const issued = new Map(texts.filter(([place]) => !/^p\d+$/u.test(place)));
+const isParagraph = (place: string): boolean => /^p\d+$/u.test(place);
+
+function cellsAltered({ texts }: Manifest, { cells, cellOf, isGone }: Standing): Altered[] {
+  const issued = new Map(texts.filter(([place]) => !isParagraph(place)));
   const changed = [...issued].flatMap(([place, should]): Altered[] => {
     const now = cells.get(place);
-    if (now !== undefined && readsTheSame(now, should)) return [];
-    return should === "" && now === undefined
-      ? []
-      : [{ place, now: now ?? null, should, by: "issue" }];
+    const isAsIssued = now === undefined ? should === "" : readsTheSame(now, should);
+    if (isAsIssued || isGone(place)) return [];
+    return [{ place, now: now ?? null, should, by: "issue", ...cellOf(place) }];
   });
-  return changed;
+  const added = [...cells].flatMap(([place, now]): Altered[] =>
+    issued.has(place) || now === ""
+      ? []
+      : [{ place, now, should: null, by: "issue", ...cellOf(place) }],
+  );
+  return [...changed, ...added];
 }
 
 /**
@@ -72,7 +80,7 @@ function cellsAltered({ texts }: Manifest, { cells }: ReadDocument): Altered[] {
  * missing is paired with one that is new, in order.
  */
 function paragraphsAltered({ texts }: Manifest, { paragraphs }: ReadDocument): Altered[] {
-  const issued = texts.filter(([place]) => /^p\d+$/u.test(place));
+  const issued = texts.filter(([place]) => isParagraph(place));
   const left = [...paragraphs];
   const missing = issued.filter(([, should]) => {
     const at = left.findIndex((now) => readsTheSame(now, should));
@@ -91,13 +99,13 @@ function paragraphsAltered({ texts }: Manifest, { paragraphs }: ReadDocument): A
 type Judged = "same" | "unfounded" | Altered;
 
 /** A figure held against what its facts give. */
-function judge(figure: ProvenFigure, read: ReadDocument, facts: Facts): Judged {
+function judge(figure: ProvenFigure, standing: Standing, facts: Facts): Judged {
   const values = figure.parts.map((part) => part.map((seq) => facts.get(seq)));
   if (values.some((part) => part.some((value) => value === undefined))) return "unfounded";
   const should = figureFrom(figure.rule, values) ?? null;
-  const now = read.cells.get(figure.place) ?? null;
+  const now = standing.cells.get(figure.place) ?? null;
   if (should !== null && now !== null && readsTheSame(now, should)) return "same";
-  return { place: figure.place, now, should, by: "facts" };
+  return { place: figure.place, now, should, by: "facts", ...standing.cellOf(figure.place) };
 }
 
 /**
@@ -110,33 +118,21 @@ export function verifyDocument(
   facts: Facts | undefined,
 ): DocumentVerified {
   const manifest = trustedManifest(read, key);
-  const judged = facts ? manifest.figures.map((figure) => judge(figure, read, facts)) : [];
-  const byFacts = judged.filter((each) => typeof each === "object");
+  const standing = standingOf(manifest, read);
+  const judged = facts ? manifest.figures.map((figure) => judge(figure, standing, facts)) : [];
+  const byFacts = judged
+    .filter((each) => typeof each === "object")
+    .filter(({ place }) => !standing.isGone(place));
   const known = new Set(byFacts.map(({ place }) => place));
-  const byIssue = [...cellsAltered(manifest, read), ...paragraphsAltered(manifest, read)];
+  const byIssue = [
+    ...cellsAltered(manifest, standing),
+    ...standing.others,
+    ...paragraphsAltered(manifest, read),
+  ];
   return {
     manifest,
     altered: [...byFacts, ...byIssue.filter(({ place }) => !known.has(place))],
     recomputed: judged.filter((each) => each !== "unfounded").length,
     unfounded: judged.filter((each) => each === "unfounded").length,
   };
-}
-
-/** A place as a reader finds it: the row's first text and the column's head, or the paragraph. Errors: none (total). */
-export function sayPlace({ texts }: Manifest, place: string): Bilingual {
-  const said = new Map(texts);
-  const [, t, r, c] = /^t(\d+) r(\d+) c(\d+)$/u.exec(place) ?? [];
-  if (t !== undefined && r !== undefined && c !== undefined) {
-    const row = [0, 1].map((at) => said.get(`t${t} r${r} c${at}`) ?? "").join(" ");
-    const head = said.get(`t${t} r0 c${c}`) ?? "";
-    return {
-      zh: `表${Number(t) + 1} 第${r}行（${row}）${head}`,
-      en: `table ${Number(t) + 1}, row ${r} (${row}), ${head}`,
-    };
-  }
-  if (place === "p+") return { zh: "新增的段落", en: "an added paragraph" };
-  const [, p] = /^p(\d+)$/u.exec(place) ?? [];
-  if (p !== undefined) return { zh: `第${Number(p) + 1}段`, en: `paragraph ${Number(p) + 1}` };
-  const row = said.get(place.replace(/^[A-Z]+/u, "A")) ?? "";
-  return { zh: `${place}（${row}）`, en: `${place} (${row})` };
 }

@@ -3,10 +3,10 @@ import { fingerprintOf, readKey } from "../../app/seal/vkey.ts";
 import { factsOf } from "../../app/verify/facts-of.ts";
 import { readDocument } from "../../app/verify/read-document.ts";
 import { type Verified, verifyBundle } from "../../app/verify/verify-bundle.ts";
+import { sayPlace } from "../../app/verify/say-place.ts";
 import {
   type Altered,
   type DocumentVerified,
-  sayPlace,
   verifyDocument,
 } from "../../app/verify/verify-document.ts";
 import { Wrong } from "../../app/verify/wrong.ts";
@@ -54,7 +54,7 @@ async function verifyLog(file: string, args: Arguments): Promise<Answer> {
 }
 
 function alteredLine(found: DocumentVerified, each: Altered, args: Arguments): string {
-  const place = sayPlace(found.manifest, each.place)[args.language];
+  const place = sayPlace(found.manifest, each)[args.language];
   const [none, gone] = args.language === "zh" ? ["（无）", "（已删）"] : ["(none)", "(gone)"];
   const [should, now] = [each.should ?? none, each.now ?? gone];
   if (args.language === "zh")

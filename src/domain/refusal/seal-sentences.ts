@@ -20,6 +20,11 @@ export const sealSentences = {
     zh: "签封密钥文件 {file} 读不出来，因此不启动。请从备份恢复数据文件夹里的 keys/。",
     en: "The sealing key {file} cannot be read, so the server does not start. Restore keys/ of the data folder from a backup.",
   },
+  checksTooMany: {
+    nature: "tooMany",
+    zh: "从这个地址来的核对太多了，请过 {minutes} 分钟再试。",
+    en: "Too many checks came from this address. Try again in {minutes} minute(s).",
+  },
   logShut: {
     nature: "missing",
     zh: "本系统没有公开账本的哈希。",

@@ -1,11 +1,12 @@
 import { printDay } from "../value/day.ts";
-import { scaleDecimal, sumDecimal } from "../value/decimal.ts";
+import { compareDecimal, parseDecimal, scaleDecimal, sumDecimal } from "../value/decimal.ts";
 import { type Money, printMoney, sumMoney } from "../value/money.ts";
 import { printQuantity } from "../value/quantity.ts";
 import type { Value } from "../value/value.ts";
 import { bareFigure } from "../bulletin/figures.ts";
 import type { Language } from "../language.ts";
 import type { Derived, FigureRule } from "./figure-rule.ts";
+import type { IssuedSheet } from "./sheet-place.ts";
 
 /** A figure of a document: where it stands, what is printed there, and what it follows from. */
 export type ProvenFigure = Derived & { readonly place: string; readonly text: string };
@@ -21,6 +22,8 @@ export type Manifest = {
   readonly checkpoint: string | null;
   readonly texts: readonly (readonly [place: string, text: string])[];
   readonly figures: readonly ProvenFigure[];
+  /** Of a sheet: its places are those of `sheet-place.ts`. */
+  readonly sheet?: IssuedSheet;
 };
 
 /** A manifest as it travels: its text, and a note that signs the text's hash. */
@@ -96,12 +99,16 @@ export function figureFrom(
   return sayValue(value, rule.unit, rule.language);
 }
 
+function plainDecimal(text: string): string | null {
+  return /^-?\d+(?:\.\d+)?$/u.test(text) ? parseDecimal(text) : null;
+}
+
 /** Whether two printed figures say the same: to the letter but for spaces, or as numbers. Errors: none (total). */
 export function readsTheSame(one: string, other: string): boolean {
   const bare = (text: string): string => text.replaceAll(/\s+/gu, "");
   if (bare(one) === bare(other)) return true;
-  const isNumber = (text: string): boolean => /^-?\d+(?:\.\d+)?$/u.test(bare(text));
-  return isNumber(one) && isNumber(other) && Number(bare(one)) === Number(bare(other));
+  const [a, b] = [plainDecimal(bare(one)), plainDecimal(bare(other))];
+  return a !== null && b !== null && compareDecimal(a, b) === 0;
 }
 
 /** The first line of a note that signs a manifest: not that of any checkpoint. Errors: none (total). */

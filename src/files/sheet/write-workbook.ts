@@ -10,6 +10,7 @@ export type TableColumn = {
   readonly unit?: string;
   readonly width?: number;
   readonly type: "text" | "number" | "date";
+  readonly hidden?: boolean;
 };
 
 /** A value by its column: number as a decimal string or number, date as an ISO day, "" for none. */
@@ -20,6 +21,8 @@ export type Table = {
   readonly title?: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableValue[])[];
+  /** An id a row, in a hidden last column: it goes where the row goes when the sheet is sorted. */
+  readonly ids?: { readonly head: string; readonly of: readonly string[] };
   /** What proves its figures, put on a hidden sheet; not where there are so many rows that the stream is written. */
   readonly proof?: SignedManifest;
 };
@@ -32,13 +35,14 @@ const richRows = 20_000;
  * Text is a text cell whatever it begins with, so `=…` stays inert. More than 20 000 rows are
  * written as `streamTable` does, without filters and the header's style.
  */
-export async function writeTable(table: Table): Promise<Uint8Array> {
+export async function writeTable(given: Table): Promise<Uint8Array> {
+  const table = given.ids ? withIds(given, given.ids) : given;
   if (table.rows.length > richRows) {
     return new Uint8Array(await new Response(streamTable(table)).arrayBuffer());
   }
   const head = table.title === undefined ? 0 : 1;
   const last = `${columnName(table.columns.length - 1)}${head + 1 + table.rows.length}`;
-  const endCol = table.columns.length - 1;
+  const endCol = given.columns.length - 1;
   return writeXlsx({
     sheets: [
       {
@@ -53,6 +57,11 @@ export async function writeTable(table: Table): Promise<Uint8Array> {
       ...(table.proof ? [proofSheet(table.proof)] : []),
     ],
   });
+}
+
+function withIds(table: Table, { head, of }: NonNullable<Table["ids"]>): Table {
+  const columns = [...table.columns, { label: head, type: "text", hidden: true } as const];
+  return { ...table, columns, rows: table.rows.map((row, at) => [...row, of[at] ?? null]) };
 }
 
 /** The same table as a stream in constant memory: `rows` may come one after another. */
@@ -90,13 +99,15 @@ function typedRow(columns: readonly TableColumn[], row: readonly TableValue[]): 
   return columns.map(({ type }, at) => typedValue(type, row[at]));
 }
 
-function headerOf({ label, unit }: TableColumn): string {
+/** A column's head as it is written. Errors: none (total). */
+export function headerOf({ label, unit }: TableColumn): string {
   return unit === undefined ? label : `${label}（${unit}）`;
 }
 
 function columnsOf({ columns, rows }: Table): ColumnDef[] {
   return columns.map((column, at) => {
     const width = column.width ?? Math.max(10, headerOf(column).length * 2 + 4);
+    if (column.hidden === true) return { width, hidden: true };
     if (column.type === "date") return { width, numFmt: dayFormat };
     return column.type === "text" ? { width } : { width, numFmt: numberFormat(rows, at) };
   });
@@ -114,6 +125,11 @@ function proofSheet({ note, text }: SignedManifest) {
     text.slice(at * cellLetters, (at + 1) * cellLetters),
   );
   return { name: proofSheetName, hidden: true, rows: [note, ...pieces].map((piece) => [piece]) };
+}
+
+/** The sheet's name as it is written. Errors: none (total). */
+export function sheetNameOf({ sheetName }: Pick<Table, "sheetName">): string {
+  return sheetTitle(sheetName);
 }
 
 const titleStyle: CellStyle = {

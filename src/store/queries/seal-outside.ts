@@ -159,3 +159,16 @@ export async function findSealOf(
     where tenant = ${tenant} and size >= ${covering} order by size limit 1`.execute(db);
   return rows[0];
 }
+
+/** When so many entries of a district's log were first signed, and who vouches for it, for anybody; undefined where they are not. */
+export async function findPublicSealing(
+  db: Db,
+  tenant: string,
+  size: number,
+): Promise<
+  (Pick<CheckpointRow, "signed_at"> & { witnesses: number; stamped_at: string | null }) | undefined
+> {
+  const { rows } = await sql<{ signed_at: string; witnesses: number; stamped_at: string | null }>`
+    select signed_at, witnesses, stamped_at from public_sealing(${tenant}, ${size})`.execute(db);
+  return rows[0];
+}

@@ -12,6 +12,7 @@ import { DistrictProvider, useDistrict } from "../state/use-district.tsx";
 import { frontOf } from "./front.ts";
 import { Guard } from "./guard.tsx";
 import { Navigation } from "./navigation.tsx";
+import { printsFigures } from "./prints-figures.ts";
 import { NoDistrict } from "./no-district.tsx";
 import { ToDuty } from "./to-duty.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -21,6 +22,7 @@ import "./shell.css";
 const standInStrip = late(async () => (await import("./stand-in-strip.tsx")).StandInStrip);
 const resetStrip = late(async () => (await import("./reset-strip.tsx")).ResetStrip);
 const doubtStrip = late(async () => (await import("../log/doubt-strip.tsx")).DoubtStrip);
+const sealFoot = late(async () => (await import("../log/seal-foot.tsx")).SealFoot);
 const closed = late(async () => (await import("./closed.tsx")).Closed);
 
 const selfCheck = late(async () => (await import("../log/self-check.tsx")).SelfCheck);
@@ -89,6 +91,7 @@ function Frame({ me, right, children }: FrameProps) {
           <Guard key={frameOf(location)}>
             {open ? children : createElement(closed.read(), { rights: [right] })}
           </Guard>
+          <LatePart part={sealFoot} props={printsFigures(location) ? {} : null} />
         </main>
         {!bare && <Navigation look="tabs" />}
       </div>

@@ -7,12 +7,18 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type LogKeys, openLogKeys } from "../../../src/app/seal/log-keys.ts";
+import { ordinaryOutside } from "../../../src/app/seal/outside-book.ts";
 import { type Outside, startOutside } from "../../../src/app/seal/outside.ts";
 import { sealBatch } from "../../../src/app/seal/seal-ledger.ts";
+import { stampLog } from "../../../src/app/seal/stamp-log.ts";
 import { readStamp, requestStamp } from "../../../src/app/seal/time-stamp.ts";
+import { showSealed } from "../../../src/app/show-log.ts";
 import { readNote } from "../../../src/domain/seal/note.ts";
+import { buildApp } from "../../../src/server/build-app.ts";
+import { signIn } from "../../harness/api.ts";
+import { today } from "../../harness/engine.ts";
 import { type TestLedger, enter, openTestLedger, valueOf } from "../../harness/ledger.ts";
-import { tell } from "../../harness/runs.ts";
+import { isLong, tell } from "../../harness/runs.ts";
 import { type Towns, makeTowns, state, stated } from "../../harness/towns.ts";
 
 const tenant = "towns";
@@ -183,6 +189,105 @@ test("bar 30: a stamp verifies offline by openssl; an authority that is down hol
     await outside.stop();
   }
 });
+
+test("bar 30: asked again every 60 s, told after 15 min, writing stops after 4 h where the policy says so, and what is sealed stays sealed", async () => {
+  isUp = false;
+  const alarms: string[] = [];
+  const { port } = server.address() as AddressInfo;
+  const authority = new URL(`http://127.0.0.1:${port}/later`);
+  const settings = { witnesses: [], authority, stopHours: 4, isPublic: true };
+  const told = { accuse: () => undefined, alarm: (_: string, who: string) => alarms.push(who) };
+  const size = await grow("四");
+  const ctx = { owner: ledger.owner, keys: keys.keys };
+  const begun = Date.now();
+  vi.useFakeTimers({ toFake: ["Date"], now: begun });
+  const before = asked;
+  const outside = startOutside(ctx, settings, { pace: { ...ordinaryOutside, round: 5 }, told });
+  const log = { ...keys, watch: undefined, outside, isPublic: true };
+  const { store, app, rules } = ledger;
+  const api = buildApp({ ledger: { store, app }, rules, today: () => today, version: "1", log });
+  const office = await signIn(api, "t-office");
+  const write = () => office.call("saveView", { district: tenant, name: "视图", query: "" });
+  const tries: number[] = [];
+  const at = async (minutes: number): Promise<void> => {
+    vi.setSystemTime(begun + minutes * 60_000 + 500);
+    const [known, standing] = [asked, outside.statesOf(tenant).get(authority.href)];
+    // Not only asked, its failure is noted too: by the clock as it stands.
+    const noted = () => outside.statesOf(tenant).get(authority.href);
+    await vi.waitFor(() => expect(noted()).not.toBe(standing), waits);
+    expect(asked).toBe(known + 1);
+    tries.push(asked - before);
+  };
+  try {
+    await vi.waitFor(() => expect(asked).toBe(before + 1), waits);
+    await vi.waitFor(() => expect(outside.statesOf(tenant).get(authority.href)).toBeDefined());
+    // Within the 60 s nobody is asked, however many rounds go by.
+    vi.setSystemTime(begun + 58_000);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(asked).toBe(before + 1);
+    for (let minute = 1; minute < 15; minute += 1) await at(minute);
+    expect([tries.length, alarms.length]).toEqual([14, 0]);
+    await at(15.1);
+    await vi.waitFor(() => expect(alarms).toEqual([authority.href]), waits);
+    const sealed = await showSealedOf(size);
+    expect(sealed).toMatchObject({ state: "sealed", stampedAt: null });
+    await at(239);
+    expect([outside.isOverdue(), (await write()).status]).toEqual([false, 200]);
+    await at(241);
+    const refused = await write();
+    expect([outside.isOverdue(), refused.status]).toEqual([true, 503]);
+    expect((await office.call("listProjects", { district: tenant })).status).toBe(200);
+    expect(alarms).toHaveLength(1);
+    isUp = true;
+    vi.setSystemTime(begun + 243 * 60_000);
+    await vi.waitFor(() => expect(outside.isOverdue()).toBe(false), waits);
+    expect((await write()).status).toBe(200);
+    tell("bar 30, ordinary pace", {
+      retrySeconds: 60,
+      alarmMinutes: 15,
+      stopHours: 4,
+      tries: tries.length,
+    });
+  } finally {
+    vi.useRealTimers();
+    isUp = true;
+    await outside.stop();
+  }
+}, 60_000);
+
+/** How far the last record of the log has come. */
+async function showSealedOf(size: number) {
+  const { rows } = await sql<{ seq: number }>`
+    select seq from seal_leaf where tenant = ${tenant} and idx = ${size - 1}`.execute(ledger.owner);
+  const office = await enter(ledger, "t-office", tenant);
+  const seqs = String(rows[0]?.seq);
+  return valueOf(await showSealed(office, { district: tenant, seqs })).states[0];
+}
+
+test("bar 30: ten thousand records are stamped at once, however short ago the last stamp was", async () => {
+  const { port } = server.address() as AddressInfo;
+  const authority = new URL(`http://127.0.0.1:${port}/many`);
+  const ctx = { owner: ledger.owner, keys: keys.keys };
+  const stamp = () => stampLog(ctx, authority, { tenant, apart: 3_600_000 });
+  const first = (await stamp()).size;
+  expect(first).toBeGreaterThan(0);
+  await grow("五");
+  expect((await stamp()).size).toBe(first);
+  const most = 10_000;
+  if (!isLong) return tell("bar 30, records to a stamp", { most, run: 0 });
+  const town = await enter(ledger, "t-jia", tenant);
+  const batch = Array.from({ length: 500 }, (_, at) =>
+    stated({ subject: towns.jia, attribute: "remark", kind: "actual", value: `第${at}句` }),
+  );
+  let size = first;
+  while (size < first + most) {
+    await state(town, batch);
+    size = valueOf(await sealBatch({ owner: ledger.owner, ...keys }, tenant)).size;
+    if (size < first + most) expect((await stamp()).size).toBe(first);
+  }
+  expect((await stamp()).size).toBe(size);
+  tell("bar 30, records to a stamp", { most, run: size - first });
+}, 600_000);
 
 test("an answer over another text, of another request, refused or cut short is no stamp", () => {
   const request = requestStamp("text\n");
