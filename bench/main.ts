@@ -15,6 +15,7 @@ import { describeMachine, printTable } from "./report.ts";
 import { benchReporting } from "./reporting.ts";
 import { type Line, type Sizes, fullSizes, isKept, tinySizes } from "./result.ts";
 import { benchRights } from "./rights.ts";
+import { benchScore } from "./score.ts";
 import { benchScript } from "./script.ts";
 import { benchSeal } from "./seal.ts";
 import { benchTotals } from "./totals.ts";
@@ -41,6 +42,7 @@ const benches: Readonly<Record<string, (bench: Bench, sizes: Sizes) => Promise<L
   seal: benchSeal,
   bundle: benchBundle,
   detect: (_bench, sizes) => benchDetect(sizes),
+  score: benchScore,
   fold: benchFold,
   totals: benchTotals,
   list: benchList,

@@ -33,6 +33,8 @@ export type Sizes = {
   readonly sealWriters: readonly number[];
   readonly sealBatches: number;
   readonly bundleEntries: number;
+  readonly scoreProjects: number;
+  readonly scoreEvaluations: number;
   readonly runs: number;
 };
 
@@ -52,6 +54,8 @@ export const fullSizes: Sizes = {
   sealWriters: [1, 16, 64],
   sealBatches: 400,
   bundleEntries: 1_000_000,
+  scoreProjects: 100_000,
+  scoreEvaluations: 1_000_000,
   runs: 5,
 };
 
@@ -71,5 +75,7 @@ export const tinySizes: Sizes = {
   sealWriters: [2],
   sealBatches: 4,
   bundleEntries: 300,
+  scoreProjects: 200,
+  scoreEvaluations: 100,
   runs: 1,
 };

@@ -17,6 +17,7 @@ import {
 } from "../domain/scoring/evaluate.ts";
 import { type Gathered, gather, readIndicator } from "../domain/scoring/gather.ts";
 import type { Indicator, IndicatorValue } from "../domain/scoring/indicator.ts";
+import { foldedPeriods } from "../domain/scoring/fold-periods.ts";
 import { printRulebook, regulationLines } from "../domain/scoring/print.ts";
 import type { Rulebook } from "../domain/scoring/rulebook.ts";
 import { type Candidate, sayTakesPart, takesPart } from "../domain/scoring/takes-part.ts";
@@ -216,9 +217,13 @@ export async function rankAt(
   rulebook: Rulebook,
   asked: { period: string; known: KnownAt },
 ): Promise<Result<Ranking>> {
-  const input = await ctx.store.read(ctx.actor, (reader) =>
-    gatherInput(ctx, reader, { ...asked, rulebook }),
-  );
+  const input = await ctx.store.read(ctx.actor, async (reader) => {
+    const own = await gatherInput(ctx, reader, { ...asked, rulebook });
+    const earlier: ScoringInput[] = [];
+    for (const period of foldedPeriods(rulebook, asked.period))
+      earlier.push(await gatherInput(ctx, reader, { ...asked, period, rulebook }));
+    return earlier.length > 0 ? { ...own, earlier } : own;
+  });
   return evaluate(rulebook, input);
 }
 

@@ -9,14 +9,14 @@ export function rulesFolder(): string {
   return join(productFolder(), "rules");
 }
 
-/** Templates of whole districts are no rules. */
-const templates = "templates/";
+/** Templates of whole districts are no rules; published rulebooks are samples to adopt, in force nowhere. */
+const apart = ["templates/", "rulebooks/published/"];
 
 /** Every shipped rule as data, by its name: the path under `rules/` without `.yaml`. Errors: throws what reading throws. */
 export async function readShippedRules(folder: string = rulesFolder()): Promise<RuleData> {
   const files = (await readdir(folder, { recursive: true }))
     .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => file.endsWith(".yaml") && !file.startsWith(templates))
+    .filter((file) => file.endsWith(".yaml") && !apart.some((place) => file.startsWith(place)))
     .toSorted();
   const read = files.map(async (file): Promise<[string, unknown]> => [
     file.replace(/\.yaml$/u, ""),

@@ -14,6 +14,7 @@ import { log } from "./commands/log.ts";
 import { projects } from "./commands/projects.ts";
 import { rank } from "./commands/rank.ts";
 import { restore } from "./commands/restore.ts";
+import { rulebook } from "./commands/rulebook.ts";
 import { show } from "./commands/show.ts";
 import { slips } from "./commands/slips.ts";
 import { undo } from "./commands/undo.ts";
@@ -52,6 +53,7 @@ const dataless: ReadonlyMap<string, (args: Arguments, env: Env) => Promise<Resul
     ["restore", restore],
     ["upgrade", upgrade],
     ["draw", draw],
+    ["rulebook", rulebook],
   ]);
 
 /** What runs without data: a published ranking is computed again from its file alone. */

@@ -30,19 +30,7 @@ import {
   listGrantUnits,
   listMyDelegations,
 } from "./grants.ts";
-import {
-  addCard,
-  addCardPhotograph,
-  addDrawWords,
-  addFinding,
-  checkFrame,
-  commitDraw,
-  listCards,
-  listDraws,
-  openDraw,
-  planDraw,
-  showDraw,
-} from "./inspection.ts";
+import { inspectionContract } from "./inspection-contract.ts";
 import { checkMark, showMark } from "./check.ts";
 import { downloadHashes, downloadLog, proveFacts, showLog, showSealed } from "./log.ts";
 import {
@@ -102,19 +90,7 @@ import {
   showProject,
   showWall,
 } from "./project.ts";
-import {
-  adviseRank,
-  decideFlag,
-  downloadRanking,
-  finishRanking,
-  listPublications,
-  objectToRanking,
-  publishRanking,
-  reviseRanking,
-  ruleOnObjection,
-  showPublication,
-  showRanked,
-} from "./published-ranking.ts";
+import { publishedRankingContract } from "./published-ranking.ts";
 import { listRulebooks, rank } from "./ranking.ts";
 import {
   judgeFacts,
@@ -185,17 +161,7 @@ export const contract = {
   closeCase,
   publishCircular,
   downloadCircular,
-  listDraws,
-  planDraw,
-  commitDraw,
-  showDraw,
-  checkFrame,
-  addDrawWords,
-  openDraw,
-  addCard,
-  listCards,
-  addFinding,
-  addCardPhotograph,
+  ...inspectionContract,
   listViews,
   saveView,
   removeView,
@@ -208,17 +174,7 @@ export const contract = {
   correctedWorkbook,
   listRulebooks,
   rank,
-  adviseRank,
-  listPublications,
-  showPublication,
-  showRanked,
-  publishRanking,
-  reviseRanking,
-  finishRanking,
-  objectToRanking,
-  ruleOnObjection,
-  decideFlag,
-  downloadRanking,
+  ...publishedRankingContract,
   showBulletin,
   downloadBulletin,
   showReporting,

@@ -294,3 +294,18 @@ export const downloadRanking = endpoint({
   input: z.object({ ...inDistrict, ...byId }),
   output: z.any(),
 });
+
+/** The endpoints of this file, for the whole contract. */
+export const publishedRankingContract = {
+  adviseRank,
+  decideFlag,
+  downloadRanking,
+  finishRanking,
+  listPublications,
+  objectToRanking,
+  publishRanking,
+  reviseRanking,
+  ruleOnObjection,
+  showPublication,
+  showRanked,
+};

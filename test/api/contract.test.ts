@@ -9,18 +9,7 @@ import { type Visitor, openApi, refusalOf, signIn, visit } from "../harness/api.
 import { type TestLedger, openTestLedger } from "../harness/ledger.ts";
 import { readFixture } from "../harness/own.ts";
 import { type Towns, makeTowns } from "../harness/towns.ts";
-import { caseInputs, caseRefused } from "./case-inputs.ts";
-import { rankingInputs, rankingRefused } from "./ranking-inputs.ts";
-import { evidenceInputs, evidenceRefused } from "./evidence-inputs.ts";
-import { inspectionInputs, inspectionRefused } from "./inspection-inputs.ts";
-import { logInputs, logRefused } from "./log-inputs.ts";
-import { monthInputs, refusedFor as monthRefused } from "./month-inputs.ts";
-import { peopleInputs, peopleRefused } from "./people-inputs.ts";
-import { planInputs, planRefused } from "./plan-inputs.ts";
-import { settingsInputs, settingsRefused } from "./settings-inputs.ts";
-import { signInInputs, signInRefused } from "./sign-in-inputs.ts";
-import { targetInputs, targetRefused } from "./target-inputs.ts";
-import { unitInputs } from "./unit-inputs.ts";
+import { areaInputs, refusedFor } from "./area-inputs.ts";
 
 let ledger: TestLedger;
 let towns: Towns;
@@ -50,21 +39,6 @@ test("every endpoint of the contract is mounted, and nothing else but its own de
   for (const id of ids) expect(contract[id].id).toBe(id);
 });
 
-/** What an allowed person is told where the input names something that is not there. */
-const refusedFor = {
-  ...caseRefused,
-  ...rankingRefused,
-  ...inspectionRefused,
-  ...logRefused,
-  ...evidenceRefused,
-  ...monthRefused,
-  ...peopleRefused,
-  ...signInRefused,
-  ...settingsRefused,
-  ...planRefused,
-  ...targetRefused,
-};
-
 /** An input each endpoint accepts; where it names an import, the one under way. */
 function inputFor(id: EndpointId, imported: number): object {
   const district = "towns";
@@ -89,18 +63,7 @@ function inputFor(id: EndpointId, imported: number): object {
     rank: { district, rulebook: ledger.rules.rulebooks[0]?.id, period: "2024Q1" },
     showBulletin: { district, period: "2024-01" },
     downloadBulletin: { district, period: "2024-01" },
-    ...caseInputs(district),
-    ...rankingInputs(district, ledger.rules.rulebooks[0]?.id),
-    ...evidenceInputs(district, towns.jia),
-    ...monthInputs(district, towns.units.jia),
-    ...peopleInputs(district, towns.units.jia),
-    ...signInInputs(district),
-    ...inspectionInputs(district),
-    ...logInputs(district),
-    ...settingsInputs(district),
-    ...planInputs(district),
-    ...targetInputs(district),
-    ...unitInputs(district, towns.units.jia),
+    ...areaInputs({ district, towns, rulebook: ledger.rules.rulebooks[0]?.id }),
   };
   const own = contract[id].path.includes("imports/:id") ? { district, id: imported } : { district };
   return inputs[id] ?? own;

@@ -10,7 +10,7 @@ import { log as words } from "../../src/web/messages/zh/log.ts";
 import { download } from "./harness/download.ts";
 import { type Home, keep, test } from "./harness/guatu.ts";
 import { type Installed, install } from "./harness/installation.ts";
-import { signIn } from "./harness/session.ts";
+import { signInAnew } from "./harness/session.ts";
 
 // The ledger is tampered with here, so these tests live in an installation of their own.
 let server: Installed;
@@ -32,7 +32,7 @@ async function untilSaid(page: Page, text: string): Promise<void> {
 
 beforeAll(async () => {
   server = await install(["--empty"]);
-  home = { address: server.address, sessions: { owner: await signIn(server, "office") } };
+  home = { address: server.address, sessions: { owner: await signInAnew(server, "office") } };
 });
 afterAll(() => server?.stop());
 

@@ -3,7 +3,7 @@ import { accept, type Result } from "../refusal/refusal.ts";
 import { refuseFault } from "./fault.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Fault } from "./reader.ts";
-import { rulesWithin } from "./rule.ts";
+import { isRuleOf, rulesWithin } from "./rule.ts";
 import type { Rulebook } from "./rulebook.ts";
 
 /** The attributes a district keeps of projects and of units. */
@@ -49,8 +49,9 @@ function indicatorFaults({ indicator, attribute: found }: Found, index: number):
 function caseFaults(rulebook: Rulebook, found: readonly Found[]): readonly Fault[] {
   return rulebook.articles.flatMap(({ rule }, index) =>
     rulesWithin(rule).flatMap((one) => {
-      if (one.operator !== "choice") return [];
+      if (!isRuleOf(one, "choice")) return [];
       const read = found.find(({ indicator }) => indicator.id === one.params.indicator);
+      if (read?.indicator.value === "text") return [];
       const known = read?.attribute?.choices?.map(({ id }) => id) ?? [];
       return one.params.cases
         .filter(({ is }) => !known.includes(is))

@@ -1,21 +1,13 @@
 import { accept, type Result } from "../refusal/refusal.ts";
-import { checkPeriod } from "./check-period.ts";
-import { explainArticle } from "./explain-article.ts";
-import {
-  answerSum,
-  pointsOf,
-  toPoints,
-  type Explained,
-  type Missing,
-  type Points,
-} from "./explain.ts";
-import type { Indicator, IndicatorValue } from "./indicator.ts";
 import type { Bilingual } from "../language.ts";
-import { rank } from "./rank.ts";
-import { sumRational } from "./rational.ts";
-import { indicatorsOfRule } from "./rule.ts";
+import { checkPeriod } from "./check-period.ts";
+import type { Explained, Missing, Points } from "./explain.ts";
+import type { IndicatorValue } from "./indicator.ts";
 import type { Rulebook } from "./rulebook.ts";
-import { verifiedShare } from "./verified-share.ts";
+import { openBoard } from "./board.ts";
+
+// Beside the evaluation, where whoever gathers looks for it.
+export { indicatorsOf } from "./dependencies.ts";
 
 /** Values by the id of the indicator; an id that is absent is missing. */
 export type Values = Readonly<Record<string, IndicatorValue>>;
@@ -37,6 +29,8 @@ export type ScoringInput = {
   readonly units: readonly ScoredUnit[];
   readonly projects: readonly ScoredProject[];
   readonly unitValues: Readonly<Record<number, Values>>;
+  /** The shorter periods a rulebook with `fold` folds in: a year's quarters. One that is not here is missing. */
+  readonly earlier?: readonly ScoringInput[];
 };
 
 /** What one project brings its unit. */
@@ -59,6 +53,8 @@ export type Entry = {
   readonly verifiedShare: string | null;
   readonly projects: readonly ProjectPoints[];
   readonly tree: Explained;
+  /** The grade (等次), where the rulebook has grades; absent where it has none. */
+  readonly grade?: { readonly id: string; readonly label: Bilingual };
 };
 
 /** Units by group; those whose group the rulebook does not rank are named, not lost. */
@@ -74,83 +70,6 @@ export type Ranking = {
   readonly unranked: readonly ScoredUnit[];
 };
 
-type Unranked = Omit<Entry, "rank">;
-
-function byId(a: { readonly id: number }, b: { readonly id: number }): number {
-  return a.id - b.id;
-}
-
-function totalOf(unit: ScoredUnit, children: readonly Explained[]): Explained {
-  const points = toPoints(sumRational(children.map(pointsOf)));
-  return {
-    title: { zh: unit.name, en: unit.name },
-    operator: "total",
-    article: null,
-    project: null,
-    answer: answerSum(children),
-    missing: children.flatMap(({ missing }) => missing),
-    inputs: [],
-    formula: { zh: "各条得分之和", en: "sum of the articles" },
-    sentence: { zh: `合计${points.text}分`, en: `${points.text} points in all` },
-    facts: [...new Set(children.flatMap(({ facts }) => facts))].toSorted((a, b) => a - b),
-    children,
-  };
-}
-
-function projectLines(line: Explained): readonly Explained[] {
-  return line.project === null ? line.children.flatMap(projectLines) : [line];
-}
-
-function projectPoints(
-  tree: Explained,
-  projects: readonly ScoredProject[],
-): readonly ProjectPoints[] {
-  const lines = projectLines(tree);
-  return projects.toSorted(byId).map(({ id, name }) => {
-    const own = lines.filter(({ project }) => project === id);
-    return {
-      project: id,
-      name,
-      points: toPoints(sumRational(own.map(pointsOf))),
-      complete: own.every(({ missing }) => missing.length === 0),
-    };
-  });
-}
-
-function scoreUnit(rulebook: Rulebook, input: ScoringInput, unit: ScoredUnit): Unranked {
-  const articles = rulebook.articles.map((article) =>
-    explainArticle(rulebook, input, { unit, article }),
-  );
-  const tree = totalOf(unit, articles);
-  const own = input.projects.filter((project) => project.unit === unit.id);
-  return {
-    unit: unit.id,
-    name: unit.name,
-    points: toPoints(pointsOf(tree)),
-    complete: tree.missing.length === 0,
-    missing: tree.missing,
-    verifiedShare: verifiedShare(tree),
-    projects: projectPoints(tree, own),
-    tree,
-  };
-}
-
-function rankEntries(rows: readonly Unranked[], rulebook: Rulebook): readonly Entry[] {
-  const ranks = rank(
-    rows.map(({ points }) => points.exact),
-    rulebook.ties,
-  );
-  return rows
-    .map((row, index) => ({ ...row, rank: ranks[index] ?? 0 }))
-    .toSorted((a, b) => a.rank - b.rank || a.unit - b.unit);
-}
-
-/** The indicators a rulebook reads, in the order declared: exactly what must be gathered. Errors: none (total). */
-export function indicatorsOf(rulebook: Rulebook): readonly Indicator[] {
-  const read = new Set(rulebook.articles.flatMap(({ rule }) => indicatorsOfRule(rule)));
-  return rulebook.indicators.filter(({ id }) => read.has(id));
-}
-
 /**
  * Ranks units by a rulebook, each total with its explanation. The same input in another order gives the same answer.
  * Errors: notAPeriod, periodNotRanked (the rule ranks other lengths), ruleNotInForce (the period lies outside it).
@@ -158,15 +77,16 @@ export function indicatorsOf(rulebook: Rulebook): readonly Indicator[] {
 export function evaluate(rulebook: Rulebook, input: ScoringInput): Result<Ranking> {
   const period = checkPeriod(rulebook, input.period);
   if (!period.ok) return period;
-  const checked = { ...input, period: period.value };
-  const groups = rulebook.groups.map(({ id, label }) => {
-    const rows = input.units
-      .filter(({ group }) => group === id)
-      .map((unit) => scoreUnit(rulebook, checked, unit));
-    return { id, label, entries: rankEntries(rows, rulebook) };
-  });
+  const board = openBoard(rulebook, { ...input, period: period.value });
   const ranked = rulebook.groups.map(({ id }) => id);
-  const unranked = input.units.filter(({ group }) => !ranked.includes(group)).toSorted(byId);
   const { id, version } = rulebook;
-  return accept({ rulebook: id, version, period: period.value, groups, unranked });
+  return accept({
+    rulebook: id,
+    version,
+    period: period.value,
+    groups: board.ranking(),
+    unranked: input.units
+      .filter(({ group }) => !ranked.includes(group))
+      .toSorted((a, b) => a.id - b.id),
+  });
 }

@@ -1,13 +1,21 @@
-import { evaluate, type Entry, type ScoringInput } from "./evaluate.ts";
+import { evaluate, type Entry, type ScoredProject, type ScoringInput } from "./evaluate.ts";
 import type { Explained } from "./explain.ts";
 import type { Rational } from "./rational.ts";
 import type { Example, Rulebook } from "./rulebook.ts";
 
+/** What an example says, or came to. */
+type Came = {
+  readonly points: Rational;
+  readonly missing: readonly string[];
+  readonly grade?: string;
+  readonly rank?: number;
+};
+
 /** What an example came to, beside what its author worked out by hand. */
 export type ExampleRun = {
   readonly name: string;
-  readonly expected: { readonly points: Rational; readonly missing: readonly string[] };
-  readonly got: { readonly points: Rational; readonly missing: readonly string[] };
+  readonly expected: Came;
+  readonly got: Came;
   /** The operators its explanation went through. */
   readonly operators: readonly string[];
 };
@@ -16,26 +24,46 @@ function operatorsIn(line: Explained): readonly string[] {
   return [line.operator, ...line.children.flatMap(operatorsIn)];
 }
 
-function inputOf(rulebook: Rulebook, example: Example): ScoringInput {
-  const [group] = rulebook.groups;
+function projectsOf(rulebook: Rulebook, example: Example, unit: number): readonly ScoredProject[] {
   const own = (other: Example): boolean =>
     example.about === "project" ? other === example : example.projects.includes(other.name);
-  const projects = rulebook.examples
+  return rulebook.examples
     .filter((other) => other.about === "project" && own(other))
-    .map(({ name, values }, index) => ({ id: index + 1, unit: 1, name, values }));
+    .map(({ name, values }, index) => ({ id: unit * 1000 + index + 1, unit, name, values }));
+}
+
+function named(rulebook: Rulebook, names: readonly string[] | undefined): readonly Example[] {
+  return rulebook.examples.filter(({ name }) => names?.includes(name));
+}
+
+function inputOf(rulebook: Rulebook, example: Example): ScoringInput {
+  const [first] = rulebook.groups;
+  const all = [example, ...named(rulebook, example.peers)];
+  const earlier = named(rulebook, example.earlier).map((each) => inputOf(rulebook, each));
   return {
     period: example.period,
-    units: [{ id: 1, name: example.name, group: group?.id ?? "" }],
-    projects,
-    unitValues: example.about === "unit" ? { 1: example.values } : {},
+    units: all.map(({ name, group }, at) => ({
+      id: at + 1,
+      name,
+      group: group ?? first?.id ?? "",
+    })),
+    projects: all.flatMap((each, at) => projectsOf(rulebook, each, at + 1)),
+    unitValues: Object.fromEntries(
+      all.map((each, at) => [at + 1, each.about === "unit" ? each.values : {}]),
+    ),
+    ...(earlier.length > 0 ? { earlier } : {}),
   };
 }
 
-function resultOf(example: Example, entry: Entry): ExampleRun["got"] {
+function resultOf(example: Example, entry: Entry): Came {
   const [project] = entry.projects;
+  const settled = {
+    ...(example.grade === undefined ? {} : { grade: entry.grade?.id ?? "" }),
+    ...(example.rank === undefined ? {} : { rank: entry.rank }),
+  };
   if (example.about === "unit" || !project)
-    return { points: entry.points.exact, missing: namesOf(entry, null) };
-  return { points: project.points.exact, missing: namesOf(entry, project.project) };
+    return { points: entry.points.exact, missing: namesOf(entry, null), ...settled };
+  return { points: project.points.exact, missing: namesOf(entry, project.project), ...settled };
 }
 
 /** Indicators told as missing; an example of a project does not speak of its unit. */
@@ -45,13 +73,20 @@ function namesOf(entry: Entry, project: number | null): readonly string[] {
 }
 
 function run(rulebook: Rulebook, example: Example): ExampleRun {
-  const expected = { points: example.points, missing: example.missing.toSorted() };
+  const { name, points, grade, rank } = example;
+  const expected: Came = {
+    points,
+    missing: example.missing.toSorted(),
+    ...(grade === undefined ? {} : { grade }),
+    ...(rank === undefined ? {} : { rank }),
+  };
   const ranking = evaluate(rulebook, inputOf(rulebook, example));
-  const entry = ranking.ok ? ranking.value.groups[0]?.entries[0] : undefined;
-  if (!entry)
-    return { name: example.name, expected, got: { points: "", missing: [] }, operators: [] };
+  const entry = ranking.ok
+    ? ranking.value.groups.flatMap(({ entries }) => entries).find((each) => each.unit === 1)
+    : undefined;
+  if (!entry) return { name, expected, got: { points: "", missing: [] }, operators: [] };
   const operators = [...new Set(operatorsIn(entry.tree))];
-  return { name: example.name, expected, got: resultOf(example, entry), operators };
+  return { name, expected, got: resultOf(example, entry), operators };
 }
 
 /** Every worked case of a rulebook, computed; a rulebook is right when `got` equals `expected` in all. Errors: none (total). */

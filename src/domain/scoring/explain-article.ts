@@ -1,47 +1,122 @@
+import {
+  compareExact,
+  dividedBy,
+  exactCount,
+  sumExact,
+  writeExact,
+  zero,
+  type Exact,
+} from "./exact.ts";
+import { answerOf, type Explained } from "./explain.ts";
+import type { Bilingual } from "../language.ts";
 import { applyRule } from "./apply.ts";
-import type { ScoredUnit, ScoringInput, Values } from "./evaluate.ts";
-import type { Explained } from "./explain.ts";
-import { isKnown, type IndicatorValue } from "./indicator.ts";
-import type { Context } from "./operator.ts";
-import { getIndicator, type Article, type Rulebook } from "./rulebook.ts";
+import type { Context, Found } from "./operator.ts";
+import { printRational } from "./rational.ts";
+import { isRuleOf } from "./rule.ts";
+import type { Article } from "./rulebook.ts";
+import type { Scored } from "./scored.ts";
+import { isInTime } from "./time-of-year.ts";
 
-/** What an operator sees of a unit, or of one of its projects. */
-function contextOf(
-  rulebook: Rulebook,
-  own: Values,
-  rest: Pick<Context, "period" | "article" | "unit" | "project" | "projects">,
-): Context {
-  const value = (id: string): IndicatorValue =>
-    own[id] ?? { missing: true, of: getIndicator(rulebook, id).attribute };
+/** Whether an article speaks of a unit's group and of a period. Errors: none (total). */
+export function isAsked({ groups, in: times }: Article, { period, unit }: Context): boolean {
+  const inGroup = groups === undefined || groups.includes(unit.group);
+  return inGroup && (times === undefined || times.some((time) => isInTime(period, time)));
+}
+
+/** Whether an article works on the total of the others. Errors: none (total). */
+export function isVeto({ rule }: Article): boolean {
+  return isRuleOf(rule, "veto");
+}
+
+function named(line: Explained, article: string): Explained {
+  return { ...line, article, children: line.children.map((child) => named(child, article)) };
+}
+
+function titled(scored: Scored, { id, label }: Article): Scored {
+  return { ...scored, explain: () => ({ ...named(scored.explain(), id), title: label }) };
+}
+
+const outside: Found = { kind: "notApplicable" };
+
+function notAsked(context: Context, { id, label }: Article): Scored {
+  const sentence: Bilingual = {
+    zh: "本条不适用于本组或本期",
+    en: "this article is not for this group or period",
+  };
   return {
-    ...rest,
-    indicator: (id) => getIndicator(rulebook, id),
-    value,
-    known: (id) => {
-      const found = value(id);
-      if (isKnown(found)) return found;
-      throw new Error(`operator read an unknown value: ${id}`);
+    found: outside,
+    lower: 0,
+    missing: () => [],
+    explain: () => ({
+      title: label,
+      operator: "article",
+      article: id,
+      project: context.project?.id ?? null,
+      answer: { kind: "notApplicable" },
+      missing: [],
+      inputs: [],
+      formula: { zh: "", en: "" },
+      sentence,
+      facts: [],
+      children: [],
+    }),
+  };
+}
+
+/** What the others of the group get by an article, those that miss something left out. */
+function othersOf(article: Article, context: Context): readonly Exact[] {
+  return context.peers
+    .filter((peer) => peer.unit.id !== context.unit.id && isAsked(article, peer))
+    .flatMap((peer) => {
+      const { found } = applyRule(article.rule, peer);
+      return found.kind === "points" ? [found.exact] : [];
+    });
+}
+
+function standIn(article: Article, context: Context): { exact: Exact; said: Bilingual } | null {
+  if (article.whenMissing === "noPoints")
+    return { exact: zero, said: { zh: "按办法不得分", en: "no points, by the rule" } };
+  const others = othersOf(article, context);
+  if (others.length === 0) return null;
+  if (article.whenMissing === "groupLowest")
+    return {
+      exact: others.toSorted(compareExact)[0] ?? zero,
+      said: { zh: "按组内最低分计", en: "the least of the group, by the rule" },
+    };
+  return {
+    exact: dividedBy(sumExact(others), exactCount(others.length)),
+    said: { zh: "按组内平均分计", en: "the mean of the group, by the rule" },
+  };
+}
+
+/** What the rule says becomes of an item whose figure is missing; the figure stays told as missing. */
+function whenMissing(article: Article, context: Context, scored: Scored): Scored {
+  if (scored.found.kind !== "missing" || article.whenMissing === "missing") return scored;
+  const set = standIn(article, context);
+  if (!set) return scored;
+  const found: Found = { kind: "points", exact: set.exact };
+  const text = printRational(writeExact(set.exact), 4);
+  return {
+    ...scored,
+    found,
+    explain: () => {
+      const line = scored.explain();
+      return {
+        ...line,
+        answer: answerOf(found),
+        children: [],
+        sentence: {
+          zh: `${line.sentence.zh.replace("本项暂不计分，不按零分处理。", "")}${set.said.zh}：${text}分`,
+          en: `${line.sentence.en.replace(" Left out for now, not counted as zero.", "")} ${set.said.en}: ${text} points`,
+        },
+      };
     },
-    apply: applyRule,
   };
 }
 
 /** One article for one unit, with a line for each of its projects where the article is about projects. Errors: none (total). */
-export function explainArticle(
-  rulebook: Rulebook,
-  input: ScoringInput,
-  at: { unit: ScoredUnit; article: Article },
-): Explained {
-  const { unit, article } = at;
-  const here = { period: input.period, article: article.id, unit };
-  const projects = input.projects
-    .filter((project) => project.unit === unit.id)
-    .toSorted((a, b) => a.id - b.id)
-    .map((project) => contextOf(rulebook, project.values, { ...here, project, projects: [] }));
-  const context = contextOf(rulebook, input.unitValues[unit.id] ?? {}, {
-    ...here,
-    project: null,
-    projects,
-  });
-  return { ...applyRule(article.rule, context), title: article.label };
+export function scoreArticle(article: Article, context: Context): Scored {
+  if (!isAsked(article, context)) return notAsked(context, article);
+  const scored = applyRule(article.rule, context);
+  return titled(whenMissing(article, context, scored), article);
 }

@@ -1,7 +1,9 @@
 import type { Bilingual, Language } from "../language.ts";
 import type { BusinessRole } from "../unit/role.ts";
+import { writeExact } from "./exact.ts";
 import type { IndicatorValue } from "./indicator.ts";
-import { printRational, sumRational, type Rational } from "./rational.ts";
+import type { Found } from "./operator.ts";
+import { printRational, type Rational } from "./rational.ts";
 
 /** Points, exact ("40/3") and as printed ("13.3333", at most four decimals, half-up). */
 export type Points = { readonly exact: Rational; readonly text: string };
@@ -26,17 +28,25 @@ export type Missing = {
   readonly project: number | null;
 };
 
-/** Points; not applicable (the rule does not speak of this case); missing (left out, never zero). */
+/** Points; not applicable (the rule does not speak of this case); missing (left out, never zero); unscored. */
 export type Answer =
   | { readonly kind: "points"; readonly points: Points }
   | { readonly kind: "notApplicable" }
-  | { readonly kind: "missing" };
+  | { readonly kind: "missing" }
+  /** 通过不计分: accepted, and decided to give no points. */
+  | { readonly kind: "unscored" };
 
 /** A value a line was computed from. */
 export type Input = {
   readonly indicator: string;
   readonly label: Bilingual;
   readonly value: IndicatorValue;
+  /** Of a figure: what it came to, and how. */
+  readonly text?: Bilingual;
+  readonly sentence?: Bilingual;
+  /** Of a figure: what it was worked out from; of a project's value: which project. */
+  readonly parts?: readonly Input[];
+  readonly project?: { readonly id: number; readonly name: string };
 };
 
 /**
@@ -70,18 +80,14 @@ export function answerPoints(exact: Rational): Answer {
   return { kind: "points", points: toPoints(exact) };
 }
 
+/** What was found, as an answer. Errors: none (total). */
+export function answerOf(found: Found): Answer {
+  return found.kind === "points" ? answerPoints(writeExact(found.exact)) : { kind: found.kind };
+}
+
 /** The points a line adds to a sum: missing and not applicable add nothing. Errors: none (total). */
 export function pointsOf(line: { readonly answer: Answer }): Rational {
   return line.answer.kind === "points" ? line.answer.points.exact : "0";
-}
-
-/** The answer of a sum: missing only when nothing is known, not applicable only when nothing applies. */
-export function answerSum(lines: readonly Explained[]): Answer {
-  if (lines.length === 0 || lines.some((line) => line.answer.kind === "points"))
-    return answerPoints(sumRational(lines.map(pointsOf)));
-  return {
-    kind: lines.some((line) => line.answer.kind === "missing") ? "missing" : "notApplicable",
-  };
 }
 
 /** One text in both languages from a function of the language. Errors: none (total). */

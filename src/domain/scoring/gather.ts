@@ -4,8 +4,11 @@ import { findCurrent, foldFacts } from "../ledger/fold.ts";
 import { isMoney, yearToDate } from "../lifecycle/year-figures.ts";
 import { sumDecimal } from "../value/decimal.ts";
 import type { Money } from "../value/money.ts";
-import { monthsOf, periodRange } from "../value/period.ts";
+import type { Quantity } from "../value/quantity.ts";
+import type { Value } from "../value/value.ts";
+import { monthsOf, periodRange, previousPeriod } from "../value/period.ts";
 import type {
+  EventDay,
   Happening,
   Indicator,
   IndicatorValue,
@@ -53,7 +56,25 @@ export function gather(facts: readonly Fact[], input: GatherInput): Gathered {
 }
 
 function readState(indicator: Indicator, from: Gathered): Fact | undefined {
-  return findCurrent(from.current, { attribute: indicator.attribute, kind: indicator.kind });
+  const { attribute, kind, source } = indicator;
+  return findCurrent(from.current, { attribute, kind, ...(source ? { source } : {}) });
+}
+
+/** The period an indicator looks at: the one asked for, or one before it. Errors: none (total). */
+export function periodOf({ at = "now" }: Indicator, period: string): string {
+  if (at === "previous") return previousPeriod(period);
+  const year = String(Number(period.slice(0, 4)) - 1).padStart(4, "0");
+  if (at === "lastYear") return year + period.slice(4);
+  return at === "yearBefore" ? year : period;
+}
+
+/** The facts an indicator reads: all, or only those that were accepted or verified, folded anew. */
+function trusted(indicator: Indicator, from: Gathered, input: GatherInput): Gathered {
+  const { only, at } = indicator;
+  if (!only && !at) return from;
+  const enough: readonly string[] = only === "verified" ? ["verified"] : ["accepted", "verified"];
+  const kept = only ? from.facts.filter((fact) => enough.includes(fact.standing)) : from.facts;
+  return gather(kept, input);
 }
 
 function bySeq(from: Gathered, seqs: readonly number[]): Fact[] {
@@ -65,7 +86,7 @@ function readFlow(indicator: Indicator, from: Gathered, input: GatherInput): Ind
   const missing = { missing: true, of: indicator.attribute } as const;
   const attribute = input.attributes.find((each) => each.id === indicator.attribute);
   const last = monthsOf(input.period).at(-1) ?? "";
-  if (attribute?.sumOf !== undefined && indicator.span === "year") {
+  if (attribute?.sumOf !== undefined && indicator.span === "year" && !indicator.source) {
     const figure = yearToDate(from.current, attribute, last);
     return figure ? known(figure.money, bySeq(from, figure.facts)) : missing;
   }
@@ -84,21 +105,43 @@ function sumMonths(
   const facts = months.flatMap(
     (period) => findCurrent(from.current, { ...indicator, period }) ?? [],
   );
-  const money = facts.flatMap((fact) => (isMoney(fact.value) ? [fact.value] : []));
+  const value = sumValues(facts.map((fact) => fact.value));
+  return value && facts.length === months.length ? known(value, facts) : undefined;
+}
+
+/** Money of one currency or quantities of one unit added up; undefined for none, and for a mixture. */
+function sumValues(values: readonly Value[]): Money | Quantity | undefined {
+  const money = values.filter(isMoney);
   const [first] = money;
-  if (!first || money.length < months.length) return undefined;
-  return known({ ...first, amount: sumDecimal(money.map((each) => each.amount)) }, facts);
+  if (first)
+    return money.length === values.length &&
+      money.every(({ currency }) => currency === first.currency)
+      ? { ...first, amount: sumDecimal(money.map((each) => each.amount)) }
+      : undefined;
+  const quantities = values.filter(isQuantity);
+  const [one] = quantities;
+  return one &&
+    quantities.length === values.length &&
+    quantities.every(({ unit }) => unit === one.unit)
+    ? { ...one, number: sumDecimal(quantities.map((each) => each.number)) }
+    : undefined;
+}
+
+function isQuantity(value: Value): value is Quantity {
+  return typeof value === "object" && "number" in value;
 }
 
 /** Whether a fact falls in the indicator's span: an event by its day, a flow by its period. */
 function isWithin(fact: Fact, indicator: Indicator, period: string): boolean {
   const { from, to } = periodRange(period);
-  const start = indicator.span === "year" ? `${to.slice(0, 4)}-01-01` : from;
-  return fact.validFrom >= start && fact.validFrom <= to;
+  const start = { period: from, year: `${to.slice(0, 4)}-01-01`, ever: "" }[indicator.span];
+  const day = indicator.day === "known" ? fact.knownOn : fact.validFrom;
+  return day >= start && day <= to;
 }
 
-function happeningOf(fact: Fact): Happening {
+function happeningOf(fact: Fact, day: EventDay): Happening {
   const { value } = fact;
+  if (day === "known") return { on: { day: fact.knownOn, precision: "day" } };
   if (typeof value === "object" && "precision" in value) return { on: value };
   const on = {
     day: fact.period ?? fact.validFrom,
@@ -112,12 +155,19 @@ function readHappenings(indicator: Indicator, from: Gathered, input: GatherInput
     (fact) =>
       fact.attribute === indicator.attribute &&
       fact.kind === indicator.kind &&
+      (indicator.source === undefined || fact.source === indicator.source) &&
       isWithin(fact, indicator, input.period),
   );
   const ordered = facts.toSorted((a, b) =>
     a.validFrom === b.validFrom ? a.seq - b.seq : a.validFrom < b.validFrom ? -1 : 1,
   );
-  return known(ordered.map(happeningOf), ordered);
+  return known(
+    ordered.map((fact) => ({
+      ...happeningOf(fact, indicator.day ?? "event"),
+      ...(fact.scope === "" ? {} : { what: fact.scope }),
+    })),
+    ordered,
+  );
 }
 
 /** One figure for every month: the holder's own, or the sum over the holder's projects. */
@@ -131,15 +181,11 @@ function readMonthly(
     const facts = holders.flatMap(
       (from) => findCurrent(from.current, { ...indicator, period }) ?? [],
     );
-    const money = facts.flatMap((fact) =>
-      isMoney(fact.value) && fact.value.currency === "CNY" ? [fact.value] : [],
-    );
     used.push(...facts);
-    const [first] = money;
-    const sum: Money | null = first
-      ? { ...first, amount: sumDecimal(money.map((each) => each.amount)) }
-      : null;
-    return { period, value: sum };
+    const values = facts.flatMap(({ value }) =>
+      isMoney(value) && value.currency !== "CNY" ? [] : [value],
+    );
+    return { period, value: sumValues(values) ?? null };
   });
   return known(months, used);
 }
@@ -151,9 +197,11 @@ function readMonthly(
  */
 export function readIndicator(
   indicator: Indicator,
-  from: Gathered,
-  input: GatherInput & { readonly projects?: readonly Gathered[] },
+  asked: Gathered,
+  given: GatherInput & { readonly projects?: readonly Gathered[] },
 ): IndicatorValue {
+  const input = { ...given, period: periodOf(indicator, given.period) };
+  const from = trusted(indicator, asked, input);
   switch (indicator.reads) {
     case "state": {
       const fact = readState(indicator, from);
@@ -165,6 +213,12 @@ export function readIndicator(
     case "events":
       return readHappenings(indicator, from, input);
     case "monthly":
-      return readMonthly(indicator, [from, ...(input.projects ?? [])], input);
+      return readMonthly(
+        indicator,
+        [from, ...(input.projects ?? []).map((each) => trusted(indicator, each, input))],
+        input,
+      );
+    case "figured":
+      throw new Error("a figure is worked out by its rulebook, not read from facts");
   }
 }

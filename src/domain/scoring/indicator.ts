@@ -1,10 +1,11 @@
 import type { Bilingual } from "../language.ts";
-import type { FactKind } from "../ledger/fact.ts";
+import type { FactKind, Source } from "../ledger/fact.ts";
 import type { BusinessRole } from "../unit/role.ts";
 import type { Day } from "../value/day.ts";
 import type { Money } from "../value/money.ts";
 import type { Quantity } from "../value/quantity.ts";
 import type { Value } from "../value/value.ts";
+import type { Rational } from "./rational.ts";
 
 /** Whom an indicator, or a rule, speaks of. */
 export const holders = ["project", "unit"] as const;
@@ -16,15 +17,31 @@ export type Holder = (typeof holders)[number];
  * in the span. monthly: one figure for every month of the period. events: all that happened in the span.
  */
 export const readings = ["state", "flow", "reached", "monthly", "events"] as const;
-export type Reading = (typeof readings)[number];
+/** How a value comes about: read from facts, or `figured` from other indicators by the rulebook itself. */
+export type Reading = (typeof readings)[number] | "figured";
 
-/** The period itself, or the year up to the period's end (of a plan: the whole year). */
-export const spans = ["period", "year"] as const;
+/** The period itself, the year up to the period's end (of a plan: the whole year), or all that ever was. */
+export const spans = ["period", "year", "ever"] as const;
 export type Span = (typeof spans)[number];
 
 /** What an indicator's value is; `none` for what only happens (reached, events). */
-export const measures = ["money", "quantity", "choice", "none"] as const;
+export const measures = ["money", "quantity", "choice", "none", "text"] as const;
 export type Measure = (typeof measures)[number];
+
+/** The period asked for, the same one a year before (上年同期), the one just before it (上期), or the whole year before (上年). */
+export const moments = ["now", "lastYear", "previous", "yearBefore"] as const;
+export type Moment = (typeof moments)[number];
+
+/** Which facts count: all that were not returned, or only those accepted, or verified. */
+export const trusts = ["accepted", "verified"] as const;
+export type Trust = (typeof trusts)[number];
+
+/** The day an event counts on: its own, or the one it was made known on (统计日期). */
+export const eventDays = ["event", "known"] as const;
+export type EventDay = (typeof eventDays)[number];
+
+/** A choice with the words a rule prints for it. */
+export type ChoiceWord = { readonly is: string; readonly label: Bilingual };
 
 /** Something a rulebook reads, named in its data and gathered by whoever asks for a ranking. */
 export type Indicator = {
@@ -41,10 +58,32 @@ export type Indicator = {
   readonly unit: string;
   /** Who owes the figure when it is missing. */
   readonly owedBy: BusinessRole;
+  /** Absent: the period asked for. */
+  readonly at?: Moment;
+  /** Absent: whichever source has a figure, 部门上报 first. */
+  readonly source?: Source;
+  /** Absent: every fact that counts. */
+  readonly only?: Trust;
+  /** Absent: the event's own day. */
+  readonly day?: EventDay;
+  /** Words for the choices conditions name. */
+  readonly choices?: readonly ChoiceWord[];
 };
 
+/** A number the rulebook works out itself, in base units of its dimension; `unit` is what it is told in. */
+export type Figured = { readonly exact: Rational; readonly unit: string };
+
 /** Something that happened. `points` are what a person decided for it, without sign; absent until decided. */
-export type Happening = { readonly on: Day; readonly what?: string; readonly points?: string };
+export type Happening = {
+  readonly on: Day;
+  /** What it was, so that one thing told twice can count once. */
+  readonly what?: string;
+  readonly points?: string;
+  /** Between how many it is shared, equally; absent for its holder alone. */
+  readonly sharedBy?: number;
+  /** 通过不计分: accepted, and decided to give no points. */
+  readonly unscored?: true;
+};
 
 /** A month's figure; null when nobody has stated it, which is not zero. */
 export type Monthly = { readonly period: string; readonly value: Money | Quantity | null };
@@ -54,7 +93,7 @@ export type Reliance = "verified" | "claimed" | "mixed";
 
 /** A value with the sequence numbers of the facts it rests on. An empty list of happenings is known: none. */
 export type Known = {
-  readonly value: Value | readonly Happening[] | readonly Monthly[];
+  readonly value: Value | Figured | readonly Happening[] | readonly Monthly[];
   readonly facts: readonly number[];
   readonly standing: Reliance;
 };

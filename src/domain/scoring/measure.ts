@@ -1,11 +1,12 @@
 import type { Language } from "../language.ts";
 import type { Result } from "../refusal/refusal.ts";
-import type { Order } from "../value/decimal.ts";
+import { parseDecimal, type Order } from "../value/decimal.ts";
 import { compareMoney, parseMoney, printMoney, type Money } from "../value/money.ts";
 import { compareQuantity, parseQuantity, printQuantity, type Quantity } from "../value/quantity.ts";
-import { findUnit } from "../value/unit-table.ts";
 import type { Happening, Indicator, Known, Monthly } from "./indicator.ts";
-import { divideRational, multiplyRational, toRational, type Rational } from "./rational.ts";
+import { dividedBy, readExactText, times, writeExact, type Exact } from "./exact.ts";
+import { printRational } from "./rational.ts";
+import { scaleOf } from "./units.ts";
 
 /** What can be compared and divided. */
 export type Amount = Money | Quantity;
@@ -60,31 +61,93 @@ export function compareAmounts(a: Amount, b: Amount): Order | null {
   return isMoney(b) ? null : orderOf(compareQuantity(a, b));
 }
 
-function baseOf(quantity: Quantity): { readonly dimension: string; readonly number: Rational } {
-  const unit = findUnit(quantity.unit);
-  const factor = unit ? `${unit.numerator}/${unit.denominator}` : "1";
-  return {
-    dimension: unit?.dimension ?? quantity.unit,
-    number: multiplyRational(toRational(quantity.number), toRational(factor)),
-  };
+/** A number of a known size: exact, in base units of its dimension. `lean` tells 近10亿 (−1) and 超10亿 (1) from 10亿. */
+export type Sized = {
+  readonly exact: Exact;
+  readonly dimension: string;
+  readonly unit: string;
+  readonly lean: -1 | 0 | 1;
+};
+
+const leans = { nearly: -1, exact: 0, about: 0, odd: 1, over: 1 } as const;
+
+/** The size of an amount. A unit nobody knows is a dimension of its own. Errors: none (total). */
+export function sizeOfAmount(amount: Amount): Sized {
+  const lean = leans[amount.qualifier];
+  if (isMoney(amount)) {
+    const { currency } = amount;
+    return { exact: readExactText(amount.amount), dimension: currency, unit: currency, lean };
+  }
+  const scale = scaleOf(amount.unit);
+  const number = readExactText(amount.number);
+  const exact = scale ? times(number, scale.factor) : number;
+  return { exact, dimension: scale?.dimension ?? amount.unit, unit: amount.unit, lean };
 }
 
-function plain(amount: Amount): { readonly dimension: string; readonly number: Rational } {
-  if (isMoney(amount)) return { dimension: amount.currency, number: toRational(amount.amount) };
-  return baseOf(amount);
+/** The size of a known value. Throws on one that has none (a bug of whoever gathered it). */
+export function sizeOf(known: Known): Sized {
+  const { value } = known;
+  if (typeof value === "object" && "exact" in value)
+    return {
+      exact: readExactText(value.exact),
+      dimension: scaleOf(value.unit)?.dimension ?? value.unit,
+      unit: value.unit,
+      lean: 0,
+    };
+  return sizeOfAmount(amountOf(known));
+}
+
+/** Orders two sizes of one dimension; 近 and 超 break ties. Errors: none (total). */
+export function compareSizes(a: Sized, b: Sized): Order {
+  const [x, y] =
+    a.exact.d === b.exact.d
+      ? [a.exact.n, b.exact.n]
+      : [a.exact.n * b.exact.d, b.exact.n * a.exact.d];
+  if (x !== y) return x < y ? -1 : 1;
+  if (a.lean === b.lean) return 0;
+  return a.lean < b.lean ? -1 : 1;
+}
+
+/** How many of its own unit a size is: 1200000000 CNY told in 亿元 is 12. Errors: none (total). */
+export function inUnit(exact: Exact, unit: string): Exact {
+  const scale = scaleOf(unit);
+  return scale ? dividedBy(exact, scale.factor) : exact;
+}
+
+/** A size as people write it, to four decimals: 12亿元, 66.6667%, 24.097万元/亩. Errors: none (total). */
+export function printSize(
+  { exact, unit }: Pick<Sized, "exact" | "unit">,
+  language: Language,
+): string {
+  const own = inUnit(exact, unit);
+  if (/^[A-Z]{3}$/u.test(unit) || parseMoney("1", unit).ok) {
+    const currency = /^[A-Z]{3}$/u.test(unit) ? unit : (scaleOf(unit)?.dimension ?? "CNY");
+    const amount = printRational(writeExact(exact), 2);
+    return printMoney({ amount, currency, qualifier: "exact" }, { scale: "auto", language });
+  }
+  return printQuantity(
+    { number: printRational(writeExact(own), 4), unit, qualifier: "exact" },
+    language,
+  );
+}
+
+/** A known amount as it was stated, or as it was worked out. Errors: none (total). */
+export function printKnown(known: Known, language: Language): string {
+  const { value } = known;
+  const isFigured = typeof value === "object" && "exact" in value;
+  return isFigured ? printSize(sizeOf(known), language) : printAmount(amountOf(known), language);
 }
 
 /** A share, or why there is none: the base is zero, or the two are of another currency or dimension. */
 export type Share =
-  | { readonly share: Rational }
+  | { readonly share: Exact }
   | { readonly share: null; readonly why: "zeroBase" | "incomparable" };
 
 /** a ÷ b, exact. Errors: none (total). */
-export function shareOf(a: Amount, b: Amount): Share {
-  const [top, bottom] = [plain(a), plain(b)];
-  if (top.dimension !== bottom.dimension) return { share: null, why: "incomparable" };
-  if (bottom.number === "0") return { share: null, why: "zeroBase" };
-  return { share: divideRational(top.number, bottom.number) };
+export function shareOf(a: Sized, b: Sized): Share {
+  if (a.dimension !== b.dimension) return { share: null, why: "incomparable" };
+  if (b.exact.n === 0n) return { share: null, why: "zeroBase" };
+  return { share: dividedBy(a.exact, b.exact) };
 }
 
 /** The amount as people write it: 12亿元, 20天. Errors: none (total). */
@@ -94,10 +157,37 @@ export function printAmount(amount: Amount, language: Language): string {
     : printQuantity(amount, language);
 }
 
+const compound = /^(?<number>-?\d[\d,.]*)(?<unit>\S+\/\S+)$/u;
+
+/** An amount in a unit put together of two known ones: 0.2352万元/kWh. */
+function parseCompound(text: string): Amount | null {
+  const { number = "", unit = "" } = compound.exec(text.trim())?.groups ?? {};
+  const decimal = parseDecimal(number);
+  return decimal !== null && scaleOf(unit) ? { number: decimal, unit, qualifier: "exact" } : null;
+}
+
+/** A number without a unit measures nothing but itself. */
+function parseBare(text: string): Amount | null {
+  const number = /^-?\d+(?:\.\d+)?$/u.test(text) ? parseDecimal(text) : null;
+  return number === null ? null : { number, unit: "", qualifier: "exact" };
+}
+
+/** An amount written with its unit, whatever it measures: 10亿元, 20天, 85%, 24.097万元/亩; null when it does not read. */
+export function parseLiteral(text: string): Amount | null {
+  const quantity = parseQuantity(text, "");
+  if (quantity.ok) return quantity.value;
+  const money = parseMoney(text, "");
+  return money.ok ? money.value : (parseCompound(text) ?? parseBare(text));
+}
+
 /** An amount written with its unit ("10亿元", "20天"), null when it does not read or is not in the indicator's unit. */
-export function parseAmount(text: string, indicator: Indicator): Amount | null {
-  const parse = indicator.value === "money" ? parseMoney : parseQuantity;
-  const [amount, own] = [parse(text, ""), parse("1", indicator.unit)];
-  if (!amount.ok || !own.ok) return null;
-  return compareAmounts(amount.value, own.value) === null ? null : amount.value;
+export function parseAmount(text: string, indicator: Pick<Indicator, "unit">): Amount | null {
+  const amount = parseLiteral(text);
+  if (!amount) return null;
+  return sizeOfAmount(amount).dimension === scaleOf(indicator.unit)?.dimension ? amount : null;
+}
+
+/** Whether an amount is in a unit of the same dimension. Errors: none (total). */
+export function scaleFits(amount: Amount, unit: string): boolean {
+  return sizeOfAmount(amount).dimension === (scaleOf(unit)?.dimension ?? unit);
 }

@@ -50,6 +50,14 @@ export function missingOf(
   };
 }
 
+/** What is missing for an indicator: itself, or what a figure would be worked out from. */
+export function gapsOf(context: Context, id: string): readonly Missing[] {
+  const value = context.value(id);
+  if ("notApplicable" in value) return [];
+  if (context.indicator(id).reads === "figured") return context.figure(id).missing();
+  return "missing" in value ? [missingOf(context, id, { reason: "unstated" })] : [];
+}
+
 /** One missing thing as a sentence: 缺少“年度计划投资”（2017-05），由五接镇提供. Errors: none (total). */
 export function sayMissing(missing: Missing): Bilingual {
   const { label, detail, owner } = missing;

@@ -1,72 +1,120 @@
 import type { Bilingual } from "../language.ts";
-import type { Answer, Explained, Missing } from "./explain.ts";
+import type { Missing } from "./explain.ts";
+import type { Exact } from "./exact.ts";
 import type { Holder, Indicator, IndicatorValue, Known } from "./indicator.ts";
+import type { Sized } from "./measure.ts";
 import type { Fields, Place } from "./reader.ts";
+import type { Scored } from "./scored.ts";
+import type { Ears, Heard, Words, Written } from "./text/words.ts";
 
 /** A rule as data: the operator's name and its parameters. Rules may nest: an operator can hold another rule. */
 export type AnyRule = { readonly operator: string; readonly params: object };
 
-/** The words of the rulebook while a rule is read: its indicators, and how to read a rule within a rule. */
+/** The words of the rulebook while a rule is read: its indicators, its groups, and how to read a rule within a rule. */
 export type Scope = {
   readonly about: Holder;
   readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly groups: readonly string[];
   readonly readRule: (place: Place, about: Holder) => AnyRule;
 };
+
+/** What one project adds to a sum over projects: a number, or why it has none. */
+export type Part = {
+  readonly kind: "number" | "missing" | "outside";
+  readonly exact: Exact;
+};
+
+/** The parts of all projects of a unit: their sum, how many gave a number, and how many miss something. */
+export type Tally = { readonly sum: Exact; readonly numbers: number; readonly missing: number };
 
 /** One unit, or one project of it, for one period. */
 export type Context = {
   readonly period: string;
-  readonly article: string;
-  readonly unit: { readonly id: number; readonly name: string };
+  readonly unit: { readonly id: number; readonly name: string; readonly group: string };
   readonly project: { readonly id: number; readonly name: string } | null;
   readonly indicator: (id: string) => Indicator;
   readonly value: (id: string) => IndicatorValue;
   /** The value of an indicator in `reads`, which is known by the time an operator runs. */
   readonly known: (id: string) => Known;
+  /** The size of a known amount. */
+  readonly size: (id: string) => Sized;
+  /** A figure of the rulebook, worked out once. */
+  readonly figure: (id: string) => Figuring;
   /** The unit's projects, by id; none for a project. */
   readonly projects: readonly Context[];
-  readonly apply: (rule: AnyRule, context: Context) => Explained;
+  /** The units of the group, itself among them; itself alone for a project. */
+  readonly peers: readonly Context[];
+  /** The sum of a part over the projects, kept while nothing changes; `key` tells one sum from another. */
+  readonly tally: (key: object, part: (project: Context) => Part) => Tally;
+  readonly apply: (rule: AnyRule, context: Context) => Scored;
+  /** The points of all other articles, for what works on the total. */
+  readonly subtotal?: Exact;
 };
 
-/** What an operator finds: its answer, in words with the figures in, and what it could not count. */
+/** What an operator comes to, before it is told: points, or why there are none. */
+export type Found =
+  | { readonly kind: "points"; readonly exact: Exact }
+  | { readonly kind: "notApplicable" | "missing" | "unscored" };
+
+/** What an operator finds. Sentences and lines are written only when somebody asks for the explanation. */
 export type Outcome = {
-  readonly answer: Answer;
-  readonly sentence: Bilingual;
-  readonly missing?: readonly Missing[];
-  readonly children?: readonly Explained[];
+  readonly found: Found;
+  readonly sentence: () => Bilingual;
+  /** By how many the grade is lowered; absent for not. */
+  readonly lower?: number;
+  readonly missing?: () => readonly Missing[];
+  /** The lines it sums; what they do not add up to is told as a line of its own. */
+  readonly children?: () => readonly Scored[];
 };
 
-/** One case of an article (项): when it applies and what it gives. */
-export type ClauseItem = { readonly when: Bilingual; readonly gives: Bilingual };
+/** What a figure comes to: a number in base units, or what is missing for it. Both, when a part could not be counted. */
+export type Figuring = {
+  readonly exact: Exact | null;
+  readonly missing: () => readonly Missing[];
+  /** Why it does not apply here; absent where it does. */
+  readonly outside?: Bilingual;
+  readonly sentence: () => Bilingual;
+  /** What it was worked out from, for the explanation. */
+  readonly parts: () => readonly FigurePart[];
+};
 
-/** A rule as regulation text: what it goes by (null when it needs no such words), and its cases. */
-export type Clause = { readonly by: Bilingual | null; readonly items: readonly ClauseItem[] };
+/** An indicator a figure was worked out from: of the holder itself, or of one of its projects or peers. */
+export type FigurePart = { readonly context: Context; readonly indicator: string };
 
-/** How indicators and nested rules are written. */
-export type Words = {
-  readonly label: (indicator: string) => Bilingual;
-  readonly clause: (rule: AnyRule) => Clause;
-  readonly formula: (rule: AnyRule) => Bilingual;
+/** What every operator has, of points or of figures: its parameters in data and in words. */
+export type Worded<P extends object> = {
+  readonly meaning: Bilingual;
+  /** What it does, as a formula, in words of its parameters. */
+  readonly rule: Bilingual;
+  readonly example: Bilingual;
+  /** The names its parameters go by in the data, each with what it holds. */
+  readonly fields: readonly { readonly name: string; readonly doc: Bilingual }[];
+  readonly read: (fields: Fields, scope: Scope) => P;
+  /** The indicators that must be known before it runs. */
+  needs(params: P): readonly string[];
+  /** All indicators it may read of its own holder. */
+  looks(params: P): readonly string[];
+  /** The rules within it. */
+  nested(params: P): readonly AnyRule[];
+  say(params: P, words: Words): Written;
+  hear(block: Written, ears: Ears): readonly Heard[];
 };
 
 /**
  * An operator: one way to give points. `params` are plain data. An operator never sees a missing value of what it
- * `reads`: whoever applies it answers “missing” first.
+ * `needs`: whoever applies it answers “missing” first.
  */
-export type Operator<P extends object> = {
-  /** The names its parameters go by in the data. */
-  readonly fields: readonly string[];
-  readonly read: (fields: Fields, scope: Scope) => P;
-  /** The indicators it reads of its own holder. */
-  readonly reads: (params: P) => readonly string[];
-  /** The rules within it. */
-  readonly nested: (params: P) => readonly AnyRule[];
-  readonly evaluate: (params: P, context: Context) => Outcome;
-  readonly formula: (params: P, words: Words) => Bilingual;
-  readonly clause: (params: P, words: Words) => Clause;
+export type Operator<P extends object> = Worded<P> & {
+  evaluate(params: P, context: Context): Outcome;
+  formula(params: P, words: Words): string;
 };
 
-/** What `nested` answers for an operator without rules in it. Errors: none (total). */
-export function noRules(): readonly AnyRule[] {
-  return [];
-}
+/** A unit and what it measures. */
+export type Unit = { readonly value: Indicator["value"]; readonly unit: string };
+
+/** A figure operator: one way to work a number out of others. */
+export type FigureOperator<P extends object> = Worded<P> & {
+  /** The unit of what it gives, from the parameters alone. */
+  unit(params: P, scope: Scope): Unit;
+  evaluate(params: P, context: Context): Figuring;
+};

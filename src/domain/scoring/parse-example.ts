@@ -11,6 +11,7 @@ import { parseAmount, type Amount } from "./measure.ts";
 import {
   fault,
   isAbsent,
+  readCount,
   readDecimal,
   readExact,
   readFields,
@@ -18,13 +19,27 @@ import {
   readOneOf,
   readPairs,
   readText,
+  type Fields,
   type Place,
 } from "./reader.ts";
 import type { Example } from "./rulebook.ts";
 
 type Indicators = ReadonlyMap<string, Indicator>;
 
-const names = ["name", "about", "period", "values", "projects", "points", "missing"];
+const names = [
+  "name",
+  "about",
+  "period",
+  "values",
+  "projects",
+  "points",
+  "missing",
+  "group",
+  "peers",
+  "earlier",
+  "grade",
+  "rank",
+];
 
 function readAmountOf(place: Place, indicator: Indicator): Amount {
   const text = readText(place);
@@ -37,17 +52,23 @@ function readAmountOf(place: Place, indicator: Indicator): Amount {
   return amount ?? { amount: "0.00", currency: "CNY", qualifier: "exact" };
 }
 
+function readDayOf(place: Place): Happening["on"] {
+  const day = parseDay(readText(place));
+  if (!day.ok)
+    fault(place, { zh: "应写日期，如 2017-05-03", en: "write a day such as 2017-05-03" });
+  return day.ok ? day.value : { day: "2000-01-01", precision: "day" };
+}
+
 function readHappening(place: Place): Happening {
-  const plain = typeof place.value === "string";
-  const fields = plain ? null : readFields(place, ["on", "what", "points"]);
-  const on = fields ? fields("on") : place;
-  const day = parseDay(readText(on));
-  if (!day.ok) fault(on, { zh: "应写日期，如 2017-05-03", en: "write a day such as 2017-05-03" });
-  const [what, points] = [fields?.("what"), fields?.("points")];
+  if (typeof place.value === "string") return { on: readDayOf(place) };
+  const fields = readFields(place, ["on", "what", "points", "sharedBy", "unscored"]);
+  const [what, points, shared] = [fields("what"), fields("points"), fields("sharedBy")];
   return {
-    on: day.ok ? day.value : { day: "2000-01-01", precision: "day" },
-    ...(what && !isAbsent(what) ? { what: readText(what) } : {}),
-    ...(points && !isAbsent(points) ? { points: readDecimal(points) } : {}),
+    on: readDayOf(fields("on")),
+    ...(isAbsent(what) ? {} : { what: readText(what) }),
+    ...(isAbsent(points) ? {} : { points: readDecimal(points) }),
+    ...(isAbsent(shared) ? {} : { sharedBy: readCount(shared) }),
+    ...(fields("unscored").value === true ? { unscored: true as const } : {}),
   };
 }
 
@@ -67,7 +88,7 @@ function readValue(place: Place, indicator: Indicator, period: string): Indicato
   const known = (value: Known["value"]): Known => ({ value, facts: [], standing: "verified" });
   if (indicator.reads === "monthly") return known(readMonths(place, indicator, period));
   if (indicator.value === "none") return known(readList(place, 0).map(readHappening));
-  if (indicator.value === "choice") return known(readText(place));
+  if (indicator.value === "choice" || indicator.value === "text") return known(readText(place));
   return known(readAmountOf(place, indicator));
 }
 
@@ -84,6 +105,18 @@ function readValues(place: Place, indicators: Indicators, period: string): Examp
 
 function readNames(place: Place): readonly string[] {
   return isAbsent(place) ? [] : readList(place, 1).map(readText);
+}
+
+function readBeside(fields: Fields): Partial<Example> {
+  const [group, grade, rank] = [fields("group"), fields("grade"), fields("rank")];
+  const [peers, earlier] = [fields("peers"), fields("earlier")];
+  return {
+    ...(isAbsent(group) ? {} : { group: readText(group) }),
+    ...(isAbsent(peers) ? {} : { peers: readNames(peers) }),
+    ...(isAbsent(earlier) ? {} : { earlier: readNames(earlier) }),
+    ...(isAbsent(grade) ? {} : { grade: readText(grade) }),
+    ...(isAbsent(rank) ? {} : { rank: readCount(rank) }),
+  };
 }
 
 /** One worked case; its values are written as people write them (12亿元). Faults gather at the place. */
@@ -103,5 +136,6 @@ export function readExample(place: Place, indicators: Indicators): Example {
     projects: readNames(fields("projects")),
     points: readExact(fields("points")),
     missing: readNames(fields("missing")),
+    ...readBeside(fields),
   };
 }

@@ -1,23 +1,28 @@
-import { factKinds } from "../ledger/fact.ts";
+import { factKinds, sources } from "../ledger/fact.ts";
 import { businessRoles } from "../unit/role.ts";
 import { parseMoney } from "../value/money.ts";
-import { parseQuantity } from "../value/quantity.ts";
+import { scaleOf } from "./units.ts";
 import {
   holders,
   measures,
   readings,
   spans,
   type Indicator,
+  eventDays,
+  moments,
+  trusts,
+  type ChoiceWord,
   type Measure,
-  type Reading,
 } from "./indicator.ts";
 import {
   fault,
   isAbsent,
   readBilingual,
   readFields,
+  readList,
   readOneOf,
   readText,
+  type Fields,
   type Place,
 } from "./reader.ts";
 
@@ -32,11 +37,16 @@ const names = [
   "value",
   "unit",
   "owedBy",
+  "at",
+  "source",
+  "only",
+  "day",
+  "choices",
 ];
 
 /** What each reading can be of: months are amounts, events are not. */
-const measuresOf: Readonly<Record<Reading, readonly Measure[]>> = {
-  state: ["money", "quantity", "choice"],
+const measuresOf: Readonly<Record<(typeof readings)[number], readonly Measure[]>> = {
+  state: ["money", "quantity", "choice", "text"],
   flow: ["money", "quantity"],
   reached: ["none"],
   monthly: ["money", "quantity"],
@@ -47,8 +57,9 @@ function readUnit(place: Place, value: Measure): string {
   const measured = value === "money" || value === "quantity";
   if (!measured && isAbsent(place)) return "";
   const unit = readText(place);
-  const parse = value === "money" ? parseMoney : parseQuantity;
-  if (!measured || !parse("1", unit).ok)
+  const money = parseMoney("1", unit).ok;
+  const fits = value === "money" ? money : !money && scaleOf(unit) !== null;
+  if (!measured || !fits)
     fault(place, {
       zh: measured ? `不认识单位“${unit}”` : "只有金额和数量才写单位",
       en: measured ? `“${unit}” is no known unit` : "only money and quantities have a unit",
@@ -56,7 +67,7 @@ function readUnit(place: Place, value: Measure): string {
   return unit;
 }
 
-function readMeasure(place: Place, reads: Reading): Measure {
+function readMeasure(place: Place, reads: (typeof readings)[number]): Measure {
   const value = readOneOf(place, measures);
   const allowed = measuresOf[reads];
   if (!allowed.includes(value))
@@ -65,6 +76,29 @@ function readMeasure(place: Place, reads: Reading): Measure {
       en: `an indicator read as ${reads} must be ${allowed.join(" or ")}`,
     });
   return value;
+}
+
+function readChoiceWord(place: Place): ChoiceWord {
+  const fields = readFields(place, ["is", "label"]);
+  return { is: readText(fields("is")), label: readBilingual(fields("label")) };
+}
+
+/** What makes an indicator read less than all there is, or another time. */
+function readNarrower(fields: Fields, reads: Indicator["reads"]): Partial<Indicator> {
+  const [at, source, only] = [fields("at"), fields("source"), fields("only")];
+  const [day, choices] = [fields("day"), fields("choices")];
+  if (!isAbsent(day) && reads !== "reached" && reads !== "events")
+    fault(day, {
+      zh: "只有节点和事项（reached、events）才写 day",
+      en: "only what happens (reached, events) has a “day”",
+    });
+  return {
+    ...(isAbsent(at) ? {} : { at: readOneOf(at, moments) }),
+    ...(isAbsent(source) ? {} : { source: readOneOf(source, sources) }),
+    ...(isAbsent(only) ? {} : { only: readOneOf(only, trusts) }),
+    ...(isAbsent(day) ? {} : { day: readOneOf(day, eventDays) }),
+    ...(isAbsent(choices) ? {} : { choices: readList(choices, 1).map(readChoiceWord) }),
+  };
 }
 
 /** One declared indicator; faults gather at the place. */
@@ -83,5 +117,6 @@ export function readDeclaration(place: Place): Indicator {
     value,
     unit: readUnit(fields("unit"), value),
     owedBy: readOneOf(fields("owedBy"), businessRoles),
+    ...readNarrower(fields, reads),
   };
 }

@@ -1,9 +1,11 @@
 import { isIsoDay } from "../value/civil.ts";
 import { accept, type Result } from "../refusal/refusal.ts";
-import { indicatorsOf } from "./evaluate.ts";
+import { readBy } from "./dependencies.ts";
 import { refuseFault } from "./fault.ts";
 import { holders, type Indicator } from "./indicator.ts";
 import { readExample } from "./parse-example.ts";
+import { readFigures } from "./parse-figure.ts";
+import { readSettlement, settlementNames } from "./parse-settlement.ts";
 import { readDeclaration } from "./parse-indicator.ts";
 import {
   checkTwice,
@@ -18,7 +20,9 @@ import {
   type Fields,
   type Place,
 } from "./reader.ts";
-import { readRule, type Rule, type Vocabulary } from "./rule.ts";
+import { timeOfYear } from "./codecs/time-of-year.ts";
+import type { AnyRule, Scope } from "./operator.ts";
+import { readRule, type Vocabulary } from "./rule.ts";
 import {
   missingRules,
   tieRules,
@@ -42,8 +46,10 @@ const names = [
   "takesPart",
   "ties",
   "indicators",
+  "figures",
   "articles",
   "examples",
+  ...settlementNames,
 ];
 
 function readDay(place: Place): string {
@@ -73,18 +79,39 @@ function readGroup(place: Place): Group {
   return { id, label: readBilingual(fields("label")), kinds: readKinds(fields("kinds"), id) };
 }
 
+const articleNames = ["id", "label", "about", "rule", "whenMissing", "silent", "groups", "in"];
+
+/** What an article about projects is: its rule over each of them. Errors: none (total). */
+export function overProjects(each: AnyRule): AnyRule {
+  const params = { where: null, best: null, how: "sum", most: null, each };
+  return { operator: "sumOverProjects", params };
+}
+
+function readGroupId(place: Place, { groups }: Vocabulary): string {
+  const id = readText(place);
+  if (id !== "" && !groups.includes(id))
+    fault(place, { zh: `没有分组“${id}”`, en: `there is no group “${id}”` });
+  return id;
+}
+
 function readArticle(place: Place, vocabulary: Vocabulary): Article {
-  const fields = readFields(place, ["id", "label", "about", "rule", "whenMissing", "silent"]);
+  const fields = readFields(place, articleNames);
   const about = readOneOf(fields("about"), holders);
   const rule = readRule(fields("rule"), about, vocabulary);
-  const overProjects: Rule = { operator: "sumOverProjects", params: { each: rule } };
-  const silent = fields("silent");
+  const [silent, groups, times] = [fields("silent"), fields("groups"), fields("in")];
+  const scope: Scope = { ...vocabulary, about, readRule: () => rule };
   return {
     id: readText(fields("id")),
     label: readBilingual(fields("label")),
     about,
-    rule: about === "project" ? overProjects : rule,
+    rule: about === "project" ? overProjects(rule) : rule,
     whenMissing: readOneOf(fields("whenMissing"), missingRules),
+    ...(isAbsent(groups)
+      ? {}
+      : { groups: readList(groups, 1).map((each) => readGroupId(each, vocabulary)) }),
+    ...(isAbsent(times)
+      ? {}
+      : { in: readList(times, 1).map((each) => timeOfYear.read(each, scope)) }),
     silent: isAbsent(silent) ? null : readBilingual(silent),
   };
 }
@@ -105,10 +132,10 @@ function readNamed<T>(
 }
 
 function checkUnused(rulebook: Rulebook, places: readonly Place[]): void {
-  const used = indicatorsOf(rulebook);
+  const used = readBy(rulebook);
   for (const [index, indicator] of rulebook.indicators.entries()) {
     const place = places[index];
-    if (place && !used.includes(indicator))
+    if (place && !used.has(indicator.id))
       fault(place, {
         zh: `没有条文使用指标“${indicator.id}”，请删去`,
         en: `no article uses the indicator “${indicator.id}”; remove it`,
@@ -121,6 +148,15 @@ function checkExampleProjects(examples: readonly Example[], place: Place): void 
   const unknown = examples
     .flatMap((example) => example.projects)
     .find((name) => !projects.includes(name));
+  const units = examples.filter(({ about }) => about === "unit").map(({ name }) => name);
+  const beside = examples
+    .flatMap(({ peers = [], earlier = [] }) => [...peers, ...earlier])
+    .find((name) => !units.includes(name));
+  if (beside !== undefined)
+    fault(place, {
+      zh: `没有名为“${beside}”的单位示例`,
+      en: `there is no unit example named “${beside}”`,
+    });
   if (unknown !== undefined)
     fault(place, {
       zh: `没有名为“${unknown}”的项目示例`,
@@ -134,8 +170,10 @@ function readBook(fields: Fields): Rulebook {
     readDeclaration,
     ({ id }) => id,
   );
-  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const sample = fields("sample");
+  const groups = readNamed(fields("groups"), readGroup, ({ id }) => id);
+  const groupIds = groups.map(({ id }) => id);
+  const { figures, byId } = readFigures(fields("figures"), indicators, groupIds);
   const examples = readNamed(
     fields("examples"),
     (place) => readExample(place, byId),
@@ -150,16 +188,18 @@ function readBook(fields: Fields): Rulebook {
     effective: readEffective(fields("effective")),
     periods: readList(fields("periods"), 1).map((place) => readOneOf(place, periodKinds)),
     sample: isAbsent(sample) ? null : readBilingual(sample),
-    groups: readNamed(fields("groups"), readGroup, ({ id }) => id),
+    groups,
     takesPart: readTakesPart(fields("takesPart")),
     ties: readOneOf(fields("ties"), tieRules),
     indicators,
+    figures,
     articles: readNamed(
       fields("articles"),
-      (place) => readArticle(place, { indicators: byId }),
+      (place) => readArticle(place, { indicators: byId, groups: groupIds }),
       ({ id }) => id,
     ),
     examples,
+    ...readSettlement(fields),
   };
 }
 

@@ -1,16 +1,19 @@
 import type { Bilingual, Language } from "../language.ts";
 import { printDay } from "../value/day.ts";
 import type { Rulebook, TieRule } from "./rulebook.ts";
+import type { Words } from "./text/words.ts";
 import type { PeriodKind } from "./when.ts";
 
-const kindLabels: Readonly<Record<PeriodKind, Bilingual>> = {
+/** The kinds of period in words. */
+export const kindLabels: Readonly<Record<PeriodKind, Bilingual>> = {
   month: { zh: "月", en: "month" },
   quarter: { zh: "季度", en: "quarter" },
   half: { zh: "半年", en: "half-year" },
   year: { zh: "年", en: "year" },
 };
 
-const tieTexts: Readonly<Record<TieRule, Bilingual>> = {
+/** What equal points mean, in words. */
+export const tieTexts: Readonly<Record<TieRule, Bilingual>> = {
   skip: {
     zh: "得分相同的名次并列，其后名次相应顺延",
     en: "equal points are an equal rank, and the ranks after it are skipped",
@@ -22,8 +25,9 @@ const tieTexts: Readonly<Record<TieRule, Bilingual>> = {
 };
 
 /** Who is ranked apart, and what equal points mean. Errors: none (total). */
-export function groupsText({ groups, ties }: Rulebook, language: Language): string {
-  const labels = groups.map(({ label }) => label[language]);
+export function groupsText({ groups, ties }: Rulebook, words: Words): string {
+  const { language } = words;
+  const labels = groups.map(({ id }) => words.group(id));
   const tie = tieTexts[ties][language];
   return language === "zh"
     ? `${labels.join("、")}${labels.length > 1 ? "分别" : ""}排名；${tie}。`

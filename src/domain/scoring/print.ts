@@ -1,11 +1,24 @@
-import type { Language } from "../language.ts";
+import type { Bilingual, Language } from "../language.ts";
+import { sayFigureRule } from "./figure.ts";
 import { chineseNumeral } from "./numeral.ts";
-import type { Clause } from "./operator.ts";
-import { clauseOfRule } from "./rule.ts";
-import { getIndicator, type Article, type Rulebook } from "./rulebook.ts";
 import { groupsText, missingText, periodsText } from "./print-terms.ts";
+import { isRuleOf, sayRule } from "./rule.ts";
+import type { Article, Rulebook } from "./rulebook.ts";
+import { printWritten } from "./text/lines.ts";
+import { openNames, type Names } from "./text/names.ts";
+import { aboutProjects, regulationWords } from "./text/regulation-words.ts";
+import {
+  foldTerm,
+  gradeTerms,
+  groupsTerm,
+  missingTerm,
+  objectionTerm,
+  timesTerm,
+  totalTerm,
+} from "./text/terms.ts";
+import type { Words, Written } from "./text/words.ts";
 
-/** 款: a sentence, with its 项. */
+/** 款: a sentence, with its 项 and what stands beneath them. */
 export type Paragraph = { readonly text: string; readonly items: readonly string[] };
 
 /** 条. */
@@ -30,87 +43,128 @@ export type TableRow = {
   readonly gives: string;
 };
 
+type Headed = Omit<RegulationArticle, "number">;
+
 function articleNumber(index: number, language: Language): string {
   return language === "zh" ? `第${chineseNumeral(index + 1)}条` : `Article ${index + 1}`;
 }
 
-function itemNumber(index: number, language: Language): string {
-  return language === "zh" ? `（${chineseNumeral(index + 1)}）` : `(${index + 1}) `;
+/** An article's rule in words: of an article about projects, what is asked of each. Errors: none (total). */
+export function sayArticle({ about, rule }: Article, words: Words): Written {
+  if (about === "project" && isRuleOf(rule, "sumOverProjects"))
+    return sayRule(rule.params.each, aboutProjects(words));
+  return sayRule(rule, words);
 }
 
-function clauseOf(rulebook: Rulebook, { rule }: Article): Clause {
-  return clauseOfRule(rule, (id) => getIndicator(rulebook, id).label);
+function extras(article: Article, words: Words): readonly string[] {
+  const { groups, in: times, whenMissing, silent } = article;
+  const zh = words.language === "zh";
+  return [
+    ...(groups ? [groupsTerm.say({ groups }, words)] : []),
+    ...(times ? [timesTerm.say({ in: times }, words)] : []),
+    ...(whenMissing === "missing" ? [] : [missingTerm.say({ whenMissing }, words)]),
+  ]
+    .map((text) => text + (zh ? "。" : "."))
+    .concat(silent ? [sayNote(silent, words)] : []);
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function sayNote(silent: Bilingual, words: Words): string {
+  const text = words.name("words", { id: "", label: silent });
+  return words.language === "zh" ? `注：${text}` : `Note: ${text}`;
 }
 
-function paragraph({ by, items }: Clause, language: Language): Paragraph {
-  const zh = language === "zh";
-  const written = items.map(({ when, gives }) =>
-    zh ? `${when.zh}，${gives.zh}` : `${when.en}: ${gives.en}`,
-  );
-  const [only] = items;
-  if (by && only && items.length === 1)
-    return {
-      text: zh
-        ? `${by.zh}为${only.when.zh}，${only.gives.zh}。`
-        : `Where ${by.en} is ${only.when.en}: ${only.gives.en}.`,
-      items: [],
-    };
-  if (!by)
-    return { text: `${capital(written.join(zh ? "；" : "; "))}${zh ? "。" : "."}`, items: [] };
-  const last = written.length - 1;
-  return {
-    text: zh ? `按${by.zh}计分：` : `By ${by.en}:`,
-    items: written.map((text, index) => {
-      const end = zh ? (index === last ? "。" : "；") : index === last ? "." : ";";
-      return itemNumber(index, language) + text + end;
-    }),
-  };
+function scoring(rulebook: Rulebook, words: Words): readonly Headed[] {
+  return rulebook.articles.map((article) => ({
+    heading: words.name("words", { id: "", label: article.label }),
+    paragraphs: [
+      printWritten(sayArticle(article, words), words.language),
+      ...extras(article, words).map((text) => ({ text, items: [] })),
+    ],
+  }));
 }
 
-function closing(
-  rulebook: Rulebook,
-  language: Language,
-): readonly Omit<RegulationArticle, "number">[] {
-  const plain = (text: string): readonly Paragraph[] => [{ text, items: [] }];
-  const zh = language === "zh";
+function plain(heading: Bilingual, text: string | null, language: Language): readonly Headed[] {
+  return text === null ? [] : [{ heading: heading[language], paragraphs: [{ text, items: [] }] }];
+}
+
+/** The headings of what every regulation ends with; a reader of texts knows the articles by them. */
+export const closingHeadings = {
+  figures: { zh: "指标口径", en: "Figures" },
+  total: { zh: "总分", en: "Total" },
+  fold: { zh: "汇总", en: "Longer periods" },
+  grades: { zh: "等次", en: "Grades" },
+  ranking: { zh: "排名", en: "Ranking" },
+  missing: { zh: "缺报", en: "Missing figures" },
+  objections: { zh: "公示", en: "Objections" },
+  force: { zh: "施行", en: "In force" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+function figuresOf(rulebook: Rulebook, words: Words): readonly Headed[] {
+  const { figures } = rulebook;
+  if (figures.length === 0) return [];
+  const zh = words.language === "zh";
+  const items = figures.map(({ id, rule }): Written => {
+    const said = sayFigureRule(rule, words);
+    const name = words.indicator(id);
+    return { text: zh ? `${name}，是指${said.text}` : `${name}: ${said.text}`, items: said.items };
+  });
+  const head = { text: zh ? "本办法下列用语的含义" : "in this rule", items };
   return [
     {
-      heading: zh ? "排名" : "Ranking",
-      paragraphs: plain(groupsText(rulebook, language)),
-    },
-    {
-      heading: zh ? "缺报" : "Missing figures",
-      paragraphs: plain(missingText(language)),
-    },
-    {
-      heading: zh ? "施行" : "In force",
-      paragraphs: plain(periodsText(rulebook, language)),
+      heading: closingHeadings.figures[words.language],
+      paragraphs: [printWritten(head, words.language)],
     },
   ];
 }
 
-function note(text: string, language: Language): Paragraph {
-  return { text: language === "zh" ? `注：${text}` : `Note: ${text}`, items: [] };
+function gradesOf({ grades }: Rulebook, words: Words): readonly Headed[] {
+  if (!grades) return [];
+  const zh = words.language === "zh";
+  const told = grades.map((grade) => ({ ...grade, grade }));
+  const head = {
+    text: zh ? "自上而下，符合的第一等为其等次" : "the first that is met",
+    items: gradeTerms.lines?.(told, words) ?? [],
+  };
+  return [
+    {
+      heading: closingHeadings.grades[words.language],
+      paragraphs: [printWritten(head, words.language)],
+    },
+  ];
 }
 
-/** The rulebook as regulation text: 条, 款 and 项 in Chinese, articles and items in English. Errors: none (total). */
-export function printRulebook(rulebook: Rulebook, language: Language): Regulation {
-  const scoring = rulebook.articles.map((article) => ({
-    heading: article.label[language],
-    paragraphs: [
-      paragraph(clauseOf(rulebook, article), language),
-      ...(article.silent ? [note(article.silent[language], language)] : []),
-    ],
-  }));
+function closing(rulebook: Rulebook, words: Words): readonly Headed[] {
+  const { language } = words;
+  const { total, fold, objections } = rulebook;
+  const sentence = (text: string): string => printWritten({ text, items: [] }, language).text;
+  return [
+    ...figuresOf(rulebook, words),
+    ...plain(closingHeadings.total, total ? sentence(totalTerm.say(total, words)) : null, language),
+    ...plain(closingHeadings.fold, fold ? sentence(foldTerm.say(fold, words)) : null, language),
+    ...gradesOf(rulebook, words),
+    ...plain(closingHeadings.ranking, groupsText(rulebook, words), language),
+    ...plain(closingHeadings.missing, missingText(language), language),
+    ...plain(
+      closingHeadings.objections,
+      objections ? sentence(objectionTerm.say(objections, words)) : null,
+      language,
+    ),
+    ...plain(closingHeadings.force, periodsText(rulebook, language), language),
+  ];
+}
+
+/** The rulebook as regulation text: 条, 款, 项 and 目 in Chinese, articles and items in English. Errors: none (total). */
+export function printRulebook(
+  rulebook: Rulebook,
+  language: Language,
+  names: Names = openNames(rulebook),
+): Regulation {
+  const words = regulationWords(rulebook, language, names);
   const { source, sample } = rulebook;
   return {
     title: rulebook.title[language],
     notes: [...(sample ? [sample[language]] : []), source.label[language], source.address],
-    articles: [...scoring, ...closing(rulebook, language)].map((article, index) => ({
+    articles: [...scoring(rulebook, words), ...closing(rulebook, words)].map((article, index) => ({
       number: articleNumber(index, language),
       ...article,
     })),
@@ -128,17 +182,36 @@ export function regulationLines(regulation: Regulation): readonly string[] {
   return [regulation.title, ...regulation.notes, ...articles];
 }
 
+type Row = Pick<TableRow, "when" | "gives">;
+
+function splitRow(text: string, language: Language): Row {
+  const [mark, width] = language === "zh" ? ["，", 1] : [": ", 2];
+  const at = text.indexOf(mark);
+  return at < 0
+    ? { when: text, gives: "" }
+    : { when: text.slice(0, at), gives: text.slice(at + width) };
+}
+
+/** A sentence as a row; of one with lines a row for each line, under what it goes by. */
+function rowsOf({ text, items }: Written, language: Language): readonly Row[] {
+  if (items.length === 0) return [splitRow(text, language)];
+  const by = text.replace(/^按(?<by>.*)计分$/u, "$<by>").replace(/^By /u, "");
+  return items.flatMap((item) =>
+    rowsOf(item, language).map(({ when, gives }) => ({
+      when: `${by}${language === "zh" ? "：" : ": "}${when}`,
+      gives,
+    })),
+  );
+}
+
 /** The scoring articles as table rows, one for each case. Errors: none (total). */
 export function tableRows(rulebook: Rulebook, language: Language): readonly TableRow[] {
-  return rulebook.articles.flatMap((article, index) => {
-    const { by, items } = clauseOf(rulebook, article);
-    return items.map(({ when, gives }) => ({
+  const words = regulationWords(rulebook, language);
+  return rulebook.articles.flatMap((article, index) =>
+    rowsOf(sayArticle(article, words), language).map((row) => ({
       article: articleNumber(index, language),
       heading: article.label[language],
-      when: by
-        ? `${by[language]}${language === "zh" ? "：" : ": "}${when[language]}`
-        : when[language],
-      gives: gives[language],
-    }));
-  });
+      ...row,
+    })),
+  );
 }

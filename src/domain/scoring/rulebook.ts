@@ -1,8 +1,10 @@
 import type { Bilingual } from "../language.ts";
 import type { Holder, Indicator, IndicatorValue } from "./indicator.ts";
 import type { Rational } from "./rational.ts";
-import type { Rule } from "./rule.ts";
 import type { TakesPart } from "./takes-part.ts";
+import type { AnyRule } from "./operator.ts";
+import type { Figure } from "./figure.ts";
+import type { TimeOfYear } from "./time-of-year.ts";
 import type { PeriodKind } from "./when.ts";
 
 /** Units ranked among themselves: parks apart from towns. `kinds` are the kinds of unit in it. */
@@ -18,8 +20,12 @@ export type Group = {
 export const tieRules = ["skip", "dense"] as const;
 export type TieRule = (typeof tieRules)[number];
 
-/** What becomes of an item whose figure is missing. missing: left out and shown, never counted as zero. */
-export const missingRules = ["missing"] as const;
+/**
+ * What becomes of an item whose figure is missing. missing: left out and shown, never counted as zero. groupAverage,
+ * groupLowest: the mean, or the least, of what the others of the group get (缺项按组平均). noPoints: the rule gives nothing
+ * to who has not reported (未报送的不得分). The figure is still told as missing.
+ */
+export const missingRules = ["missing", "groupAverage", "groupLowest", "noPoints"] as const;
 export type MissingRule = (typeof missingRules)[number];
 
 /** One article: what it is called and the rule that gives points to a unit, itself or over its projects. */
@@ -27,8 +33,12 @@ export type Article = {
   readonly id: string;
   readonly label: Bilingual;
   readonly about: Holder;
-  readonly rule: Rule;
+  readonly rule: AnyRule;
   readonly whenMissing: MissingRule;
+  /** The groups it is for, by id; absent for all. */
+  readonly groups?: readonly string[];
+  /** When in the year it is asked (Q1, quarter, year …); absent for every period. */
+  readonly in?: readonly TimeOfYear[];
   /** What this encoding decided where the source is silent; null where it is not. */
   readonly silent: Bilingual | null;
 };
@@ -44,6 +54,47 @@ export type Example = {
   readonly points: Rational;
   /** Ids of the indicators that must be told as missing. */
   readonly missing: readonly string[];
+  /** The group the unit is in; absent for the first. */
+  readonly group?: string;
+  /** Names of the unit examples ranked beside it. */
+  readonly peers?: readonly string[];
+  /** Names of the unit examples that say how the same unit stood in earlier periods, to be folded in. */
+  readonly earlier?: readonly string[];
+  /** The grade and the place it must get; absent where the example does not say. */
+  readonly grade?: string;
+  readonly rank?: number;
+};
+
+/** Bounds of the total and its decimals. */
+export type TotalRule = {
+  readonly least: Rational | null;
+  readonly most: Rational | null;
+  readonly digits: number | null;
+};
+
+/** How shorter periods are folded into a longer one: 季度得分按70%计入年度. */
+export type FoldRule = {
+  readonly of: PeriodKind;
+  readonly how: "sum" | "average";
+  readonly times: Rational;
+};
+
+/**
+ * A grade (等次), best first: by points from on, by place up to, or by the first so many percent of the group; the last
+ * may have none of these. A unit gets the first grade it meets.
+ */
+export type Grade = {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly from: Rational | null;
+  readonly to: number | null;
+  readonly share: number | null;
+};
+
+/** How long a ranking lies open to objections. */
+export type ObjectionRule = {
+  readonly days: number;
+  readonly clock: "working" | "calendar";
 };
 
 /** A scoring rule as data: readable, printable, versioned. JSON-able as it stands. */
@@ -61,8 +112,13 @@ export type Rulebook = {
   readonly takesPart: TakesPart;
   readonly ties: TieRule;
   readonly indicators: readonly Indicator[];
+  readonly figures: readonly Figure[];
   readonly articles: readonly Article[];
   readonly examples: readonly Example[];
+  readonly total?: TotalRule;
+  readonly fold?: FoldRule;
+  readonly grades?: readonly Grade[];
+  readonly objections?: ObjectionRule;
 };
 
 /** A declared indicator. Throws on an undeclared id, which a checked rulebook does not have. */

@@ -9,6 +9,8 @@ import {
 } from "./rational.ts";
 
 function leavesOf(line: Explained): readonly Explained[] {
+  // What caps and coefficients change rests on no facts of its own.
+  if (line.operator === "adjustment") return [];
   return line.children.length === 0 ? [line] : line.children.flatMap(leavesOf);
 }
 

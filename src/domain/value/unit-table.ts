@@ -66,6 +66,12 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   machines: [["台", "1", "machines", "machine"]],
   sets: [["套", "1", "sets", "set"]],
   lines: [["条", "1", "lines", "line"]],
+  occurrences: [["次", "1", "times", "回"]],
+  things: [["项", "1", "entries", "entry"]],
+  articles: [["件", "1", "pieces", "piece"]],
+  days: [["天", "1", "days", "日 day"]],
+  months: [["个月", "1", "months", "month"]],
+  places: [["位", "1", "places", "place 名次"]],
   ratio: [["%", "1", "%", "percent 百分比"]],
   points: [["个百分点", "1", "pp", "百分点"]],
   marks: [["分", "1", "marks", "mark"]],
@@ -87,7 +93,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   ],
 };
 
-const signedDimensions: ReadonlySet<string> = new Set(["ratio", "points"]);
+const signedDimensions: ReadonlySet<string> = new Set(["ratio", "points", "days", "places"]);
 
 function toEntry(dimension: string, [id, factor, en, synonyms, englishAs]: Row): UnitEntry {
   const [numerator = "1", denominator = "1"] = factor.split("/");

@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import type { Explained } from "../../domain/scoring/explain.ts";
+import type { Explained, Input } from "../../domain/scoring/explain.ts";
 import { useSay, useText } from "../messages/language.tsx";
 import { paths } from "../paths.ts";
 import { useDistrict } from "../state/use-district.tsx";
@@ -50,7 +50,6 @@ export function ExplainedLine({ line, known, open = false }: LineProps) {
 function LineBody({ line, known }: LineProps) {
   const { ranking } = useText();
   const say = useSay();
-  const print = usePrintInput();
   return (
     <div className="explained-body">
       <p>{say(line.sentence)}</p>
@@ -67,9 +66,7 @@ function LineBody({ line, known }: LineProps) {
             <dd>
               <ul>
                 {line.inputs.map((input) => (
-                  <li key={input.indicator}>
-                    {say(input.label)} <span>{print(input)}</span>
-                  </li>
+                  <InputItem key={input.indicator} input={input} />
                 ))}
               </ul>
             </dd>
@@ -85,6 +82,28 @@ function LineBody({ line, known }: LineProps) {
         )}
       </dl>
     </div>
+  );
+}
+
+/** A value with, of a figure, how it came about and the projects it was worked out from. */
+function InputItem({ input }: { readonly input: Input }) {
+  const say = useSay();
+  const print = usePrintInput();
+  const { parts = [], project, sentence } = input;
+  return (
+    <li>
+      {project && `${project.name} · `}
+      {say(input.label)} <span>{print(input)}</span>
+      {sentence && <p className="quiet">{say(sentence)}</p>}
+      {parts.length > 0 && (
+        <ul>
+          {parts.map((part, at) => (
+            // The parts of a figure never change places.
+            <InputItem key={at} input={part} />
+          ))}
+        </ul>
+      )}
+    </li>
   );
 }
 

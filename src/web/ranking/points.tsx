@@ -5,11 +5,12 @@ import { useText } from "../messages/language.tsx";
 export function PointsText({ answer }: { readonly answer: Answer }) {
   const { ranking } = useText();
   if (answer.kind === "points") return <strong>{ranking.total(signed(answer.points.text))}</strong>;
-  return (
-    <span className="quiet">
-      {answer.kind === "missing" ? ranking.left : ranking.notApplicable}
-    </span>
-  );
+  const words = {
+    missing: ranking.left,
+    notApplicable: ranking.notApplicable,
+    unscored: ranking.unscored,
+  };
+  return <span className="quiet">{words[answer.kind]}</span>;
 }
 
 /** A printed minus, which stands as wide as a digit. */

@@ -20,7 +20,8 @@ export function usePrintInput(): (input: Input) => string {
     const points = each.points === undefined ? [] : [ranking.pointsOf(each.points)];
     return [print.day(each.on), each.what ?? "", ...points].filter(Boolean).join(" ");
   };
-  return ({ indicator, value }) => {
+  return ({ indicator, value, text }) => {
+    if (text) return say(text);
     if ("missing" in value) return ranking.notStated;
     if ("notApplicable" in value) return say(value.why);
     const known = value.value;
@@ -28,6 +29,7 @@ export function usePrintInput(): (input: Input) => string {
       return known.length === 0
         ? ranking.none
         : known.map((each) => item(indicator, each)).join(ranking.separator);
+    if (typeof known === "object" && "exact" in known) return known.exact;
     return print.value(indicator, known);
   };
 }

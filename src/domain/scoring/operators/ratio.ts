@@ -1,85 +1,147 @@
-import { answerPoints } from "../explain.ts";
-import { amountOf, printAmount, shareOf } from "../measure.ts";
-import { missingOf, sayLeftOut } from "../missing.ts";
-import { noRules, type Operator, type Words } from "../operator.ts";
+import { givesPoints } from "../define.ts";
+import type { Language } from "../../language.ts";
+import { optional, type Of } from "../codecs/codec.ts";
+import { flag } from "../codecs/choice-of.ts";
+import { number } from "../codecs/number.ts";
+import { amount, amountId, checkAlike, operand } from "../codecs/refer.ts";
+import { sayOperand, sizeOfOperand } from "../condition.ts";
 import {
-  compareRational,
-  multiplyRational,
-  printRational,
-  toRational,
-  type Rational,
-} from "../rational.ts";
-import { isAbsent, readDecimal } from "../reader.ts";
-import { anAmount, readIndicator } from "./read-indicator.ts";
+  compareExact,
+  exactOf,
+  minus,
+  one,
+  plus,
+  times,
+  within,
+  writeExact,
+  zero,
+  type Exact,
+} from "../exact.ts";
+import { inBoth } from "../explain.ts";
+import { sayExact } from "../say-exact.ts";
+import { printKnown, shareOf, sizeOfAmount, type Amount } from "../measure.ts";
+import { missingOf, sayLeftOut } from "../missing.ts";
+import type { Outcome } from "../operator.ts";
+import { printRational, type Rational } from "../rational.ts";
 
-/** Weight × a ÷ b; `cap` is the most it can give, null when the text sets none. */
-export type RatioParams = {
-  readonly weight: Rational;
-  readonly of: string;
-  readonly to: string;
-  readonly cap: Rational | null;
+type RatioParams = Of<typeof spec>;
+
+const spec = {
+  weight: number,
+  of: amountId,
+  to: operand,
+  cap: optional(number),
+  floor: optional(number),
+  noneBelow: optional(amount),
+  beyond: optional(number),
+  short: optional(number),
+  inverse: flag,
 };
 
-function atMost(points: Rational, cap: Rational | null): Rational {
-  return cap !== null && compareRational(points, cap) > 0 ? cap : points;
+const tail =
+  "[beyond:，超过目标的部分按{beyond}倍计][short:，不足目标的部分按{short}倍扣][noneBelow:，完成率低于{noneBelow}的不计分][floor:，最低计{floor}分]，[cap:最高计{cap}分|不设上限]";
+const englishTail =
+  "[beyond:, {beyond} times what is beyond the target][short:, {short} times what is short of it taken off][noneBelow:, nothing below {noneBelow}][floor:, at least {floor}], [cap:at most {cap}|without a cap]";
+
+type Bends = { readonly beyond: Rational | null; readonly short: Rational | null };
+
+/** The share as it counts: what lies beyond or short of the target at its own rate. */
+function bent(share: Exact, { beyond, short }: Bends): Exact {
+  const gap = minus(share, one);
+  if (gap.n > 0n && beyond !== null) return plus(one, times(gap, exactOf(beyond)));
+  if (gap.n < 0n && short !== null) return plus(one, times(gap, exactOf(short)));
+  return share;
 }
 
-function formula({ weight, of, to }: RatioParams, words: Words): { zh: string; en: string } {
-  const factor = printRational(weight, 4);
-  return {
-    zh: `${factor} × ${words.label(of).zh} ÷ ${words.label(to).zh}`,
-    en: `${factor} × ${words.label(of).en} ÷ ${words.label(to).en}`,
-  };
+function isTooLow(share: Exact, noneBelow: Amount | null): boolean {
+  if (!noneBelow) return false;
+  const hundred = { n: share.n * 100n, d: share.d };
+  return compareExact(hundred, sizeOfAmount(noneBelow).exact) < 0;
+}
+
+function print(exact: Exact): string {
+  return printRational(writeExact(exact), 4);
 }
 
 /**
- * Unit: two amounts of one currency or dimension → points. Formula: weight × of ÷ to, at most cap; a base of zero is
- * missing, not a division. Example: 60 × 9亿 ÷ 12亿 = 45. Source: handbook 1.4.
+ * Weight × a ÷ b. `beyond` and `short` bend what is over or under the target: 超额部分按50%计 0.5, 不足部分双倍扣 2.
+ * Source: handbook 1.2, 1.4, 5.1.
  */
-export const ratio: Operator<RatioParams> = {
-  fields: ["weight", "of", "to", "cap"],
-  read: (fields, scope) => ({
-    weight: toRational(readDecimal(fields("weight"))),
-    of: readIndicator(fields("of"), scope, anAmount)?.id ?? "",
-    to: readIndicator(fields("to"), scope, anAmount)?.id ?? "",
-    cap: isAbsent(fields("cap")) ? null : toRational(readDecimal(fields("cap"))),
-  }),
-  reads: ({ of, to }) => [of, to],
-  nested: noRules,
-  evaluate: ({ weight, of, to, cap }, context) => {
-    const [part, base] = [amountOf(context.known(of)), amountOf(context.known(to))];
+export const ratio = givesPoints({
+  meaning: { zh: "按完成率乘以分值（权重）计分", en: "weight × actual ÷ target" },
+  rule: {
+    zh: "分值 × of ÷ to；inverse 时为 分值 × to ÷ of（越低越好）；cap 封顶，floor 保底，noneBelow 低于该完成率不得分，beyond 超过目标部分的倍数（0.5 即按50%计），short 不足目标部分的倍数（2 即双倍扣）；基数为零的暂不计分",
+    en: "weight × of ÷ to (inverse: to ÷ of, where less is better); cap, floor, nothing below a rate, other rates beyond and short of the target; a base of zero is missing",
+  },
+  example: {
+    zh: "60 × 9亿元 ÷ 12亿元 = 45；完成率120%、beyond 0.5、分值20：20 × 1.1 = 22",
+    en: "60 × 9亿元 ÷ 12亿元 = 45; 120% done, beyond 0.5, weight 20: 22",
+  },
+  spec,
+  sayings: [
+    {
+      zh: `@{of}[inverse:越低越好]，按“{weight} × {to} ÷ {of}”计分${tail}`,
+      en: `@for{of}[inverse:, the less the better]: {weight} × {to} ÷ {of} points${englishTail}`,
+      when: (params) => "inverse" in params && params.inverse === true,
+    },
+    {
+      zh: `@{of}，按“{weight} × {of} ÷ {to}”计分${tail}`,
+      en: `@for{of}: {weight} × {of} ÷ {to} points${englishTail}`,
+    },
+  ],
+  check: ({ of, to }, fields, scope) => checkAlike(fields("to"), [of, to], scope),
+  evaluate: (params, context): Outcome => {
+    const [own, target] = [context.size(params.of), sizeOfOperand(params.to, context)];
+    const [part, base] = params.inverse ? [target, own] : [own, target];
+    if (!part || !base) throw new Error("ratio of an unknown figure");
     const found = shareOf(part, base);
+    const [blamed] = params.inverse || !("id" in params.to) ? [params.of] : [params.to.id];
     if (found.share === null) {
-      const missing = [missingOf(context, to, { reason: found.why })];
-      return { answer: { kind: "missing" }, missing, sentence: sayLeftOut(missing) };
+      const missing = [missingOf(context, blamed, { reason: found.why })];
+      return {
+        found: { kind: "missing" },
+        missing: () => missing,
+        sentence: () => sayLeftOut(missing),
+      };
     }
-    const full = multiplyRational(weight, found.share);
-    const points = atMost(full, cap);
-    const capped = points !== full;
-    const [factor, raw, given] = [weight, full, points].map((number) => printRational(number, 4));
+    const low = isTooLow(found.share, params.noneBelow);
+    const full = low ? zero : times(exactOf(params.weight), bent(found.share, params));
+    const points = within(full, { most: params.cap, least: params.floor });
     return {
-      answer: answerPoints(points),
-      sentence: {
-        zh: `${factor} × ${printAmount(part, "zh")} ÷ ${printAmount(base, "zh")} = ${raw}${capped ? `，按上限计${given}` : ""}分`,
-        en: `${factor} × ${printAmount(part, "en")} ÷ ${printAmount(base, "en")} = ${raw}${capped ? `, capped at ${given}` : ""} points`,
-      },
+      found: { kind: "points", exact: points },
+      sentence: () =>
+        inBoth((language) => {
+          const own = printKnown(context.known(params.of), language);
+          const other = sayOperand(params.to, context)[language];
+          const [x, y] = params.inverse ? [other, own] : [own, other];
+          return sayShare({ params, share: `${x} ÷ ${y}`, low, full, points }, language);
+        }),
     };
   },
-  formula,
-  clause: (params, words) => {
-    const { zh, en } = formula(params, words);
-    const cap = params.cap === null ? null : printRational(params.cap, 4);
-    return {
-      by: null,
-      items: [
-        {
-          when: words.label(params.of),
-          gives: {
-            zh: `按“${zh}”计分，${cap === null ? "不设上限" : `最高计${cap}分`}`,
-            en: `${en} points, ${cap === null ? "without a cap" : `at most ${cap}`}`,
-          },
-        },
-      ],
-    };
+  formula: ({ weight, of, to, inverse }, words) => {
+    const [a, b] = [words.indicator(of), operand.say(to, words)];
+    const factor = number.say(weight, words);
+    return inverse ? `${factor} × ${b} ÷ ${a}` : `${factor} × ${a} ÷ ${b}`;
   },
-};
+});
+
+function sayShare(
+  at: { params: RatioParams; share: string; low: boolean; full: Exact; points: Exact },
+  language: Language,
+): string {
+  const { params, share, low, full, points } = at;
+  const zh = language === "zh";
+  const factor = sayExact(params.weight);
+  const rates = params.beyond !== null || params.short !== null;
+  const bentWord = rates
+    ? zh
+      ? "（超额、不足部分另按倍数）"
+      : " (with the rates beyond and short)"
+    : "";
+  if (low) return zh ? `${share}，低于起计线，计0分` : `${share}: below the least rate, 0 points`;
+  const limited = compareExact(full, points);
+  const upper = limited > 0;
+  const word = zh ? `，按${upper ? "上" : "下"}限计` : `, ${upper ? "capped" : "held"} at `;
+  const end = limited === 0 ? "" : word + print(points);
+  return `${factor} × ${share}${bentWord} = ${print(full)}${end}${zh ? "分" : " points"}`;
+}

@@ -1,65 +1,53 @@
-import { answerPoints } from "../explain.ts";
-import { happeningsOf } from "../measure.ts";
-import { noRules, type Operator } from "../operator.ts";
-import { toRational, type Rational } from "../rational.ts";
-import { readDecimal } from "../reader.ts";
 import { printDay } from "../../value/day.ts";
+import { points, sayPoints } from "../codecs/number.ts";
+import { eventId } from "../codecs/refer.ts";
+import { givesPoints } from "../define.ts";
+import { exactOf, zero } from "../exact.ts";
+import { happeningsOf } from "../measure.ts";
 import { happenedIn } from "../when.ts";
-import { readIndicator } from "./read-indicator.ts";
-import { sayGives } from "./say.ts";
 
-/** Points, once, when something happened in the period. */
-export type ReachedParams = { readonly indicator: string; readonly points: Rational };
-
-/**
- * Unit: a node or an event → points. Formula: the points when its day lies in the period, otherwise 0; that it has not
- * happened is known, not missing. Example: 投产 in the period: 20. Source: handbook 1.4.
- */
-export const reached: Operator<ReachedParams> = {
-  fields: ["indicator", "points"],
-  read: (fields, scope) => {
-    const accepts = { reads: ["reached", "events"], values: ["none"] } as const;
-    return {
-      indicator: readIndicator(fields("indicator"), scope, accepts)?.id ?? "",
-      points: toRational(readDecimal(fields("points"))),
-    };
+/** Points, once, when something happened in the period; that it has not is known, not missing. Source: handbook 1.4. */
+export const reached = givesPoints({
+  meaning: {
+    zh: "本期发生（达到节点）即计分，一次为限",
+    en: "points once, when something happened in the period",
   },
-  reads: ({ indicator }) => [indicator],
-  nested: noRules,
-  evaluate: ({ indicator, points }, context) => {
+  rule: {
+    zh: "日期落在本期内得 points，否则0分；事项带有“通过不计分”的不计分",
+    en: "the points when its day lies in the period, else 0; one accepted without points gives none",
+  },
+  example: { zh: "本期投产计20分", en: "production in the period: 20" },
+  spec: { indicator: eventId, points },
+  sayings: [{ zh: "@本期{indicator}的，{points}", en: "@for{indicator} in the period: {points}" }],
+  evaluate: ({ indicator, points: given }, context) => {
     const { label } = context.indicator(indicator);
-    const [first] = happenedIn(context.period, happeningsOf(context.known(indicator)));
+    const all = happenedIn(context.period, happeningsOf(context.known(indicator)));
+    const first = all.find(({ unscored }) => !unscored);
+    if (!first && all.length > 0)
+      return {
+        found: { kind: "unscored" },
+        sentence: () => ({
+          zh: `${label.zh}通过不计分`,
+          en: `${label.en}: accepted without points`,
+        }),
+      };
     if (!first)
       return {
-        answer: answerPoints("0"),
-        sentence: {
+        found: { kind: "points", exact: zero },
+        sentence: () => ({
           zh: `本期没有${label.zh}，计0分`,
           en: `no ${label.en} in the period, 0 points`,
-        },
+        }),
       };
-    const gives = sayGives(points);
     return {
-      answer: answerPoints(points),
-      sentence: {
-        zh: `${printDay(first.on, "zh")}${label.zh}，${gives.zh}`,
-        en: `${label.en} ${printDay(first.on, "en")}, ${gives.en}`,
+      found: { kind: "points", exact: exactOf(given) },
+      sentence: () => {
+        const gives = sayPoints(given);
+        return {
+          zh: `${printDay(first.on, "zh")}${label.zh}，${gives.zh}`,
+          en: `${label.en} ${printDay(first.on, "en")}, ${gives.en}`,
+        };
       },
     };
   },
-  formula: ({ indicator, points }, words) => ({
-    zh: `本期${words.label(indicator).zh}，${sayGives(points).zh}`,
-    en: `${sayGives(points).en} for ${words.label(indicator).en} in the period`,
-  }),
-  clause: ({ indicator, points }, words) => ({
-    by: null,
-    items: [
-      {
-        when: {
-          zh: `本期${words.label(indicator).zh}的`,
-          en: `${words.label(indicator).en} in the period`,
-        },
-        gives: sayGives(points),
-      },
-    ],
-  }),
-};
+});

@@ -1,57 +1,162 @@
-import { answerSum } from "../explain.ts";
-import type { AnyRule, Operator } from "../operator.ts";
+import { optional, otherwise, type Of } from "../codecs/codec.ts";
+import { oneOf } from "../codecs/choice-of.ts";
+import { conditionOf } from "../codecs/condition-of.ts";
+import { size, times } from "../codecs/number.ts";
+import { ruleOf } from "../codecs/rule-of.ts";
+import { exactOfFound } from "../together.ts";
+import { judge } from "../condition.ts";
+import { givesPoints } from "../define.ts";
+import {
+  compareExact,
+  dividedBy,
+  exactCount,
+  sumExact,
+  within,
+  writeExact,
+  zero,
+  type Exact,
+} from "../exact.ts";
+import type { Missing } from "../explain.ts";
+import type { Context, Found, Part } from "../operator.ts";
+import { printRational } from "../rational.ts";
 import { fault } from "../reader.ts";
+import type { Scored } from "../scored.ts";
 
-/** The sum of one rule over the unit's projects. */
-export type SumOverProjectsParams = { readonly each: AnyRule };
+const spec = {
+  where: optional(conditionOf("project")),
+  best: optional(times),
+  how: otherwise(
+    oneOf(
+      {
+        sum: { zh: "相加", en: "added up" },
+        average: { zh: "取平均", en: "averaged" },
+        highest: { zh: "取最高", en: "the highest taken" },
+      },
+      ["sum", "average", "highest"],
+    ),
+    "sum",
+    { zh: "相加", en: "added up" },
+  ),
+  most: optional(size),
+  each: ruleOf("project"),
+};
+
+type Params = Of<typeof spec>;
+
+/** A project the rule speaks of; one it may speak of, were its figures known, is told as missing. */
+function scoreOne({ where, each }: Params, project: Context): Scored | readonly Missing[] | null {
+  const verdict = where ? judge(where, project) : { holds: true, missing: [] };
+  if (verdict.holds === false) return null;
+  return verdict.holds === null ? verdict.missing : project.apply(each, project);
+}
+
+function isScored(one: Scored | readonly Missing[] | null): one is Scored {
+  return one !== null && "found" in one;
+}
+
+const outside: Part = { kind: "outside", exact: zero };
+const unknown: Part = { kind: "missing", exact: zero };
+
+function partOf(params: Params, project: Context): Part {
+  const scored = scoreOne(params, project);
+  if (scored === null) return outside;
+  if (!isScored(scored)) return unknown;
+  if (scored.found.kind === "points") return { kind: "number", exact: scored.found.exact };
+  return scored.found.kind === "missing" ? unknown : outside;
+}
+
+/** The projects that count, the most points first where only the best do. */
+function chosen({ best, how }: Params, all: readonly Scored[]): readonly Scored[] {
+  const few = how === "highest" ? 1 : best;
+  if (few === null) return all;
+  const ordered = all
+    .filter(({ found }) => found.kind === "points")
+    .toSorted((a, b) => compareExact(exactOfFound(b.found), exactOfFound(a.found)));
+  return ordered.slice(0, few);
+}
+
+function settle(
+  params: Params,
+  { sum, numbers, missing }: { sum: Exact; numbers: number; missing: number },
+  of: number,
+): Found {
+  if (numbers === 0 && missing > 0) return { kind: "missing" };
+  if (numbers === 0 && of > 0 && !params.where) return { kind: "notApplicable" };
+  const mean = params.how === "average" && numbers > 0;
+  const exact = mean ? dividedBy(sum, exactCount(numbers)) : sum;
+  return { kind: "points", exact: within(exact, { most: params.most }) };
+}
 
 /**
- * Unit: a rule about a project → points of the unit. Formula: Σ points of each project; a project it does not apply to
- * or misses adds nothing and is shown. Example: A 20 and B 6: 26. Source: handbook 1.4.
+ * One rule over the unit's projects. A project it does not apply to or misses adds nothing and is shown. With nothing to
+ * choose from the sum is kept from project to project, so that one new fact costs one project. Source: handbook 1.4.
  */
-export const sumOverProjects: Operator<SumOverProjectsParams> = {
-  fields: ["each"],
-  read: (fields, scope) => {
+export const sumOverProjects = givesPoints({
+  meaning: {
+    zh: "对每个项目（或符合条件的项目）分别计分，再相加、取平均或取最高",
+    en: "one rule over each project (or those that meet a condition), added up, averaged or the highest",
+  },
+  rule: {
+    zh: "Σ 各项目得分；where 只计符合条件的项目，best 只取得分最高的几个，most 封顶；条文 about: project 就是不带条件的本算法",
+    en: "Σ points of the projects; where picks projects, best takes the highest few, most caps; an article about: project is this without conditions",
+  },
+  example: { zh: "甲20分、乙6分：26分", en: "A 20 and B 6: 26" },
+  spec,
+  sayings: [
+    {
+      zh: "[where:符合“{where}”的项目|全部项目]逐个计分[best:，取得分最高的{best}个]，{how}[most:，最高计{most}分]。每个项目：{each}",
+      en: "[where:projects with {where}|all projects] one by one[best:, the best {best}], {how}[most:, at most {most}]. Each: {each}",
+    },
+  ],
+  check: (_, fields, scope) => {
     if (scope.about === "project")
       fault(fields("each"), {
         zh: "项目的条文不能再对项目求和",
         en: "an article about a project cannot sum over projects",
       });
-    return { each: scope.readRule(fields("each"), "project") };
   },
-  reads: () => [],
-  nested: ({ each }) => [each],
-  evaluate: ({ each }, context) => {
-    const children = context.projects.map((project) => {
-      const { name } = project.project ?? { name: "" };
-      return { ...context.apply(each, project), title: { zh: name, en: name } };
-    });
-    const answer = answerSum(children);
-    const text = answer.kind === "points" ? answer.points.text : "0";
-    const counted = children.filter(({ answer }) => answer.kind === "points").length;
+  evaluate: (params, context) => {
+    const few = params.best !== null || params.how === "highest";
+    const listed = (): readonly Scored[] =>
+      context.projects.flatMap((project) => {
+        const scored = scoreOne(params, project);
+        return isScored(scored) ? [told(scored, project)] : [];
+      });
+    const counted = few ? chosen(params, listed()) : null;
+    const tally = counted
+      ? {
+          sum: sumExact(counted.map(({ found }) => exactOfFound(found))),
+          numbers: counted.length,
+          missing: 0,
+        }
+      : context.tally(params, (project) => partOf(params, project));
+    const found = settle(params, tally, context.projects.length);
+    const missing = (): readonly Missing[] =>
+      context.projects.flatMap((project) => {
+        const scored = scoreOne(params, project);
+        return isScored(scored) ? scored.missing() : (scored ?? []);
+      });
     return {
-      answer,
-      missing: children.flatMap(({ missing }) => missing),
-      children,
-      sentence: {
-        zh: `共${children.length}个项目，其中${counted}个计分，合计${text}分`,
-        en: `${children.length} projects, ${counted} with points, ${text} points in all`,
+      found,
+      missing,
+      children: () => counted ?? listed(),
+      sentence: () => {
+        const text = found.kind === "points" ? printRational(writeExact(found.exact), 4) : "0";
+        const all = context.projects.length;
+        return {
+          zh: `共${all}个项目，其中${tally.numbers}个计分，合计${text}分`,
+          en: `${all} projects, ${tally.numbers} with points, ${text} points in all`,
+        };
       },
     };
   },
-  formula: ({ each }, words) => ({
-    zh: `各项目（${words.formula(each).zh}）之和`,
-    en: `sum over projects of (${words.formula(each).en})`,
-  }),
-  clause: ({ each }, words) => {
-    const { by, items } = words.clause(each);
-    if (by) return { by: { zh: `每个项目的${by.zh}`, en: `${by.en} of each project` }, items };
-    return {
-      by,
-      items: items.map(({ when, gives }) => ({
-        when: { zh: `每个项目${when.zh}`, en: `for each project, ${when.en}` },
-        gives,
-      })),
-    };
-  },
-};
+  formula: ({ each }, words) =>
+    words.language === "zh"
+      ? `各项目（${words.formula(each)}）之和`
+      : `sum over projects of (${words.formula(each)})`,
+});
+
+function told(scored: Scored, project: Context): Scored {
+  const { name } = project.project ?? { name: "" };
+  return { ...scored, explain: () => ({ ...scored.explain(), title: { zh: name, en: name } }) };
+}

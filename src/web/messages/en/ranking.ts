@@ -23,6 +23,7 @@ export const ranking = {
   explain: (unit: string, rank: number) => `${unit}, rank ${rank}`,
   total: (points: string) => `${points} points`,
   notApplicable: "Not applicable",
+  unscored: "Accepted without points",
   left: "Left out",
   formula: "Formula",
   inputs: "Computed from",

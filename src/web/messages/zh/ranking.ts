@@ -20,6 +20,7 @@ export const ranking = {
   explain: (unit: string, rank: number) => `${unit}　第 ${rank} 名`,
   total: (points: string) => `${points} 分`,
   notApplicable: "不适用",
+  unscored: "通过不计分",
   left: "暂不计分",
   formula: "算法",
   inputs: "所依数据",

@@ -1,0 +1,111 @@
+import { optional } from "../codecs/codec.ts";
+import { oneOf } from "../codecs/choice-of.ts";
+import { group } from "../codecs/group.ts";
+import { listOf } from "../codecs/list.ts";
+import { groupId } from "../codecs/name-of.ts";
+import { number, times } from "../codecs/number.ts";
+import { timeOfYear } from "../codecs/time-of-year.ts";
+import type { Codec } from "../codecs/codec.ts";
+import type { Grade } from "../rulebook.ts";
+
+const kinds = {
+  month: { zh: "月度", en: "monthly" },
+  quarter: { zh: "季度", en: "quarterly" },
+  half: { zh: "半年", en: "half-yearly" },
+  year: { zh: "年度", en: "yearly" },
+} as const;
+
+/** 总分. */
+export const totalTerm = group(
+  { least: optional(number), most: optional(number), digits: optional(times) },
+  {
+    zh: "总分为各条得分之和[least:，最低计{least}分][most:，最高计{most}分][digits:，四舍五入保留{digits}位小数]",
+    en: "the total is the sum of the articles[least:, at least {least}][most:, at most {most}][digits:, rounded to {digits} decimals]",
+  },
+);
+
+/** 汇总. */
+export const foldTerm = group(
+  {
+    of: oneOf(kinds, ["month", "quarter", "half", "year"]),
+    how: oneOf({ sum: { zh: "之和", en: "sum" }, average: { zh: "平均", en: "mean" } }, [
+      "sum",
+      "average",
+    ]),
+    times: number,
+  },
+  {
+    zh: "较长考核期的总分，另计其中各{of}考核得分{how}的{times}倍",
+    en: "to a longer period {times} times the {how} of its {of} totals is added",
+  },
+);
+
+/** 公示与异议. */
+export const objectionTerm = group(
+  {
+    days: times,
+    clock: oneOf(
+      {
+        working: { zh: "工作日", en: "working days" },
+        calendar: { zh: "自然日", en: "calendar days" },
+      },
+      ["working", "calendar"],
+    ),
+  },
+  {
+    zh: "考评结果公示{days}个{clock}，公示期内受理异议",
+    en: "results lie open to objections for {days} {clock}",
+  },
+);
+
+/** The name of a grade, as data its id and label. */
+const gradeName: Codec<Pick<Grade, "id" | "label">> = {
+  doc: { zh: "等次", en: "grade" },
+  read: () => ({ id: "", label: { zh: "", en: "" } }),
+  say: (value, words) => words.name("grade", value),
+  hear: (text, at, ears) =>
+    ears.names("grade", text, at).map(({ named, end }) => ({ value: named, end })),
+};
+
+/** 等次, a line each. */
+export const gradeTerms = listOf(
+  group(
+    {
+      grade: gradeName,
+      from: optional(number),
+      to: optional(times),
+      share: optional(times),
+    },
+    {
+      zh: "{grade}[from:，总分{from}分及以上][to:，在第{to}名及以前][share:，在本组前{share}%以内]",
+      en: "{grade}[from:, {from} points or more][to:, place {to} or better][share:, within the first {share}% of the group]",
+    },
+  ),
+);
+
+/** 适用. */
+export const groupsTerm = group(
+  { groups: listOf(groupId, { between: { zh: "、", en: ", " } }) },
+  { zh: "本条适用于{groups}", en: "This article is for {groups}" },
+);
+
+/** 考核期. */
+export const timesTerm = group(
+  { in: listOf(timeOfYear, { between: { zh: "、", en: ", " } }) },
+  { zh: "本条用于{in}", en: "This article is asked {in}" },
+);
+
+/** 缺报. */
+export const missingTerm = group(
+  {
+    whenMissing: oneOf(
+      {
+        groupAverage: { zh: "本组平均分计", en: "the mean of the group" },
+        groupLowest: { zh: "本组最低分计", en: "the least of the group" },
+        noPoints: { zh: "不得分处理", en: "no points" },
+      },
+      ["groupAverage", "groupLowest", "noPoints"],
+    ),
+  },
+  { zh: "缺少数据的，本条按{whenMissing}", en: "Where figures are missing: {whenMissing}" },
+);
