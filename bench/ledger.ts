@@ -68,7 +68,14 @@ export async function loadDistrict(
   const { owner, store } = bench.ledger;
   await loadSample(
     { owner, store, rules: bench.rules, today },
-    { ...sampleDistrict({ seed: sampleSeed, ...asked }), id },
+    // What is measured are projects: no letters, rankings and draws of the sample.
+    {
+      ...sampleDistrict({ seed: sampleSeed, ...asked }),
+      id,
+      letters: [],
+      rankings: [],
+      inspected: false,
+    },
     { passwordHash: await hashPassword(password), progress: () => undefined },
   );
 }

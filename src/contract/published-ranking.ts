@@ -4,7 +4,7 @@ import type { BoardView } from "../domain/ranking/board-view.ts";
 import { stages } from "../domain/ranking/publication.ts";
 import type { Entry } from "../domain/scoring/evaluate.ts";
 import { endpoint } from "./endpoint.ts";
-import { bilingualSchema, byId, inDistrict, unitSchema } from "./shared.ts";
+import { bilingualSchema, byId, inDistrict, knownAt, unitSchema } from "./shared.ts";
 import { valueSchema } from "./value.ts";
 
 const evidence = z.object({
@@ -197,7 +197,7 @@ export const adviseRank = endpoint({
     rulebook: z.string(),
     period: z.string(),
     unit: z.coerce.number().check(z.int(), z.positive()),
-    knownAt: z.optional(z.string()),
+    ...knownAt,
   }),
   output: z.object({ advice: z.nullable(z.custom<Advice>()) }),
 });

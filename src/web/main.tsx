@@ -36,5 +36,8 @@ const quietMs = 1000;
 // What the first drawing needs is fetched side by side; a part that does not come is the business of the Guard.
 void Promise.allSettled([startLanguage(), startPage(window.location.pathname)]).then(() => {
   draw(root);
-  setTimeout(() => void startAllPages().catch(() => undefined), quietMs);
+  setTimeout(() => {
+    // Without a network a page would only fail to come.
+    if (navigator.onLine) startAllPages().catch(() => undefined);
+  }, quietMs);
 });

@@ -122,9 +122,10 @@ test("whatever the server said yes to is there after kill -9, and it opens again
   server = await startServer(program, folder);
   expect(server.said()).toContain("Ctrl-C");
   const project = await makeProject();
+  const client = await enterServer(server, folder);
   for (let cycle = 0; cycle < cycles; cycle += 1) {
     const before = acked.size;
-    const writing = writeOn(await enterServer(server, folder), project, acked);
+    const writing = writeOn(client.at(server), project, acked);
     while (acked.size < before + 5 && !writing.refused()) await pause(10);
     expect(writing.refused()).toBeUndefined();
     await pause(Math.random() * 200);

@@ -254,13 +254,14 @@ describe("the month of a district", () => {
     await newest.getByText("付款凭证对不上").waitFor();
 
     const office = await visit("/sample/disputes?show=contests", { at: home });
-    await office.getByRole("button", { name: disputes.reject }).click();
+    const ours = office.getByRole("listitem").filter({ hasText: "付款凭证对不上" });
+    await ours.getByRole("button", { name: disputes.reject }).click();
     const dialog = office.getByRole("dialog", { name: disputes.answering.rejectedTitle });
     await dialog
       .getByRole("textbox", { name: disputes.answering.reason })
       .fill("凭证次月入账，数无误");
     await dialog.getByRole("button", { name: disputes.reject }).click();
-    await office.getByText(disputes.noContests).waitFor();
+    await ours.waitFor({ state: "detached" });
     await audit.reload();
     await (await newestFigure(audit)).getByText("凭证次月入账，数无误").waitFor();
   });

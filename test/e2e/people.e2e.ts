@@ -41,6 +41,7 @@ test("an account can do nothing until it is granted a town, and nothing again on
     at: home,
     // The click after the grant ended.
     refusals: ["GET /api/districts/sample/wall 404"],
+    mayRefuse: ["GET /api/districts/sample/log/mark 404"],
   });
   await enter(person, "li-ming", password);
   await choosePassword(person, password, own);

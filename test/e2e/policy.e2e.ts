@@ -6,7 +6,8 @@ import { signIn as text } from "../../src/web/messages/zh/sign-in.ts";
 import { zh } from "../../src/web/messages/zh.ts";
 import { type Home, keep, test } from "./harness/guatu.ts";
 import { install } from "./harness/installation.ts";
-import { codeFor, signIn as enter } from "./harness/session.ts";
+import { codeFor } from "../harness/one-time-code.ts";
+import { signIn as enter } from "./harness/session.ts";
 
 // A policy changes what everybody may do, so these tests live in an installation of their own.
 let home: Home;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { setFieldRules } from "../../src/app/field-rules.ts";
 import type { Attribute } from "../../src/domain/ledger/attribute.ts";
+import { frameText } from "../../src/domain/inspection/frame.ts";
 import { restsOn } from "../../src/domain/rule/rests-on.ts";
 import { type FieldRules, mayBeGuarded } from "../../src/domain/unit/field-rules.ts";
 import { type BusinessRole, businessRoles } from "../../src/domain/unit/role.ts";
@@ -97,18 +98,34 @@ export async function plantMarks(
     return stated({ ...later, attribute: id, kind, period, value: markedValue(place) });
   });
   const seqs = await state(office, facts);
+  const frame = frameText({
+    v: 1,
+    district: "towns",
+    point: { day: "2024-02-10", seq: 1 },
+    rule: ledger.rules.draw,
+    words: null,
+    inspectors: [],
+    rows: [],
+  });
   for (const [index, seq] of seqs.entries()) {
     const value = JSON.stringify(facts[index]?.value);
     await sql
-      .raw(saidAgain({ seq, index, value, project: towns.jia, unit: towns.units.root }))
+      .raw(saidAgain({ seq, index, value, frame, project: towns.jia, unit: towns.units.root }))
       .execute(ledger.owner);
   }
   await plantFile(ledger, towns, places);
 }
 
-type Said = { seq: number; index: number; value: string; project: number; unit: number };
+type Said = {
+  seq: number;
+  index: number;
+  value: string;
+  frame: string;
+  project: number;
+  unit: number;
+};
 
-function saidAgain({ seq, index, value, project, unit }: Said): string {
+function saidAgain({ seq, index, value, frame, project, unit }: Said): string {
   const hash = String(index).padStart(64, "0");
   return `
     insert into correction (tenant, fact_seq, value, reason, evidence, asked_by, asked_by_unit)
@@ -125,7 +142,7 @@ function saidAgain({ seq, index, value, project, unit }: Said): string {
     with drawn as (
       insert into draw_commitment (tenant, number, title, frame, frame_hash, commitment, point_day, point, reveal_by,
         committed_by, committed_by_unit, on_day)
-      select 'towns', ${index} + 1, '试', '{}', encode(sha256('{}'), 'hex'), repeat('0', 64), '2024-02-10', 1, '2024-02-20',
+      select 'towns', ${index} + 1, '试', '${frame}', encode(sha256('${frame}'), 'hex'), repeat('0', 64), '2024-02-10', 1, '2024-02-20',
         id, ${unit}, '2024-02-10' from person where login = 't-office' returning seq),
     card as (
       insert into inspection_card (tenant, draw_seq, subject_id, inspector, by_person, by_unit, on_day)

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { type Db, openDb } from "../../src/store/connection.ts";
 import { attachEmbedded } from "../../src/store/engine/embedded.ts";
+import { codeFor } from "./one-time-code.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -88,33 +89,44 @@ export async function stopServer({ child, ended }: Started): Promise<void> {
   await ended;
 }
 
-/** Somebody signed in to a server over HTTP. */
+/** Somebody signed in to a server over HTTP; what they hold outlives a restart, wherever the door is then. */
 export type Client = {
   readonly ask: (path: string, body?: object) => Promise<Response>;
+  readonly at: (server: Started) => Client;
 };
 
-/** Signs in with the installation's first password. */
-export async function enterServer(
-  { address }: Started,
-  folder: string,
-  login = "office",
-): Promise<Client> {
-  const password = (await readFile(join(folder, "first-password.txt"), "utf8")).trim();
-  const answer = await fetch(`${address}/api/session`, {
-    method: "POST",
-    body: JSON.stringify({ login, password }),
-    headers: { "content-type": "application/json" },
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-  const cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
-  const { csrf } = (await answer.json()) as { csrf: string };
-  const headers = { cookie, "x-csrf-token": csrf, "content-type": "application/json" };
+function clientOf({ address }: Started, headers: Readonly<Record<string, string>>): Client {
   const ask = (path: string, body?: object): Promise<Response> =>
     fetch(`${address}${path}`, {
       headers,
       ...(body ? { method: "POST", body: JSON.stringify(body) } : {}),
     });
-  return { ask };
+  return { ask, at: (server) => clientOf(server, headers) };
+}
+
+async function must<T>(answer: Promise<Response>): Promise<{ body: T; cookie: string }> {
+  const came = await answer;
+  if (!came.ok) throw new Error(await came.text());
+  const cookie = came.headers.get("set-cookie")?.split(";")[0] ?? "";
+  return { body: (await came.json()) as T, cookie };
+}
+
+/** Signs in with the installation's first password, and sets up the second factor a new installation asks for. */
+export async function enterServer(
+  server: Started,
+  folder: string,
+  login = "office",
+): Promise<Client> {
+  const password = (await readFile(join(folder, "first-password.txt"), "utf8")).trim();
+  const json = { "content-type": "application/json" };
+  const visitor = clientOf(server, json);
+  const begun = await must<{ csrf: string }>(visitor.ask("/api/session", { login, password }));
+  const session = { ...json, cookie: begun.cookie, "x-csrf-token": begun.body.csrf };
+  const person = clientOf(server, session);
+  const factor = "/api/account/second-factor";
+  const { secret } = (await must<{ secret: string }>(person.ask(factor, { password }))).body;
+  const { cookie } = await must(person.ask(`${factor}/confirm`, { code: codeFor(secret) }));
+  return clientOf(server, { ...session, ...(cookie && { cookie }) });
 }
 
 /** The database of a running server, asked as its owner. */

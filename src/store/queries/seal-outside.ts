@@ -153,7 +153,10 @@ export async function findSealOf(
   const covering =
     seq === undefined
       ? sql`(select coalesce(max(size), 0) from checkpoint where tenant = ${tenant})`
-      : sql`(select idx + 1 from seal_leaf where tenant = ${tenant} and seq <= ${seq} order by seq desc limit 1)`;
+      : // While sealing catches up, what is sealed so far says nothing of a number above it.
+        sql`(select idx + 1 from seal_leaf where tenant = ${tenant} and seq <= ${seq}
+            and exists (select from seal_leaf l where l.tenant = ${tenant} and l.seq >= ${seq})
+          order by seq desc limit 1)`;
   const { rows } = await sql<CheckpointRow>`
     select size, note, signed_at from checkpoint
     where tenant = ${tenant} and size >= ${covering} order by size limit 1`.execute(db);

@@ -82,7 +82,11 @@ function Frame({ me, right, children }: FrameProps) {
         {!bare && <TopBar me={me} />}
         {sample && <aside className="sample-strip">{say(sample)}</aside>}
         <LatePart part={doubtStrip} props={{}} />
-        {!bare && <LatePart part={selfCheck} props={location === frontOf(district) ? {} : null} />}
+        {!bare && location === frontOf(district) && (
+          <div className="front-strip">
+            <LatePart part={selfCheck} props={{}} />
+          </div>
+        )}
         <Suspense fallback={null}>
           {!bare && standsInFor.length > 0 && createElement(standInStrip.read())}
           {me.passwordReset && createElement(resetStrip.read(), { reset: me.passwordReset })}
