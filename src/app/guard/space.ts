@@ -37,11 +37,11 @@ function read(env: Env, name: string, [usual, most]: readonly [number, number]):
   return figure >= 0 && figure <= most ? accept(figure) : refuse("settingWrong", { name, text });
 }
 
-/** Reads GUATU_DISK_MIN_MB (500) and GUATU_DISK_MIN_PERCENT (5). Refuses `settingWrong`. */
+/** Reads GUATU_DISK_MIN_MB (500) and GUATU_DISK_MIN_PERCENT (1). Refuses `settingWrong`. */
 export function readLimits(env: Env): Result<Limits> {
   const megabytes = read(env, "GUATU_DISK_MIN_MB", [500, 100_000_000]);
   if (!megabytes.ok) return megabytes;
-  const percent = read(env, "GUATU_DISK_MIN_PERCENT", [5, 90]);
+  const percent = read(env, "GUATU_DISK_MIN_PERCENT", [1, 90]);
   return percent.ok
     ? accept({ bytes: megabytes.value * million, percent: percent.value })
     : percent;
