@@ -22,10 +22,13 @@ function cutOff(page: Page): Promise<string[]> {
   );
 }
 
+const patience = { timeout: 30_000 };
+
 async function lookAt(page: Page, place: Place, language: Language): Promise<void> {
   const text = texts[language];
   await place.drawn(page, text).first().waitFor();
-  await page.getByText(text.common.loading).waitFor({ state: "detached" });
+  // Several parts of a page may be read at once.
+  await expect.poll(() => page.getByText(text.common.loading).count(), patience).toBe(0);
   await page.evaluate(() => document.fonts.ready);
   expect(await page.title()).toBe(`${place.title(text, language)} · ${text.common.app}`);
   expect(await page.locator("html").getAttribute("lang")).toBe(language === "zh" ? "zh-CN" : "en");
