@@ -15,7 +15,7 @@ import {
   scoringInputOf,
   spellInputs,
 } from "../domain/ranking/inputs.ts";
-import { lastDayOf } from "../domain/ranking/publication-rule.ts";
+import { lastDayOf, windowOf } from "../domain/ranking/publication-rule.ts";
 import {
   type Stage,
   decideFinish,
@@ -173,8 +173,9 @@ export async function publishWithin(
   const known = { day: ctx.today, seq: await namePoint(writer) };
   const then = asKnown(ctx, known);
   const { publication, reporting } = then.rules;
-  const window_to = stop.unless(lastDayOf(publication, reporting.holidays, ctx.today));
   const rulebook = findRulebook(then, asked.rulebook, stop);
+  const window = windowOf(publication, rulebook);
+  const window_to = stop.unless(lastDayOf(window, reporting.holidays, ctx.today));
   const basis = { rulebook, period, known, upheld: [] };
   const inputs = await drawInputs(then, writer, basis);
   const stage: Stage = "notice";

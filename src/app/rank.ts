@@ -19,7 +19,7 @@ import { type Gathered, gather, readIndicator } from "../domain/scoring/gather.t
 import type { Indicator, IndicatorValue } from "../domain/scoring/indicator.ts";
 import { foldedPeriods } from "../domain/scoring/fold-periods.ts";
 import { printRulebook, regulationLines } from "../domain/scoring/print.ts";
-import type { Rulebook } from "../domain/scoring/rulebook.ts";
+import type { ObjectionRule, Rulebook } from "../domain/scoring/rulebook.ts";
 import { type Candidate, sayTakesPart, takesPart } from "../domain/scoring/takes-part.ts";
 import { parsePeriod } from "../domain/value/period.ts";
 import { findFacts } from "../store/queries/figures.ts";
@@ -45,8 +45,7 @@ function sayChoice({ attributeOf }: Said, attribute: string, choice: string): Bi
   return { zh: `${label.zh}为${one.zh}的`, en: `those of ${label.en} ${one.en}` };
 }
 
-function sayWindow({ publication }: Said): Bilingual {
-  const { days, clock } = publication.objection;
+function sayWindow({ days, clock }: ObjectionRule): Bilingual {
   const isWorking = clock === "working";
   return {
     zh: `结果公示${days}个${isWorking ? "工作日" : "自然日"}，期内可以提出异议。`,
@@ -54,11 +53,11 @@ function sayWindow({ publication }: Said): Bilingual {
   };
 }
 
-/** The regulation, who takes part, and how the result is posted, a paragraph each. */
+/** The regulation, who takes part, and how the result is posted where it does not say so itself, a paragraph each. */
 function textOf(rulebook: Rulebook, rules: Said): { zh: string[]; en: string[] } {
   const more = [
     sayTakesPart(rulebook.takesPart, (attribute, choice) => sayChoice(rules, attribute, choice)),
-    sayWindow(rules),
+    ...(rulebook.objections ? [] : [sayWindow(rules.publication.objection)]),
   ];
   return {
     zh: [...regulationLines(printRulebook(rulebook, "zh")), ...more.map(({ zh }) => zh)],

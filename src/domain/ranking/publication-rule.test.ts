@@ -4,6 +4,7 @@ import {
   checkPublicationRule,
   lastDayOf,
   parsePublicationRule,
+  windowOf,
 } from "./publication-rule.ts";
 
 const data = {
@@ -16,17 +17,24 @@ const data = {
   flag: { title: { zh: "旗", en: "flag" }, places: 1, leastVerified: "0.5", complete: true },
 };
 const rule = data as PublicationRule;
+const working = rule.objection;
 const holidays = { years: { "2024": { off: ["05-01", "05-02", "05-03"], on: ["05-11"] } } };
 
 test("working days skip holidays and weekends and count make-up days; calendar days do not", () => {
-  expect(lastDayOf(rule, holidays, "2024-04-30")).toEqual({ ok: true, value: "2024-05-08" });
-  expect(lastDayOf(rule, holidays, "2024-05-08")).toEqual({ ok: true, value: "2024-05-11" });
-  const calendar = { ...rule, objection: { days: 3, clock: "calendar" as const } };
+  expect(lastDayOf(working, holidays, "2024-04-30")).toEqual({ ok: true, value: "2024-05-08" });
+  expect(lastDayOf(working, holidays, "2024-05-08")).toEqual({ ok: true, value: "2024-05-11" });
+  const calendar = { days: 3, clock: "calendar" as const };
   expect(lastDayOf(calendar, holidays, "2024-04-30")).toEqual({ ok: true, value: "2024-05-03" });
 });
 
+test("a regulation's own window goes before the district's", () => {
+  const own = { days: 5, clock: "calendar" as const };
+  expect(windowOf(rule, { objections: own })).toEqual(own);
+  expect(windowOf(rule, {})).toEqual(working);
+});
+
 test("the working days of a year without a calendar are not guessed", () => {
-  expect(lastDayOf(rule, holidays, "2025-01-02")).toMatchObject({
+  expect(lastDayOf(working, holidays, "2025-01-02")).toMatchObject({
     refusal: { code: "calendarUnpublished", params: { year: "2025" } },
   });
 });

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { type Holidays, nthWorkingDay } from "../casework/calendar.ts";
 import { type Result, accept, refuse } from "../refusal/refusal.ts";
 import { faultOf } from "../rule/rule-fault.ts";
+import type { ObjectionRule, Rulebook } from "../scoring/rulebook.ts";
 import { addDays } from "../value/civil.ts";
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
@@ -54,13 +55,20 @@ export function checkPublicationRule(
   });
 }
 
+/** How long objections to a ranking are taken: as its regulation says, else as the district does. Errors: none (total). */
+export function windowOf(
+  { objection }: Pick<PublicationRule, "objection">,
+  { objections }: Pick<Rulebook, "objections">,
+): ObjectionRule {
+  return objections ?? objection;
+}
+
 /** The last day on which objections are taken. Refuses `calendarUnpublished` for working days of a year without a calendar. */
 export function lastDayOf(
-  { objection }: PublicationRule,
+  { days, clock }: ObjectionRule,
   holidays: Holidays,
   publishedOn: string,
 ): Result<string> {
-  const { days, clock } = objection;
   return clock === "working"
     ? nthWorkingDay(holidays, addDays(publishedOn, 1), days)
     : accept(addDays(publishedOn, days));
