@@ -94,14 +94,6 @@ function emptyHistory(): History {
   return { seq: 0, versions: [], compiled: new Map<string, Result<Rules>>() };
 }
 
-/** The district's rules asked for without knowing whether they changed. One query more than {@link shelfOf}. */
-export async function findShelf(
-  base: { readonly store: Store; readonly rules: Rules },
-  actor: Actor,
-): Promise<Result<Shelf>> {
-  return shelfOf(base, actor, await base.store.read(actor, newestVersion));
-}
-
 /**
  * The asker's context with every version that is there by now: what is judged at a point named after they came in needs
  * the rules below it.

@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { restoreBackup } from "../../src/app/backup/restore-backup.ts";
 import { takeBackup } from "../../src/app/backup/take-backup.ts";
-import { checkEvidence } from "../../src/app/check-evidence.ts";
+import { checkEvidence } from "../harness/check-evidence.ts";
 import { checkLog } from "../../src/app/seal/check-log.ts";
 import { askWitness } from "../../src/app/seal/ask-witness.ts";
 import { openLogKeys } from "../../src/app/seal/log-keys.ts";

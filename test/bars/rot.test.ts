@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { readPages, startScrub } from "../../src/app/guard/scrub.ts";
-import type { Spoiled } from "../../src/app/check-evidence.ts";
+import type { Spoiled } from "../../src/app/guard/read-again.ts";
 import { diskFiles } from "../../src/files/evidence/disk-files.ts";
 import { type Installation, openInstallation, tenant } from "../harness/recovering.ts";
 import { runs, tell } from "../harness/runs.ts";

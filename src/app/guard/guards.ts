@@ -4,7 +4,7 @@ import type { EvidenceFiles } from "../../files/evidence/evidence-files.ts";
 import { findHome } from "../../store/engine/home.ts";
 import { listDistrictsOf } from "../../store/found.ts";
 import { findLastSigned } from "../../store/queries/seal-check.ts";
-import type { Spoiled } from "../check-evidence.ts";
+import type { Spoiled } from "./read-again.ts";
 import type { Ledger } from "../open-ledger.ts";
 import { type Clock, type ClockFault, ordinaryClock, watchClock } from "./clock.ts";
 import { type Scrub, ordinaryScrub, startScrub } from "./scrub.ts";

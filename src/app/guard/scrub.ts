@@ -5,7 +5,7 @@ import type { Db } from "../../store/connection.ts";
 import { takeBaseBackup } from "../../store/engine/base-backup.ts";
 import type { OwnerConnection } from "../../store/engine/embedded.ts";
 import { listDigests } from "../../store/queries/evidence-digests.ts";
-import { type Spoiled, readAgain } from "../check-evidence.ts";
+import { type Spoiled, readAgain } from "./read-again.ts";
 import { rotIn } from "../seal/rot.ts";
 import { sleeper } from "../seal/sleeper.ts";
 import { type ScrubState, beginning, keepState, readState } from "./scrub-state.ts";

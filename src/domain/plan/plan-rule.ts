@@ -68,7 +68,6 @@ const ruleSchema = z.strictObject({
 
 /** How a yearly plan is made and changed, as data. Source: handbook 2.4, 2.5. */
 export type PlanRule = z.output<typeof ruleSchema>;
-export type PlanChecks = PlanRule["checks"];
 export type BatchRule = PlanRule["batches"];
 
 /** Checks a plan rule read from a file. Refuses `ruleFault` naming the place. */

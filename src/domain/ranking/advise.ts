@@ -8,7 +8,6 @@ import {
   addRational,
   compareRational,
   multiplyRational,
-  printRational,
 } from "../scoring/rational.ts";
 import { indicatorsOfRule } from "../scoring/rule.ts";
 import { type Article, type Rulebook, getIndicator } from "../scoring/rulebook.ts";
@@ -252,15 +251,5 @@ export function adviseUnit(
   return {
     above: { unit: above.unit, name: above.name, rank: above.rank, gap },
     articles: rulebook.articles.map((article) => adviceOn(article, place)),
-  };
-}
-
-/** The gap as a sentence. Errors: none (total). */
-export function sayGap({ above }: Advice): Bilingual {
-  if (!above) return { zh: "本组第一名。", en: "First of its group." };
-  const points = printRational(above.gap, 4);
-  return {
-    zh: `离第${above.rank}名${above.name}还差${points}分。`,
-    en: `${points} points behind ${above.name}, place ${above.rank}.`,
   };
 }

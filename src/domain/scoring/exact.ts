@@ -84,12 +84,6 @@ export function dividedBy(a: Exact, b: Exact): Exact {
   return b.n < 0n ? { n: -a.n * b.d, d: a.d * -b.n } : { n: a.n * b.d, d: a.d * b.n };
 }
 
-/** Below zero, zero or above. Errors: none (total). */
-export function signOf({ n }: Exact): -1 | 0 | 1 {
-  if (n === 0n) return 0;
-  return n < 0n ? -1 : 1;
-}
-
 /** Orders two numbers by value. Errors: none (total). */
 export function compareExact(a: Exact, b: Exact): -1 | 0 | 1 {
   const [x, y] = a.d === b.d ? [a.n, b.n] : [a.n * b.d, b.n * a.d];

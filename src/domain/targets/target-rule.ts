@@ -69,7 +69,6 @@ const ruleSchema = z.strictObject({
 /** A target as data: what is counted from the ledger, in what unit, how its schedule runs and how it is foretold. */
 export type TargetRule = z.output<typeof ruleSchema>;
 export type Pace = TargetRule["pace"];
-export type ForecastMethod = (typeof forecastMethods)[number];
 
 /** How many places the figures of a target have. Errors: none (total). */
 export function digitsOf({ unit }: Pick<TargetRule, "unit">): number {

@@ -96,9 +96,6 @@ export async function listUses(reader: Reader, evidence: readonly number[]): Pro
   return rows;
 }
 
-/** A paper of a subject, as claims are judged by. */
-export type PaperRow = Paper & { readonly subject: number };
-
 /** The papers in hand of some subjects, as JSON in a query that lists them. */
 export function papersOf(subject: RawBuilder<unknown>, known: KnownAt): RawBuilder<unknown> {
   const upto = known.seq === undefined ? sql`true` : sql`x.seq <= ${known.seq}`;

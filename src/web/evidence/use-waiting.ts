@@ -1,10 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { listEvidence } from "../../contract/evidence.ts";
 import { showProject } from "../../contract/project.ts";
 import { useMe } from "../api/use-me.ts";
 import { onceKey } from "../parts/once-key.ts";
 import { useDistrict } from "../state/use-district.tsx";
+import { useFlushing } from "../state/use-flushing.ts";
 import { digestOf, sendWaiting } from "./sender.ts";
 import { type WaitingFile, type WaitingStore, openWaiting } from "./waiting-store.ts";
 
@@ -19,9 +20,6 @@ function theStore(): Promise<WaitingStore> {
 /** A file as it comes from a person's hand, before it has a key. */
 export type Given = Pick<WaitingFile, "name" | "paper" | "attribute" | "how" | "file"> &
   Partial<Pick<WaitingFile, "takenAt" | "latitude" | "longitude" | "accuracy">>;
-
-/** How often a device without a network tries again, besides when the browser says it is back. */
-const againMs = 30_000;
 
 /** What waits on this device for a project: taking files in, sending them, and what was refused. */
 export function useWaiting(project: number) {
@@ -87,24 +85,4 @@ async function keep(given: Given & Pick<WaitingFile, "person" | "district" | "pr
   const key = [person, district, project, sha256 ?? onceKey()].join("/");
   const none = { takenAt: null, latitude: null, longitude: null, accuracy: null };
   await store.put({ ...none, ...given, key, sha256, refused: null });
-}
-
-/** Sends at once, when the network is back, when the page is looked at again, and now and then while something waits. */
-function useFlushing(flush: () => Promise<void>, waiting: boolean) {
-  useEffect(() => {
-    // A page that is being left stops half-way; what waits is still there and is tried again.
-    const go = () => void flush().catch(() => undefined);
-    go();
-    window.addEventListener("online", go);
-    document.addEventListener("visibilitychange", go);
-    return () => {
-      window.removeEventListener("online", go);
-      document.removeEventListener("visibilitychange", go);
-    };
-  }, [flush]);
-  useEffect(() => {
-    if (!waiting) return undefined;
-    const timer = setInterval(() => void flush().catch(() => undefined), againMs);
-    return () => clearInterval(timer);
-  }, [flush, waiting]);
 }

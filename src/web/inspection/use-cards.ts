@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { listCards } from "../../contract/inspection.ts";
 import { call } from "../api/call.ts";
 import { RefusedError } from "../api/refused.ts";
 import { askMe } from "../api/use-me.ts";
+import { useFlushing } from "../state/use-flushing.ts";
 import { type KeptCards, type KeptFinding, type KeptStore, openKept } from "./kept-store.ts";
 import { sendWaiting } from "./send-findings.ts";
 
@@ -12,9 +13,6 @@ function theStore(): Promise<KeptStore> {
   opened ??= openKept();
   return opened;
 }
-
-/** How often a device without a network tries again, besides when the browser says it is back. */
-const againMs = 30_000;
 
 /** How the device stands to the server. */
 export type Line = "asking" | "on" | "off" | "signedOut" | { readonly refused: RefusedError };
@@ -94,22 +92,3 @@ export function useCards(district: string) {
 }
 
 export type CardsHere = ReturnType<typeof useCards>;
-
-/** Sends at once, when the network is back, when the page is looked at again, and now and then while something waits. */
-function useFlushing(flush: () => Promise<void>, waiting: boolean) {
-  useEffect(() => {
-    const go = () => void flush().catch(() => undefined);
-    go();
-    window.addEventListener("online", go);
-    document.addEventListener("visibilitychange", go);
-    return () => {
-      window.removeEventListener("online", go);
-      document.removeEventListener("visibilitychange", go);
-    };
-  }, [flush]);
-  useEffect(() => {
-    if (!waiting) return undefined;
-    const timer = setInterval(() => void flush().catch(() => undefined), againMs);
-    return () => clearInterval(timer);
-  }, [flush, waiting]);
-}

@@ -1,67 +1,20 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { savePlanDraft, showPlanDraft } from "../../contract/plan.ts";
-import { keyOf, useChange } from "../api/use-call.ts";
+import { call } from "../api/call.ts";
+import { keyOf } from "../api/use-call.ts";
 import { useDistrict } from "../state/use-district.tsx";
+import { type KeptDraft, useKeptDraft } from "../state/use-kept-draft.ts";
 import type { Draft } from "./plan-model.ts";
 
-/** How long after the last key a draft is kept. */
-const restMilliseconds = 700;
+export type DraftDesk = KeptDraft<Draft>;
 
-type Body = Draft["body"];
-
-export type DraftDesk = {
-  /** The draft as the server last made of it. */
-  readonly draft: Draft;
-  /** What stands on the screen. */
-  readonly body: Body;
-  readonly edit: (change: (body: Body) => Body) => void;
-  readonly state: "saved" | "saving" | "unsaved" | "failed";
-  readonly error: Error | null;
-};
-
-/** What is typed, kept a moment after the last key; one save at a time, each over the one before. */
+/** The plan's next version as it is typed. */
 export function useDraft(first: Draft): DraftDesk {
   const { id: district } = useDistrict();
   const client = useQueryClient();
-  const save = useChange(savePlanDraft);
-  const [draft, setDraft] = useState(first);
-  const [body, setBody] = useState(first.body);
-  const [kept, setKept] = useState(first.body);
-  const { mutate, isPending, isError, reset } = save;
-  const { year, version } = draft;
-  const waits = body !== kept;
-  useEffect(() => {
-    if (!waits || isPending || isError) return undefined;
-    const timer = setTimeout(() => {
-      mutate(
-        { input: { district, year, version, body } },
-        {
-          onSuccess: (answer) => {
-            client.setQueryData(keyOf(showPlanDraft, { district, year }), answer);
-            setDraft(answer);
-            setKept(body);
-          },
-        },
-      );
-    }, restMilliseconds);
-    return () => clearTimeout(timer);
-  }, [waits, isPending, isError, mutate, client, district, year, version, body]);
-  useLeaving(waits);
-  const edit: DraftDesk["edit"] = (change) => {
-    if (isError) reset();
-    setBody(change);
-  };
-  const state = isError ? "failed" : isPending ? "saving" : waits ? "unsaved" : "saved";
-  return { draft, body, edit, state, error: save.error };
-}
-
-/** Asks before the page is left with something unsaved. */
-function useLeaving(waits: boolean): void {
-  useEffect(() => {
-    if (!waits) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [waits]);
+  return useKeptDraft(first, async ({ year, version }, body) => {
+    const answer = await call(savePlanDraft, { district, year, version, body });
+    client.setQueryData(keyOf(showPlanDraft, { district, year }), answer);
+    return answer;
+  });
 }

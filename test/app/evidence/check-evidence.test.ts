@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addEvidence } from "../../../src/app/add-evidence.ts";
-import { checkEvidence } from "../../../src/app/check-evidence.ts";
+import { checkEvidence } from "../../harness/check-evidence.ts";
 import { type TestLedger, enter, openTestLedger, valueOf } from "../../harness/ledger.ts";
 import { type MemoryFiles, memoryFiles } from "../../harness/memory-files.ts";
 import { shot } from "../../harness/photographs.ts";

@@ -1,0 +1,24 @@
+import { useEffect } from "react";
+
+/** How often a device without a network tries again, besides when the browser says it is back. */
+const againMs = 30_000;
+
+/** Sends at once, when the network is back, when the page is looked at again, and now and then while something waits. */
+export function useFlushing(flush: () => Promise<void>, waiting: boolean): void {
+  useEffect(() => {
+    // A page that is being left stops half-way; what waits is still there and is tried again.
+    const go = () => void flush().catch(() => undefined);
+    go();
+    window.addEventListener("online", go);
+    document.addEventListener("visibilitychange", go);
+    return () => {
+      window.removeEventListener("online", go);
+      document.removeEventListener("visibilitychange", go);
+    };
+  }, [flush]);
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const timer = setInterval(() => void flush().catch(() => undefined), againMs);
+    return () => clearInterval(timer);
+  }, [flush, waiting]);
+}
