@@ -1,6 +1,10 @@
 import type { Output } from "../contract/endpoint.ts";
 import type { askCorrection as endpoint } from "../contract/closing.ts";
-import { type Correction, declineCorrection } from "../domain/reporting/correction.ts";
+import {
+  type Correction,
+  declineCorrection,
+  withdrawCorrection,
+} from "../domain/reporting/correction.ts";
 import { namesOf } from "../store/queries/people.ts";
 import type { CorrectionRow } from "../store/queries/corrections.ts";
 import type { Reader } from "../store/store.ts";
@@ -10,7 +14,12 @@ import { shownFact } from "./show-project.ts";
 
 type Shown = Output<typeof endpoint>;
 
-const states = { asked: "asked", agreed: "agreed", refused: "declined" } as const;
+const states = {
+  asked: "asked",
+  agreed: "agreed",
+  refused: "declined",
+  withdrawn: "withdrawn",
+} as const;
 
 /** A stored correction as the domain decides on it; `humanOf` tells people apart by the human behind their account. */
 export function correctionOf(
@@ -30,6 +39,7 @@ export function correctionOf(
     askedBy: asker.person,
     askedByUnit: asker.unit,
     askedOn: row.asked_at.slice(0, 10),
+    isBound: row.contest_id !== null || row.is_objection,
     state: states[row.state],
     decidedBy: row.settled_by === null ? null : humanOf(row.settled_by),
     decidedOn: row.settled_at?.slice(0, 10) ?? null,
@@ -73,6 +83,7 @@ function shownOf(ctx: Ctx, row: CorrectionRow, naming: Naming): Shown[] {
       contest: row.contest_id,
       newSeq: row.new_seq,
       mine: declineCorrection(correction, decided, placed.actor).ok,
+      mayWithdraw: withdrawCorrection(correction, ctx.today, placed.actor).ok,
     },
   ];
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type {
   correctedWorkbook as corrected,
   decideImport as decide,
+  discardImport as discard,
   listImports as list,
   previewImport as preview,
   startImport as start,
@@ -157,4 +158,16 @@ function placeOf(address: string): { sheet: string; row: number; column: number 
   const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)$/u.exec(address.slice(bang + 1)) ?? [];
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { sheet: address.slice(0, bang), row: Number(row), column };
+}
+
+/** 放弃预览: nothing of the file was recorded, and nothing will be; the list still tells of it. Refuses `noSuchImport`, `importNotOpen`. */
+export function discardImport(ctx: Ctx, asked: Parsed<typeof discard>): Promise<Result<Import>> {
+  return refused(async (stop) =>
+    ctx.store.transact(ctx.actor, async (writer) => {
+      const row = stop.unless(await getImport(writer, asked.id));
+      if (!(await query.moveImport(writer, row.id, { from: "preview", to: "discarded" })))
+        return stop("importNotOpen");
+      return importOf({ ...row, state: "discarded" });
+    }),
+  );
 }

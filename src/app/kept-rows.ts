@@ -49,6 +49,7 @@ async function foldRows(
   given: { subjects: readonly SubjectRow[]; known: KnownAt },
 ): Promise<Map<number, Row | null>> {
   const { subjects, known } = given;
+  if (subjects.length === 0) return new Map();
   const board = boardOf(ctx, known);
   const ids = subjects.map(({ id }) => id);
   const facts = bySubject(await listFacts(reader, known, { subjects: ids }));

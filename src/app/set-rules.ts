@@ -1,7 +1,8 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { resetSetting as resetting, setSetting as setting } from "../contract/settings.ts";
-import { type Result, refuse } from "../domain/refusal/refusal.ts";
+import { type Refusal, type Result, refuse } from "../domain/refusal/refusal.ts";
 import { hasOwnDoor, ruleTitle } from "../domain/rule/rule-name.ts";
+import { choosable } from "../domain/sign-in/policies.ts";
 import { fillLifted } from "../store/lift-guarded.ts";
 import { foldIntoNow } from "../store/project-now.ts";
 import { listSubjects, namePoint } from "../store/queries/project-facts.ts";
@@ -22,6 +23,15 @@ async function refold(ctx: Ctx, writer: Writer, rules: Rules): Promise<void> {
   await foldIntoNow(writer, ids, boardOf({ ...ctx, rules }));
 }
 
+/** The policy of samples is theirs alone, by whichever way it comes. */
+function strangePolicy(ctx: Ctx, changes: readonly RuleChange[]): Refusal[] {
+  const chosen = changes.find(({ name }) => name === "policy")?.value;
+  const profile = chosen ? Reflect.get(chosen, "profile") : undefined;
+  const open = choosable(ctx.shipped.policies, ctx.district.sample !== null);
+  const isStrange = profile !== undefined && !open.some(({ id }) => id === profile);
+  return isStrange ? [{ code: "noSuchPolicy", params: { profile: String(profile) } }] : [];
+}
+
 /** Changes of rules as one: all of them hold from one moment on, or none. */
 export type RuleChanges = { readonly changes: readonly RuleChange[]; readonly reason: string };
 
@@ -35,7 +45,7 @@ export async function applyRules(
   { changes, reason }: RuleChanges,
 ): Promise<number> {
   const { data, faults, rules } = await tryRules(writer, { held, shipped: ctx.shipped }, changes);
-  const [first] = faults;
+  const [first] = [...faults, ...strangePolicy(ctx, changes)];
   if (first) stop(first.code, first.params);
   const real = changes.filter(({ name }) => !isSame(held, data, name));
   if (real.length === 0) stop("ruleSame");

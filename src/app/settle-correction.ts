@@ -1,7 +1,14 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
-import type { settleCorrection as endpoint } from "../contract/closing.ts";
+import type {
+  settleCorrection as endpoint,
+  withdrawCorrection as withdrawing,
+} from "../contract/closing.ts";
 import type { Statement } from "../domain/ledger/fact.ts";
-import { agreeCorrection, declineCorrection } from "../domain/reporting/correction.ts";
+import {
+  agreeCorrection,
+  declineCorrection,
+  withdrawCorrection as decideWithdrawal,
+} from "../domain/reporting/correction.ts";
 import type { Result } from "../domain/refusal/refusal.ts";
 import { appendFacts, appendVerdicts } from "../store/append.ts";
 import { foldIntoNow } from "../store/project-now.ts";
@@ -112,6 +119,25 @@ export function settleCorrection(ctx: Ctx, asked: Asked): Promise<Result<Output<
       const { id } = asked;
       const held = await hold(ctx, writer, { id, stop });
       if (!(await settle(ctx, writer, { held, asked, stop }))) return stop("correctionDecided");
+      const rows = await query.listCorrections(writer, { id });
+      const [shown] = await showCorrections(ctx, writer, rows);
+      return shown ?? stop("noSuchCorrection", { id });
+    }),
+  );
+}
+
+/** 撤回更正申请, by whoever asked, before it is settled. Refuses `noSuchCorrection` and what `withdrawCorrection` refuses. */
+export function withdrawCorrection(
+  ctx: Ctx,
+  { id }: Parsed<typeof withdrawing>,
+): Promise<Result<Output<typeof withdrawing>>> {
+  return refused(async (stop) =>
+    ctx.store.transact(ctx.actor, async (writer) => {
+      const { row, placed, humanOf } = await hold(ctx, writer, { id, stop });
+      const correction = correctionOf(row, placed, humanOf);
+      stop.unless(decideWithdrawal(correction, ctx.today, placed.actor));
+      const settled = { state: "withdrawn", reason: null, newSeq: null } as const;
+      if (!(await query.settleCorrection(writer, id, settled))) return stop("correctionDecided");
       const rows = await query.listCorrections(writer, { id });
       const [shown] = await showCorrections(ctx, writer, rows);
       return shown ?? stop("noSuchCorrection", { id });

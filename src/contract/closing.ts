@@ -97,6 +97,8 @@ export const reissuePeriod = endpoint({
   output: z.object({ closing: closingSchema }),
 });
 
+const correctionState = z.enum(["asked", "agreed", "refused", "withdrawn"]);
+
 /** A correction asked of a fact. */
 export const correctionSchema = z.object({
   id: z.number(),
@@ -108,7 +110,7 @@ export const correctionSchema = z.object({
   askedBy: z.string(),
   askedByUnit: unitSchema,
   askedAt: z.string(),
-  state: z.enum(["asked", "agreed", "refused"]),
+  state: correctionState,
   settledBy: z.nullable(z.string()),
   settledReason: z.nullable(z.string()),
   settledAt: z.nullable(z.string()),
@@ -118,6 +120,8 @@ export const correctionSchema = z.object({
   newSeq: z.nullable(z.number()),
   /** Whether the asker may settle it. */
   mine: z.boolean(),
+  /** Whether the asker may take it back. */
+  mayWithdraw: z.boolean(),
 });
 
 export const listCorrections = endpoint({
@@ -126,7 +130,7 @@ export const listCorrections = endpoint({
   path: "/api/districts/:district/corrections",
   summary: { zh: "更正", en: "Corrections" },
   access: "view",
-  input: z.object({ ...inDistrict, state: z.optional(z.enum(["asked", "agreed", "refused"])) }),
+  input: z.object({ ...inDistrict, state: z.optional(correctionState) }),
   output: z.object({ corrections: z.array(correctionSchema) }),
 });
 
@@ -158,6 +162,16 @@ export const settleCorrection = endpoint({
     agree: z.boolean(),
     reason: z._default(z.string(), ""),
   }),
+  output: correctionSchema,
+});
+
+export const withdrawCorrection = endpoint({
+  id: "withdrawCorrection",
+  method: "POST",
+  path: "/api/districts/:district/corrections/:id/withdraw",
+  summary: { zh: "撤回更正申请", en: "Take a correction back" },
+  access: "capture",
+  input: z.object({ ...inDistrict, ...byId }),
   output: correctionSchema,
 });
 

@@ -8,7 +8,7 @@ export const importSchema = z.object({
   id: z.number(),
   fileName: z.string(),
   sha256: z.string(),
-  state: z.enum(["preview", "accepted", "undone"]),
+  state: z.enum(["preview", "accepted", "undone", "discarded"]),
   by: z.string(),
   at: z.string(),
   knownOn: z.nullable(z.string()),
@@ -91,6 +91,16 @@ export const acceptImport = endpoint({
     ),
   }),
   output: z.object({ import: importSchema, seq: z.number() }),
+});
+
+export const discardImport = endpoint({
+  id: "discardImport",
+  method: "POST",
+  path: "/api/districts/:district/imports/:id/discard",
+  summary: { zh: "放弃预览", en: "Discard a preview" },
+  access: "import",
+  input: z.object({ ...inDistrict, ...byId }),
+  output: importSchema,
 });
 
 export const undoImport = endpoint({

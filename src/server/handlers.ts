@@ -29,6 +29,7 @@ import { exportProjects } from "../app/export-projects.ts";
 import {
   correctedWorkbook,
   decideImport,
+  discardImport,
   listImports,
   previewImport,
   startImport,
@@ -80,7 +81,7 @@ import { reissuePeriod } from "../app/reissue.ts";
 import { reopenReport } from "../app/reopen-report.ts";
 import { saveMonth } from "../app/save-month.ts";
 import { resetSetting, setSetting } from "../app/set-rules.ts";
-import { settleCorrection } from "../app/settle-correction.ts";
+import { settleCorrection, withdrawCorrection } from "../app/settle-correction.ts";
 import { showDebt } from "../app/show-debt.ts";
 import { showMonth } from "../app/show-month.ts";
 import { comparePlan, showPlan } from "../app/show-plan.ts";
@@ -173,6 +174,7 @@ export const handlers: {
   previewImport,
   decideImport,
   acceptImport,
+  discardImport,
   undoImport,
   correctedWorkbook,
   rank,
@@ -204,6 +206,7 @@ export const handlers: {
   listCorrections,
   askCorrection,
   settleCorrection,
+  withdrawCorrection,
   listContests,
   raiseContest,
   answerContest,

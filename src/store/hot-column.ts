@@ -39,6 +39,11 @@ const nudge = {
   over: "0.0000002",
 } as const;
 
+function nudged(number: string, qualifier: keyof typeof nudge): string {
+  const by = nudge[qualifier];
+  return by === "0" ? number : addDecimal(number, by);
+}
+
 /**
  * What a value sorts and filters by: yuan, the attribute's own unit, the first day meant, or the text.
  * Null where it cannot be compared: another currency or dimension. Errors: none (total).
@@ -46,9 +51,9 @@ const nudge = {
 export function sortKey(attribute: Attribute, value: Value): string | null {
   if (typeof value === "string") return value;
   if ("amount" in value) {
-    return value.currency === "CNY" ? addDecimal(value.amount, nudge[value.qualifier]) : null;
+    return value.currency === "CNY" ? nudged(value.amount, value.qualifier) : null;
   }
   if ("precision" in value) return dayRange(value).from ?? dayRange(value).to;
   const converted = convert(value, attribute.unit ?? value.unit);
-  return converted.ok ? addDecimal(converted.value.number, nudge[value.qualifier]) : null;
+  return converted.ok ? nudged(converted.value.number, value.qualifier) : null;
 }

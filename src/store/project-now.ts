@@ -24,12 +24,18 @@ function nextOf({ next }: ProjectState): Record<string, unknown> {
   return { next_node: next?.node ?? null, next_planned: planned ? dayOf(planned) : null };
 }
 
+const hotColumns = hotAttributes.map((attribute) => ({
+  attribute,
+  column: hotColumn(attribute.id),
+}));
+
 function hotOf(values: Readonly<Record<string, Value>>): Record<string, unknown> {
-  const hot = hotAttributes.map((each) => {
-    const value = values[each.id];
-    return [hotColumn(each.id), value === undefined ? null : sortKey(each, value)];
-  });
-  return Object.fromEntries(hot);
+  const hot: Record<string, unknown> = {};
+  for (const { attribute, column } of hotColumns) {
+    const value = values[attribute.id];
+    hot[column] = value === undefined ? null : sortKey(attribute, value);
+  }
+  return hot;
 }
 
 /** A project's row of the list, from its state on the board's day. */

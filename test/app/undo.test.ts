@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { acceptImport, undoImport } from "../../src/app/accept-import.ts";
 import type { Ctx } from "../../src/app/context.ts";
-import { decideImport } from "../../src/app/import-preview.ts";
+import { decideImport, discardImport, listImports } from "../../src/app/import-preview.ts";
 import { rebuild } from "../../src/app/rebuild.ts";
 import { showWall } from "../../src/app/show-wall.ts";
 import { listDistrictsOf } from "../../src/store/found.ts";
@@ -139,4 +139,17 @@ test("a name known only from an undone import is known no more", async () => {
   const shown = await preview(ctx, await upload(ctx, "2024-02.xlsx"));
   const row = shown.rows.find((each) => each.key === "Sheet1!5");
   expect(row?.match.state).toBe("none");
+});
+
+test("a preview that is discarded cannot be accepted or decided any more, and the ledger and the list know", async () => {
+  const ctx = await own();
+  const before = await hash(ctx);
+  const id = await upload(ctx, "2023-03.xlsx");
+  const asked = { district: ctx.district.id, id };
+  expect(valueOf(await discardImport(ctx, asked)).state).toBe("discarded");
+  expect(codeOf(await discardImport(ctx, asked))).toBe("importNotOpen");
+  expect(codeOf(await acceptImport(ctx, { ...asked, skipOpen: true }))).toBe("importNotOpen");
+  expect(codeOf(await decideImport(ctx, { ...asked, decisions: {} }))).toBe("importNotOpen");
+  expect(valueOf(await listImports(ctx)).imports[0]).toMatchObject({ id, state: "discarded" });
+  expect(await hash(ctx)).toBe(before);
 });

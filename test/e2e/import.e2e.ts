@@ -64,6 +64,18 @@ describe("the first ledgers of a district", () => {
     await page.getByText(zh.projects.count("1"), { exact: true }).waitFor();
   });
 
+  test("a preview nobody wants is discarded, and the list says so", async ({ visit }) => {
+    const page = await visit(start, { as: "owner" });
+    await drop(page, "2024-02.xlsx");
+    await rowOf(page, "康辉南通新材料").waitFor();
+    await page.getByRole("button", { name: text.discard.button }).click();
+    const dialog = page.getByRole("dialog", { name: text.discard.title });
+    await dialog.getByRole("button", { name: text.discard.confirm }).click();
+    await page.getByText(text.done.discardedTitle).waitFor();
+    await page.getByRole("link", { name: text.done.again }).click();
+    await page.getByRole("cell", { name: text.state.discarded }).waitFor();
+  });
+
   test("a range copied from Excel is pasted and recorded like a file", async ({ visit }) => {
     const page = await visit(start, { as: "owner" });
     await paste(page, [

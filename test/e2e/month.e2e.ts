@@ -271,6 +271,27 @@ describe("the month of a district", () => {
     await lookEverywhere(visit, livePlaces.closed, home);
   });
 
+  test("the town takes back what it asked by mistake, and the figure stays", async ({ visit }) => {
+    const town = await visit(history, { as: "town", at: home });
+    const newest = await newestFigure(town);
+    await newest.getByRole("button", { name: disputes.correct }).click();
+    const form = town.getByRole("dialog", { name: disputes.correctForm.title });
+    const { value, reason: why, label, confirm } = disputes.correctForm;
+    await form.getByRole("textbox", { name: value }).fill("2590万元");
+    await form.getByRole("textbox", { name: why }).fill("数字看反了");
+    await form.getByRole("textbox", { name: label }).fill("2026年1月监理月报");
+    await form.getByRole("button", { name: confirm }).click();
+    await form.waitFor({ state: "detached" });
+    await town.goto("/sample/disputes");
+    const ours = town.getByRole("listitem").filter({ hasText: "数字看反了" });
+    await ours.getByRole("button", { name: disputes.withdraw }).click();
+    const dialog = town.getByRole("dialog", { name: disputes.withdrawing.title });
+    await dialog.getByRole("button", { name: disputes.withdraw }).click();
+    await ours.waitFor({ state: "detached" });
+    await town.getByText(disputes.all, { exact: true }).click();
+    await ours.getByText(disputes.state.withdrawn).waitFor();
+  });
+
   test("the town asks for a correction, and another person agrees to it", async ({ visit }) => {
     const town = await visit(history, { as: "town", at: home });
     await (await newestFigure(town)).getByRole("button", { name: disputes.correct }).click();

@@ -20,9 +20,8 @@ import { scopeKey } from "./scope.ts";
 export function lineOf(
   fact: Pick<Fact, "attribute" | "kind" | "scope" | "period" | "source">,
 ): string {
-  return [fact.attribute, fact.kind, scopeKey(fact.scope), fact.period ?? "", fact.source].join(
-    "|",
-  );
+  const { attribute, kind, scope, period, source } = fact;
+  return `${attribute}|${kind}|${scopeKey(scope)}|${period ?? ""}|${source}`;
 }
 
 /** Whether a fact was known at a point of knowledge. Errors: none (total). */

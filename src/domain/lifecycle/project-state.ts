@@ -53,15 +53,12 @@ function latestOf(
   attribute: string,
   until: string,
 ): Fact | undefined {
-  const periods = [...current.values()].flatMap((fact) =>
-    fact.attribute === attribute && fact.kind === "actual" && fact.scope === ""
-      ? [fact.period ?? ""]
-      : [],
-  );
-  const period = periods
-    .filter((each) => each <= until)
-    .toSorted()
-    .at(-1);
+  let period: string | undefined;
+  for (const fact of current.values()) {
+    if (fact.attribute !== attribute || fact.kind !== "actual" || fact.scope !== "") continue;
+    const own = fact.period ?? "";
+    if (own <= until && (period === undefined || own > period)) period = own;
+  }
   return period === undefined
     ? undefined
     : findCurrent(current, { attribute, kind: "actual", period });
@@ -114,7 +111,8 @@ export function foldProject(facts: readonly Fact[], board: Board, proven?: Prove
   );
   const current = foldFacts(holding, (attribute) => events.has(attribute));
   const nodes = scheduleOf(holding, board.lifecycle);
-  const known = new Set([...current.values()].map((fact) => fact.attribute));
+  const known = new Set<string>();
+  for (const fact of current.values()) known.add(fact.attribute);
   const progressText = textOf(latestOf(current, "progress", board.asOf.slice(0, 7))?.value);
   const has = (attribute: string): boolean => known.has(attribute);
   const input = { nodes, progress: progressText, has, ...(proven ? { proven } : {}) };

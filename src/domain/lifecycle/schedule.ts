@@ -31,14 +31,18 @@ function byKnowledge(a: Fact, b: Fact): number {
   return a.knownOn === b.knownOn ? a.seq - b.seq : a.knownOn < b.knownOn ? -1 : 1;
 }
 
+function addTo(groups: Map<string, Fact[]>, key: string, fact: Fact): void {
+  const own = groups.get(key);
+  if (own) own.push(fact);
+  else groups.set(key, [fact]);
+}
+
 /** The facts of one node, by the part they speak of. */
 function byPart(facts: readonly Fact[]): Fact[][] {
+  if (facts.every((fact) => fact.scope === "")) return [[...facts]];
   const joined = joinScopes(facts.map((fact) => scopeKey(fact.scope)));
   const parts = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const key = joined.get(scopeKey(fact.scope)) ?? "";
-    parts.set(key, [...(parts.get(key) ?? []), fact]);
-  }
+  for (const fact of facts) addTo(parts, joined.get(scopeKey(fact.scope)) ?? "", fact);
   return [...parts.values()];
 }
 
@@ -81,7 +85,7 @@ export function scheduleOf(
   for (const fact of facts) {
     if (!watched.has(fact.attribute) || !counts(fact)) continue;
     const node = fact.scope === "" ? fact.attribute : (partial[fact.attribute] ?? fact.attribute);
-    byNode.set(node, [...(byNode.get(node) ?? []), fact]);
+    addTo(byNode, node, fact);
   }
   const states = [...byNode].flatMap(([node, own]) =>
     byPart(own).map((part) => stateOf(node, part)),

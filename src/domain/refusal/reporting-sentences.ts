@@ -229,6 +229,11 @@ const moveSentences = {
     zh: "只有提出更正的人可以撤回。",
     en: "Only whoever asked for a correction may withdraw it.",
   },
+  correctionBound: {
+    nature: "conflict",
+    zh: "这条更正是随质疑或异议公开提出的，不能单独撤回；请另一方在那里办理。",
+    en: "This correction was put forward in the open with a contest or an objection and cannot be taken back by itself; the other side settles it there.",
+  },
   contestNeedsReason: {
     nature: "invalid",
     zh: "提出异议和答复异议都要写明理由。",

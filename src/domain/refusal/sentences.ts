@@ -182,8 +182,8 @@ export const sentences = {
   },
   importNotOpen: {
     nature: "conflict",
-    zh: "这次导入已经确认或撤销，不能再改。",
-    en: "This import was accepted or undone already; it cannot be changed.",
+    zh: "这次导入已经确认、撤销或放弃，不能再改。",
+    en: "This import was accepted, undone or discarded already; it cannot be changed.",
   },
   importNotAccepted: {
     nature: "conflict",

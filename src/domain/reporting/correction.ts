@@ -32,6 +32,8 @@ export type Correction = Proposal & {
   readonly askedBy: number;
   readonly askedByUnit: number;
   readonly askedOn: string;
+  /** Whether a contest or an objection rests on it, which is answered in the open. */
+  readonly isBound: boolean;
   readonly state: "asked" | "agreed" | "declined" | "withdrawn";
   readonly decidedBy: number | null;
   readonly decidedOn: string | null;
@@ -84,6 +86,7 @@ export function askCorrection(
     askedBy: actor.person,
     askedByUnit: actor.unit,
     askedOn: asked.day,
+    isBound: false,
     state: "asked",
     decidedBy: null,
     decidedOn: null,
@@ -172,7 +175,10 @@ export function declineCorrection(
   );
 }
 
-/** The asker takes a correction back before it is decided. Refuses `correctionDecided`, `correctionNotAsker`. */
+/**
+ * The asker takes a correction back before it is decided. Refuses `correctionDecided`, `correctionNotAsker`,
+ * `correctionBound`.
+ */
 export function withdrawCorrection(
   correction: Correction,
   day: string,
@@ -180,5 +186,6 @@ export function withdrawCorrection(
 ): Result<Correction> {
   if (correction.state !== "asked") return refuse("correctionDecided");
   if (correction.askedBy !== actor.person) return refuse("correctionNotAsker");
+  if (correction.isBound) return refuse("correctionBound");
   return accept(settled(correction, "withdrawn", { person: actor.person, day, answer: null }));
 }

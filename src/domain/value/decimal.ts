@@ -23,12 +23,12 @@ function writeFixed({ digits, places }: Parts): string {
 }
 
 function write(parts: Parts): string {
-  const text = writeFixed(parts);
-  return text.includes(".") ? text.replace(/\.?0+$/u, "") : text;
+  if (parts.places === 0) return parts.digits.toString();
+  return writeFixed(parts).replace(/\.?0+$/u, "");
 }
 
 function power10(exponent: number): bigint {
-  return 10n ** BigInt(exponent);
+  return exponent === 0 ? 1n : 10n ** BigInt(exponent);
 }
 
 function align(a: string, b: string): { x: bigint; y: bigint; places: number } {

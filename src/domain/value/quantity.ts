@@ -1,6 +1,12 @@
 import { accept, refuse } from "../refusal/refusal.ts";
 import type { Result } from "../refusal/refusal.ts";
-import { compareDecimal, divideDecimal, isNegative, multiplyDecimal } from "./decimal.ts";
+import {
+  compareDecimal,
+  divideDecimal,
+  isNegative,
+  multiplyDecimal,
+  roundDecimal,
+} from "./decimal.ts";
 import type { Order } from "./decimal.ts";
 import { closeUp } from "./normalise.ts";
 import { agreeQualifiers, compareQualifier, splitQualifier } from "./qualifier.ts";
@@ -80,7 +86,10 @@ export function convert(
   const { first, second } = pair.value;
   const up = (first.numerator * second.denominator).toString();
   const down = (first.denominator * second.numerator).toString();
-  const number = divideDecimal(multiplyDecimal(quantity.number, up), down, digits);
+  const number =
+    up === down
+      ? roundDecimal(quantity.number, digits)
+      : divideDecimal(multiplyDecimal(quantity.number, up), down, digits);
   return accept({ number, unit: second.id, qualifier: quantity.qualifier });
 }
 

@@ -14,7 +14,9 @@ export type CorrectionRow = {
   asked_by_unit: number;
   asked_at: string;
   contest_id: number | null;
-  state: "asked" | "agreed" | "refused";
+  /** Asked with an objection to a ranking. */
+  is_objection: boolean;
+  state: "asked" | "agreed" | "refused" | "withdrawn";
   settled_by: number | null;
   settled_at: string | null;
   settled_reason: string | null;
@@ -28,8 +30,9 @@ export async function listCorrections(
 ): Promise<CorrectionRow[]> {
   const { rows } = await sql<CorrectionRow>`
     select id, fact_seq, value, reason, evidence, asked_by, asked_by_unit, asked_at, contest_id, state, settled_by,
-      settled_at, settled_reason, new_seq
-    from correction where tenant = ${reader.actor.tenant}
+      settled_at, settled_reason, new_seq, exists (
+        select from ranking_objection o where o.tenant = c.tenant and o.correction_id = c.id) as is_objection
+    from correction c where tenant = ${reader.actor.tenant}
       and (${only.id ?? null}::bigint is null or id = ${only.id ?? null})
       and (${only.state ?? null}::text is null or state = ${only.state ?? null})
     order by id desc`.execute(reader.db);
@@ -62,7 +65,7 @@ export async function settleCorrection(
   writer: Writer,
   id: number,
   settled: {
-    readonly state: "agreed" | "refused";
+    readonly state: "agreed" | "refused" | "withdrawn";
     readonly reason: string | null;
     readonly newSeq: number | null;
   },

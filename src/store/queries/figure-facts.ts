@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
 import { isShownOn } from "../../domain/ledger/basis.ts";
 import type { FactKind, KnownAt, Source, Standing } from "../../domain/ledger/fact.ts";
@@ -31,39 +32,68 @@ type Packed = readonly [
 function unpack(line: Packed): FigureFact {
   const [seq, attribute, kind, period, value, validFrom, knownOn, source, standing, fromAbove] =
     line;
-  const spoken = { seq, attribute, kind, period, value, validFrom, knownOn, source };
-  return { ...spoken, standing, fromAbove, scope: "" };
+  return {
+    seq,
+    attribute,
+    kind,
+    scope: "",
+    period,
+    value,
+    validFrom,
+    knownOn,
+    source,
+    standing,
+    fromAbove,
+  };
 }
 
-/** Projects asked for at a time: bounds memory whatever the district's size. */
-const chunkProjects = 5000;
+/** Projects asked for at a time: bounds memory whatever the district's size, and for how long others wait. */
+const chunkProjects = 2000;
+
+type Asked = {
+  readonly known: KnownAt;
+  readonly projects: readonly number[];
+  readonly wanted: Wanted;
+};
+
+type Row = { readonly id: number; readonly facts: string };
+
+async function readChunk(reader: Reader, { known, wanted, projects }: Asked): Promise<Row[]> {
+  if (projects.length === 0) return [];
+  const where = sql`f.subject_id = any (${projects}::bigint[]) and f.scope = '' and f.valid_from <= ${wanted.to}
+    and (f.attribute = any (${wanted.whenever}::text[])
+      or (f.attribute = any (${wanted.since}::text[]) and f.valid_from >= ${wanted.from}))`;
+  const { rows } = await sql<Row>`
+    select c.subject_id as id, json_agg(json_build_array(c.seq, c.attribute, c.kind, c.period, c.value, c.valid_from,
+      c.known_on, c.source, c.standing, c.from_above))::text as facts
+    from (${selectFacts(reader.actor.tenant, known, where)}) c group by c.subject_id`.execute(
+    reader.db,
+  );
+  return rows;
+}
 
 /**
  * The figures of whole projects as known, told project by project in chunks; on the reader's basis. One query for every
- * 5 000 projects.
+ * 2 000 projects, the next under way while one is told.
  */
 export async function eachProjectsFigures(
   reader: Reader,
-  asked: {
-    readonly known: KnownAt;
-    readonly projects: readonly number[];
-    readonly wanted: Wanted;
-  },
+  asked: Asked,
   tell: (project: number, facts: FigureFact[]) => void,
 ): Promise<void> {
-  const { known, projects, wanted } = asked;
   const held = heldTo(reader.actor);
-  for (let start = 0; start < projects.length; start += chunkProjects) {
-    const some = projects.slice(start, start + chunkProjects);
-    const where = sql`f.subject_id = any (${some}::bigint[]) and f.scope = '' and f.valid_from <= ${wanted.to}
-      and (f.attribute = any (${wanted.whenever}::text[])
-        or (f.attribute = any (${wanted.since}::text[]) and f.valid_from >= ${wanted.from}))`;
-    const { rows } = await sql<{ id: number; facts: string }>`
-      select c.subject_id as id, json_agg(json_build_array(c.seq, c.attribute, c.kind, c.period, c.value, c.valid_from,
-        c.known_on, c.source, c.standing, c.from_above))::text as facts
-      from (${selectFacts(reader.actor.tenant, known, where)}) c group by c.subject_id`.execute(
-      reader.db,
-    );
+  const chunkAt = (start: number): Promise<Row[]> =>
+    readChunk(reader, { ...asked, projects: asked.projects.slice(start, start + chunkProjects) });
+  let next = chunkAt(0);
+  for (
+    let start = chunkProjects;
+    start < asked.projects.length + chunkProjects;
+    start += chunkProjects
+  ) {
+    const rows = await next;
+    next = chunkAt(start);
+    // Let it be sent before the processor is taken.
+    await setImmediate();
     for (const { id, facts } of rows) {
       const all = (JSON.parse(facts) as Packed[]).map(unpack);
       tell(

@@ -7,7 +7,7 @@ export type ImportRow = {
   unit_id: number;
   file_name: string;
   sha256: string;
-  state: "preview" | "accepted" | "undone";
+  state: "preview" | "accepted" | "undone" | "discarded";
   layout_key: string;
   decisions: object;
   known_on: string | null;

@@ -71,13 +71,28 @@ async function sightOf(reader: Reader): Promise<readonly number[] | null> {
   return rows[0]?.units ?? null;
 }
 
+type Past = NonNullable<ProjectFilter["past"]>;
+
+/** What rows are found, counted and sorted by, as JSON; made once, asked several times. */
+const keysOf = new WeakMap<Past, string>();
+
+/** Rows without their figures: those are at hand already, and are most of them. */
+function keysIn(past: Past): string {
+  const known = keysOf.get(past);
+  const made = known ?? JSON.stringify(past.rows.map((row) => ({ ...row, attrs: undefined })));
+  keysOf.set(past, made);
+  return made;
+}
+
+const keyColumns = recordColumns().filter((column) => column !== "attrs jsonb");
+
 /** Today's projection, or rows of its shape. The projection holds every claim: who may not see claims never reads it. */
 function rowsOf(reader: Reader, { past }: ProjectFilter): RawBuilder<unknown> {
   const { basis } = heldTo(reader.actor);
   if (!past && basis !== "claimed") throw new Error(`project_now was asked on the basis ${basis}`);
   if (!past) return sql`project_now`;
-  return sql`(select ${reader.actor.tenant}::text as tenant, r.*
-    from jsonb_to_recordset(${JSON.stringify(past.rows)}::jsonb) as r(${sql.raw(recordColumns().join(", "))}))`;
+  return sql`(select ${reader.actor.tenant}::text as tenant, '{}'::jsonb as attrs, r.*
+    from json_to_recordset(${keysIn(past)}::json) as r(${sql.raw(keyColumns.join(", "))}))`;
 }
 
 /** Today's units, or as they were known at an earlier point. */
@@ -151,7 +166,13 @@ export async function listProjects(
     where ${where} order by ${order(filter.sort)} limit ${page.limit} offset ${page.offset}`.execute(
     reader.db,
   );
-  return { total: counted.rows[0]?.total ?? 0, rows };
+  return { total: counted.rows[0]?.total ?? 0, rows: withFigures(rows, filter) };
+}
+
+function withFigures(rows: ProjectNow[], { past }: ProjectFilter): ProjectNow[] {
+  if (!past) return rows;
+  const figures = new Map(past.rows.map(({ subject_id, attrs }) => [subject_id, attrs]));
+  return rows.map((row) => ({ ...row, attrs: figures.get(row.subject_id) as ProjectNow["attrs"] }));
 }
 
 /** How many visible projects each choice of each filter has, in one pass. */

@@ -8,10 +8,8 @@ export type Marks = { readonly view: string; readonly marks: ReadonlyMap<number,
 export async function listMarks(reader: Reader, subjects: readonly number[]): Promise<Marks> {
   type Row = { view: string; subject_id: number | null; mark: string | null };
   const { rows } = await sql<Row>`
-    select v.view, t.subject_id, t.mark
-    from (select my_view() as view) v left join touched(${subjects}::bigint[]) t on true`.execute(
-    reader.db,
-  );
+    select (select my_view()) as view, t.subject_id, t.mark
+    from (values (0)) one left join touched(${subjects}::bigint[]) t on true`.execute(reader.db);
   return {
     view: rows[0]?.view ?? "",
     marks: new Map(

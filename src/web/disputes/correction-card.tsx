@@ -13,8 +13,9 @@ import type { Correction } from "./disputes-model.ts";
 import "./dispute-card.css";
 
 const settleDialog = late(async () => (await import("./settle-dialog.tsx")).SettleDialog);
+const withdrawDialog = late(async () => (await import("./withdraw-dialog.tsx")).WithdrawDialog);
 
-const tones = { asked: "amber", agreed: "green", refused: "red" } as const;
+const tones = { asked: "amber", agreed: "green", refused: "red", withdrawn: "plain" } as const;
 
 type CardProps = {
   readonly correction: Correction;
@@ -47,13 +48,14 @@ export function CorrectionCard({ correction, named }: CardProps) {
         {" · "}
         {printInstant(correction.askedAt, language)}
       </p>
-      {correction.settledBy !== null && (
+      {correction.settledBy !== null && state !== "withdrawn" && (
         <p className="dispute-answer">
           <strong>{text.settledBy(correction.settledBy)}</strong>
           {correction.settledReason ?? text.state[state]}
         </p>
       )}
       {correction.mine && <SettleButtons correction={correction} />}
+      {correction.mayWithdraw && <WithdrawButton correction={correction} />}
     </li>
   );
 }
@@ -70,6 +72,20 @@ function SettleButtons({ correction }: { readonly correction: Correction }) {
       <LatePart
         part={settleDialog}
         props={asking && { correction, agree: asking === "agree", onClose: () => ask(null) }}
+      />
+    </p>
+  );
+}
+
+function WithdrawButton({ correction }: { readonly correction: Correction }) {
+  const text = useDisputesText();
+  const [asking, ask] = useState(false);
+  return (
+    <p className="dispute-ways">
+      <Button onClick={() => ask(true)}>{text.withdraw}</Button>
+      <LatePart
+        part={withdrawDialog}
+        props={asking ? { correction, onClose: () => ask(false) } : null}
       />
     </p>
   );

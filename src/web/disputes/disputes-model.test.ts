@@ -56,6 +56,7 @@ const correction = (id: number, change: Partial<Correction> = {}): Correction =>
   contest: null,
   newSeq: null,
   mine: false,
+  mayWithdraw: false,
   ...change,
 });
 

@@ -10,6 +10,7 @@ import { Icon } from "../parts/icon.tsx";
 import { Failure } from "../parts/notice.tsx";
 import { paths } from "../paths.ts";
 import { useDistrict } from "../state/use-district.tsx";
+import { DiscardButton } from "./discard-dialog.tsx";
 import { type Preview, staleAfterImport } from "./import-record.ts";
 import "./accept-bar.css";
 
@@ -41,6 +42,7 @@ export function AcceptBar({ preview, busy }: BarProps) {
         <Link className="button button-quiet" href={paths.imports(district)} title={text.leaveHint}>
           {text.leave}
         </Link>
+        <DiscardButton record={preview.import} />
         <a
           className="button button-plain"
           href={addressOf(correctedWorkbook, { district, id, language })}

@@ -18,10 +18,10 @@ export function ImportDone({ record }: { readonly record: ImportRecord }) {
       {text.again}
     </Link>
   );
-  if (record.state === "undone")
+  if (record.state === "undone" || record.state === "discarded")
     return (
-      <Notice title={text.undoneTitle} actions={again}>
-        {text.undoneText}
+      <Notice title={text[`${record.state}Title`]} actions={again}>
+        {text[`${record.state}Text`]}
       </Notice>
     );
   return (

@@ -8,12 +8,13 @@ import { Tag } from "../parts/tag.tsx";
 import { paths } from "../paths.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import type { ImportRecord } from "./import-record.ts";
+import { DiscardButton } from "./discard-dialog.tsx";
 import { UndoButton } from "./undo-dialog.tsx";
 import { useMoment } from "./use-moment.ts";
 import "../parts/table.css";
 import "./import-list.css";
 
-const tones = { preview: "amber", accepted: "green", undone: "plain" } as const;
+const tones = { preview: "amber", accepted: "green", undone: "plain", discarded: "plain" } as const;
 
 /** The imports so far, each with what became of it. */
 export function ImportList() {
@@ -64,7 +65,7 @@ function ImportLine({ record }: { readonly record: ImportRecord }) {
   const { common, importing } = useText();
   const { id, canImport } = useDistrict();
   const moment = useMoment();
-  const counted = record.state !== "preview";
+  const counted = record.state === "accepted" || record.state === "undone";
   return (
     <tr>
       <th scope="row">
@@ -87,6 +88,7 @@ function ImportLine({ record }: { readonly record: ImportRecord }) {
             {record.state === "preview" ? importing.list.open : importing.list.see}
           </Link>
         )}
+        {canImport && record.state === "preview" && <DiscardButton record={record} />}
         {canImport && record.state === "accepted" && <UndoButton record={record} />}
       </td>
     </tr>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { listCorrections } from "../../../src/app/ask-correction.ts";
 import { answerContest, listContests, raiseContest } from "../../../src/app/contests.ts";
 import type { Ctx } from "../../../src/app/context.ts";
-import { settleCorrection } from "../../../src/app/settle-correction.ts";
+import { settleCorrection, withdrawCorrection } from "../../../src/app/settle-correction.ts";
 import { codeOf, valueOf } from "../../harness/ledger.ts";
 import { canary } from "../../harness/towns.ts";
 import { judge } from "../../harness/trusted.ts";
@@ -110,7 +110,9 @@ test("upheld, it proposes a correction, which the other side still has to agree 
     evidence: [{ label: "现场照片" }],
     value: { amount: "800000.00" },
   });
-  const settled = { district: "towns", id: upheld.correction ?? 0, agree: true, reason: "" };
+  const proposed = { district: "towns", id: upheld.correction ?? 0 };
+  expect(codeOf(await withdrawCorrection(office, proposed))).toBe("correctionBound");
+  const settled = { ...proposed, agree: true, reason: "" };
   expect(codeOf(await settleCorrection(await district.as("t-office2"), settled))).toBe(
     "correctionForRespondent",
   );

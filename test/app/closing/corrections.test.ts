@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listCorrections } from "../../../src/app/ask-correction.ts";
 import type { Ctx } from "../../../src/app/context.ts";
-import { settleCorrection } from "../../../src/app/settle-correction.ts";
+import { settleCorrection, withdrawCorrection } from "../../../src/app/settle-correction.ts";
 import { showProject } from "../../../src/app/show-project.ts";
 import { verifyFact } from "../../../src/app/verify-fact.ts";
 import { askOwner, codeOf, enter, personOf, valueOf } from "../../harness/ledger.ts";
@@ -105,6 +105,36 @@ test("a refusal gives a reason, and what was settled is settled", async () => {
   valueOf(await decline(office, id, "依据不足"));
   expect(codeOf(await settle(office, id))).toBe("correctionDecided");
   expect(codeOf(await settle(office, 999_999))).toBe("noSuchCorrection");
+});
+
+const withdraw = (ctx: Ctx, id: number) => withdrawCorrection(ctx, { district: "towns", id });
+
+test("whoever asked takes a correction back while nobody has settled it; the figure and the record stay", async () => {
+  const seq = await figure();
+  const asked = valueOf(await ask(town, seq));
+  expect(asked).toMatchObject({ mayWithdraw: true, mine: false });
+  expect(codeOf(await withdraw(office, asked.id))).toBe("correctionNotAsker");
+  expect(codeOf(await withdraw(await district.as("t-jia2"), asked.id))).toBe("correctionNotAsker");
+  const gone = valueOf(await withdraw(town, asked.id));
+  expect(gone).toMatchObject({ state: "withdrawn", settledBy: "t-jia", mayWithdraw: false });
+  expect(codeOf(await settle(office, asked.id))).toBe("correctionDecided");
+  expect(codeOf(await withdraw(town, asked.id))).toBe("correctionDecided");
+  expect(await factOf(seq)).toMatchObject({ current: true });
+});
+
+test("the database lets nobody take back what another asked", async () => {
+  const { id } = valueOf(await ask(town, await figure()));
+  const raw = office.store.transact(office.actor, ({ db, actor }) =>
+    sql`update correction set state = 'withdrawn', settled_by = ${actor.person}, settled_at = now()
+      where tenant = 'towns' and id = ${id}`.execute(db),
+  );
+  await expect(raw).rejects.toThrow("nobody takes back what another asked");
+});
+
+test("of a settling and a taking back at once one wins", async () => {
+  const { id } = valueOf(await ask(town, await figure()));
+  const [agreed, taken] = await Promise.all([settle(office, id), withdraw(town, id)]);
+  expect(agreed.ok).not.toBe(taken.ok);
 });
 
 test("of twenty people settling at once one wins, and one fact is recorded", async () => {

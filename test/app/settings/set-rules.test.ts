@@ -213,3 +213,9 @@ test("an attribute of one's own is listed after the shipped ones, marked as the 
   expect(attributes.at(-1)).toMatchObject({ id: ownAttribute.id, own: true });
   expect(attributes.filter((each) => each.own)).toHaveLength(1);
 });
+
+test("a district in use cannot be given the policy of samples as a rule's text either", async () => {
+  const admin = await enter(ledger, "t-secadmin", "towns");
+  expect(codeOf(await set(admin, "policy", { profile: "sample" }))).toBe("noSuchPolicy");
+  expect((await enter(ledger, "t-secadmin", "towns")).rules.policy.profile).not.toBe("sample");
+});

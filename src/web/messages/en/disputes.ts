@@ -9,7 +9,7 @@ export const disputes = {
   show: "State",
   all: "All",
   open: "Open",
-  state: { asked: "Open", agreed: "Agreed", refused: "Refused" },
+  state: { asked: "Open", agreed: "Agreed", refused: "Refused", withdrawn: "Taken back" },
   answer: { open: "No answer yet", upheld: "Upheld", rejected: "Rejected" },
   noCorrections: "No corrections",
   noContests: "No contests",
@@ -28,6 +28,11 @@ export const disputes = {
   refuse: "Refuse",
   uphold: "Uphold",
   reject: "Reject",
+  withdraw: "Take it back",
+  withdrawing: {
+    title: "Take the request back",
+    text: "The figure stays as it is; the request stays on record as taken back.",
+  },
   settling: {
     agreeTitle: "Agree to the correction",
     agreeText: (was: string, now: string) =>

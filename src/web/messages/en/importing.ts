@@ -34,7 +34,14 @@ export const importing = {
     see: "See",
     empty: "Nothing has been imported yet.",
   },
-  state: { preview: "Preview", accepted: "Accepted", undone: "Undone" },
+  state: { preview: "Preview", accepted: "Accepted", undone: "Undone", discarded: "Discarded" },
+  discard: {
+    button: "Discard",
+    title: "Discard this preview",
+    text: (file: string) =>
+      `“${file}” will not be imported. The ledger was never changed; the list still tells of it.`,
+    confirm: "Discard this preview",
+  },
   undo: {
     button: "Undo",
     title: "Undo a whole import",
@@ -177,6 +184,8 @@ export const importing = {
     knownOn: (day: string) => `known on ${day}`,
     projects: "See the projects",
     again: "Import another",
+    discardedTitle: "This preview was discarded",
+    discardedText: "The ledger was not changed. Upload the file again when it is needed.",
     undoneTitle: "This import was undone",
     undoneText: "All it stated was withdrawn and is found only in the history.",
   },

@@ -7,7 +7,7 @@ export const disputes = {
   show: "状态",
   all: "全部",
   open: "待办",
-  state: { asked: "待定", agreed: "已同意", refused: "不同意" },
+  state: { asked: "待定", agreed: "已同意", refused: "不同意", withdrawn: "已撤回" },
   answer: { open: "待答复", upheld: "质疑成立", rejected: "质疑不成立" },
   noCorrections: "没有更正申请",
   noContests: "没有质疑",
@@ -26,6 +26,11 @@ export const disputes = {
   refuse: "不同意",
   uphold: "质疑成立",
   reject: "质疑不成立",
+  withdraw: "撤回申请",
+  withdrawing: {
+    title: "撤回更正申请",
+    text: "撤回以后原数不变；这条申请留在记录里，注明已撤回。",
+  },
   settling: {
     agreeTitle: "同意更正",
     agreeText: (was: string, now: string) =>

@@ -31,7 +31,13 @@ export const importing = {
     see: "查看",
     empty: "还没有导入过。",
   },
-  state: { preview: "预览中", accepted: "已入账", undone: "已撤销" },
+  state: { preview: "预览中", accepted: "已入账", undone: "已撤销", discarded: "已放弃" },
+  discard: {
+    button: "放弃",
+    title: "放弃这份预览",
+    text: (file: string) => `“${file}”不再导入。台账从未改动；导入记录里仍有这一条。`,
+    confirm: "放弃这份预览",
+  },
   undo: {
     button: "撤销",
     title: "撤销整次导入",
@@ -173,6 +179,8 @@ export const importing = {
     knownOn: (day: string) => `获知日期 ${day}`,
     projects: "去看项目",
     again: "再导入一份",
+    discardedTitle: "这份预览已放弃",
+    discardedText: "台账没有改动。需要时把文件再传一次。",
     undoneTitle: "这次导入已撤销",
     undoneText: "它写入的事实都已撤回，只在历史里可查。",
   },

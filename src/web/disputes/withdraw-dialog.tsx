@@ -1,0 +1,32 @@
+import { withdrawCorrection } from "../../contract/closing.ts";
+import { useChange } from "../api/use-call.ts";
+import { useDisputesText } from "../messages/disputes-text.ts";
+import { useDistrict } from "../state/use-district.tsx";
+import type { Correction } from "./disputes-model.ts";
+import { FormDialog } from "./form-dialog.tsx";
+import { staleAfterDispute } from "./stale.ts";
+
+/** Takes back a correction that nobody has settled yet. */
+export function WithdrawDialog(props: {
+  readonly correction: Correction;
+  readonly onClose: () => void;
+}) {
+  const text = useDisputesText();
+  const { id: district } = useDistrict();
+  const withdraw = useChange(withdrawCorrection, staleAfterDispute);
+  const { correction, onClose } = props;
+  return (
+    <FormDialog
+      title={text.withdrawing.title}
+      confirm={text.withdraw}
+      busy={withdraw.isPending}
+      error={withdraw.error}
+      onClose={onClose}
+      onSend={() =>
+        withdraw.mutate({ input: { district, id: correction.id } }, { onSuccess: onClose })
+      }
+    >
+      <p>{text.withdrawing.text}</p>
+    </FormDialog>
+  );
+}
