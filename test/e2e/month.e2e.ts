@@ -32,6 +32,18 @@ async function newestFigure(page: Page) {
   return newest;
 }
 
+/** Asks that the newest figure say something else. */
+async function askFor(page: Page, says: string, because: string): Promise<void> {
+  await (await newestFigure(page)).getByRole("button", { name: disputes.correct }).click();
+  const form = page.getByRole("dialog", { name: disputes.correctForm.title });
+  const { value, reason: why, label, confirm } = disputes.correctForm;
+  await form.getByRole("textbox", { name: value }).fill(says);
+  await form.getByRole("textbox", { name: why }).fill(because);
+  await form.getByRole("textbox", { name: label }).fill("2026年1月监理月报");
+  await form.getByRole("button", { name: confirm }).click();
+  await form.waitFor({ state: "detached" });
+}
+
 /** One month of one district, told in order: each test takes up what the one before it left. */
 describe("the month of a district", () => {
   let home: Home;
@@ -273,15 +285,7 @@ describe("the month of a district", () => {
 
   test("the town takes back what it asked by mistake, and the figure stays", async ({ visit }) => {
     const town = await visit(history, { as: "town", at: home });
-    const newest = await newestFigure(town);
-    await newest.getByRole("button", { name: disputes.correct }).click();
-    const form = town.getByRole("dialog", { name: disputes.correctForm.title });
-    const { value, reason: why, label, confirm } = disputes.correctForm;
-    await form.getByRole("textbox", { name: value }).fill("2590万元");
-    await form.getByRole("textbox", { name: why }).fill("数字看反了");
-    await form.getByRole("textbox", { name: label }).fill("2026年1月监理月报");
-    await form.getByRole("button", { name: confirm }).click();
-    await form.waitFor({ state: "detached" });
+    await askFor(town, "2590万元", "数字看反了");
     await town.goto("/sample/disputes");
     const ours = town.getByRole("listitem").filter({ hasText: "数字看反了" });
     await ours.getByRole("button", { name: disputes.withdraw }).click();
@@ -294,14 +298,7 @@ describe("the month of a district", () => {
 
   test("the town asks for a correction, and another person agrees to it", async ({ visit }) => {
     const town = await visit(history, { as: "town", at: home });
-    await (await newestFigure(town)).getByRole("button", { name: disputes.correct }).click();
-    const form = town.getByRole("dialog", { name: disputes.correctForm.title });
-    const { value, reason: why, label, confirm } = disputes.correctForm;
-    await form.getByRole("textbox", { name: value }).fill("2950万元");
-    await form.getByRole("textbox", { name: why }).fill("一笔设备款重复计入");
-    await form.getByRole("textbox", { name: label }).fill("2026年1月监理月报");
-    await form.getByRole("button", { name: confirm }).click();
-    await form.waitFor({ state: "detached" });
+    await askFor(town, "2950万元", "一笔设备款重复计入");
 
     const office = await visit("/sample/disputes", { at: home });
     await office.getByText("一笔设备款重复计入").waitFor();

@@ -1,9 +1,9 @@
 import { withdrawCorrection } from "../../contract/closing.ts";
 import { useChange } from "../api/use-call.ts";
 import { useDisputesText } from "../messages/disputes-text.ts";
+import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
 import { useDistrict } from "../state/use-district.tsx";
 import type { Correction } from "./disputes-model.ts";
-import { FormDialog } from "./form-dialog.tsx";
 import { staleAfterDispute } from "./stale.ts";
 
 /** Takes back a correction that nobody has settled yet. */
@@ -16,17 +16,17 @@ export function WithdrawDialog(props: {
   const withdraw = useChange(withdrawCorrection, staleAfterDispute);
   const { correction, onClose } = props;
   return (
-    <FormDialog
+    <ConfirmDialog
       title={text.withdrawing.title}
       confirm={text.withdraw}
       busy={withdraw.isPending}
       error={withdraw.error}
       onClose={onClose}
-      onSend={() =>
+      onConfirm={() =>
         withdraw.mutate({ input: { district, id: correction.id } }, { onSuccess: onClose })
       }
     >
       <p>{text.withdrawing.text}</p>
-    </FormDialog>
+    </ConfirmDialog>
   );
 }

@@ -3,53 +3,38 @@ import { discardImport } from "../../contract/import.ts";
 import { useChange } from "../api/use-call.ts";
 import { useText } from "../messages/language.tsx";
 import { Button } from "../parts/button.tsx";
-import { Dialog } from "../parts/dialog.tsx";
-import { Failure } from "../parts/notice.tsx";
+import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
 import { useDistrict } from "../state/use-district.tsx";
 import { type ImportRecord, staleAfterImport } from "./import-record.ts";
 
-type DiscardProps = { readonly record: ImportRecord };
-
 /** Discards a preview, after asking once. */
-export function DiscardButton({ record }: DiscardProps) {
+export function DiscardButton({ record }: { readonly record: ImportRecord }) {
   const { importing } = useText();
+  const { id: district } = useDistrict();
   const [open, setOpen] = useState(false);
+  const discard = useChange(discardImport, staleAfterImport);
+  const text = importing.discard;
+  const close = () => setOpen(false);
   return (
     <>
       <Button look="quiet" onClick={() => setOpen(true)}>
-        {importing.discard.button}
+        {text.button}
       </Button>
-      {open && <DiscardDialog record={record} onClose={() => setOpen(false)} />}
+      {open && (
+        <ConfirmDialog
+          title={text.title}
+          confirm={text.confirm}
+          danger
+          busy={discard.isPending}
+          error={discard.error}
+          onClose={close}
+          onConfirm={() =>
+            discard.mutate({ input: { district, id: record.id } }, { onSuccess: close })
+          }
+        >
+          <p>{text.text(record.fileName)}</p>
+        </ConfirmDialog>
+      )}
     </>
-  );
-}
-
-function DiscardDialog({ record, onClose }: DiscardProps & { readonly onClose: () => void }) {
-  const { common, importing } = useText();
-  const { id: district } = useDistrict();
-  const discard = useChange(discardImport, staleAfterImport);
-  const text = importing.discard;
-  return (
-    <Dialog
-      title={text.title}
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button
-            look="danger"
-            disabled={discard.isPending}
-            onClick={() =>
-              discard.mutate({ input: { district, id: record.id } }, { onSuccess: onClose })
-            }
-          >
-            {text.confirm}
-          </Button>
-        </>
-      }
-    >
-      <p>{text.text(record.fileName)}</p>
-      {discard.isError && <Failure error={discard.error} />}
-    </Dialog>
   );
 }

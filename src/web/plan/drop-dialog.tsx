@@ -1,10 +1,7 @@
 import { dropPlanDraft } from "../../contract/plan.ts";
 import { useChange } from "../api/use-call.ts";
-import { useText } from "../messages/language.tsx";
 import { usePlanDraftText } from "../messages/plan-draft-text.ts";
-import { Button } from "../parts/button.tsx";
-import { Dialog } from "../parts/dialog.tsx";
-import { Failure } from "../parts/notice.tsx";
+import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
 import { useDistrict } from "../state/use-district.tsx";
 import type { Draft } from "./plan-model.ts";
 
@@ -16,7 +13,6 @@ type DropProps = {
 
 /** Asks before what was typed is thrown away. */
 export function DropDialog({ draft, onClose, onDropped }: DropProps) {
-  const { common } = useText();
   const text = usePlanDraftText();
   const { id: district } = useDistrict();
   const drop = useChange(dropPlanDraft, ["showPlan"]);
@@ -32,20 +28,16 @@ export function DropDialog({ draft, onClose, onDropped }: DropProps) {
       },
     );
   return (
-    <Dialog
+    <ConfirmDialog
       title={text.dropTitle}
+      confirm={text.drop}
+      danger
+      busy={drop.isPending}
+      error={drop.error}
       onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button look="danger" disabled={drop.isPending} onClick={confirm}>
-            {text.drop}
-          </Button>
-        </>
-      }
+      onConfirm={confirm}
     >
       <p>{text.dropText}</p>
-      {drop.isError && <Failure error={drop.error} />}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

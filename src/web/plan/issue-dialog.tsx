@@ -1,12 +1,10 @@
 import { issuePlan } from "../../contract/plan.ts";
 import { useChange } from "../api/use-call.ts";
-import { useText } from "../messages/language.tsx";
 import { usePlanDraftText } from "../messages/plan-draft-text.ts";
-import { Button } from "../parts/button.tsx";
-import { Dialog } from "../parts/dialog.tsx";
-import { Failure } from "../parts/notice.tsx";
+import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
 import { useAddress } from "../state/use-address.ts";
 import { useDistrict } from "../state/use-district.tsx";
+import { IssueEffects } from "./issue-effects.tsx";
 import type { Draft } from "./plan-model.ts";
 
 /** What issuing states is stale elsewhere. */
@@ -20,7 +18,6 @@ type IssueProps = {
 
 /** Says what issuing does before it is done. */
 export function IssueDialog({ draft, onClose, onIssued }: IssueProps) {
-  const { common } = useText();
   const text = usePlanDraftText();
   const { id: district } = useDistrict();
   const { patch } = useAddress();
@@ -37,30 +34,19 @@ export function IssueDialog({ draft, onClose, onIssued }: IssueProps) {
       },
     );
   return (
-    <Dialog
+    <ConfirmDialog
       title={text.issueTitle(year, number)}
+      confirm={text.issue}
+      busy={issue.isPending}
+      error={issue.error}
       onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button look="main" disabled={issue.isPending} onClick={confirm}>
-            {text.issue}
-          </Button>
-        </>
-      }
+      onConfirm={confirm}
     >
-      <div className="form-lines">
-        <div>
-          <p>{text.issueWhat}</p>
-          <ol className="plan-effects">
-            {text.issueEffects.map((effect) => (
-              <li key={effect}>{effect}</li>
-            ))}
-          </ol>
-        </div>
-        {findings.length > 0 && <p>{text.issueWarnings(findings.length)}</p>}
-        {issue.isError && <Failure error={issue.error} />}
-      </div>
-    </Dialog>
+      <IssueEffects
+        what={text.issueWhat}
+        effects={text.issueEffects}
+        warnings={findings.length > 0 ? text.issueWarnings(findings.length) : undefined}
+      />
+    </ConfirmDialog>
   );
 }

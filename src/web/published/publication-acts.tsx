@@ -7,7 +7,7 @@ import { Button } from "../parts/button.tsx";
 import { ReasonDialog } from "../parts/reason-dialog.tsx";
 import { paths } from "../paths.ts";
 import { useDistrict } from "../state/use-district.tsx";
-import { ConfirmDialog } from "./confirm-dialog.tsx";
+import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
 import { type Published, staleAfterRanking } from "./published-model.ts";
 
 /** What the office does next with a published ranking: publishes it again, or makes it final. */

@@ -8,7 +8,7 @@ import { usePublishedText } from "../messages/published-text.ts";
 import { Button } from "../parts/button.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { paths } from "../paths.ts";
-import { ConfirmDialog } from "../published/confirm-dialog.tsx";
+import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
 import { staleAfterRanking, stageTone } from "../published/published-model.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import type { RankingView } from "./use-ranking-view.ts";

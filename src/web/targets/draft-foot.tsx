@@ -2,18 +2,17 @@ import { useState } from "react";
 import { dropTargetDraft, issueTargets } from "../../contract/target-draft.ts";
 import { printPeriod } from "../../domain/value/period.ts";
 import { useChange } from "../api/use-call.ts";
-import { useLanguage, useSay, useText } from "../messages/language.tsx";
+import { useLanguage, useSay } from "../messages/language.tsx";
 import { useTargetDraftText } from "../messages/target-draft-text.ts";
 import { Button } from "../parts/button.tsx";
-import { Dialog } from "../parts/dialog.tsx";
-import { Failure } from "../parts/notice.tsx";
+import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
 import { Section } from "../parts/page.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { useAddress } from "../state/use-address.ts";
 import { useDistrict } from "../state/use-district.tsx";
+import { IssueEffects } from "../plan/issue-effects.tsx";
 import type { LetterDraft } from "./draft-cells.ts";
 import type { LetterDesk } from "./use-letter-draft.ts";
-import "../plan/draft-effect.css";
 
 type FootProps = {
   readonly desk: LetterDesk;
@@ -70,7 +69,6 @@ type AskProps = { readonly draft: LetterDraft; readonly onClose: () => void };
 
 /** Says what issuing does before it is done. */
 function IssueDialog(props: AskProps & { readonly onIssued: () => void }) {
-  const { common } = useText();
   const text = useTargetDraftText();
   const { language } = useLanguage();
   const { id: district } = useDistrict();
@@ -88,37 +86,25 @@ function IssueDialog(props: AskProps & { readonly onIssued: () => void }) {
       },
     );
   return (
-    <Dialog
+    <ConfirmDialog
       title={text.issueTitle(printPeriod(period, language), number)}
+      confirm={text.issue}
+      busy={issue.isPending}
+      error={issue.error}
       onClose={props.onClose}
-      foot={
-        <>
-          <Button onClick={props.onClose}>{common.cancel}</Button>
-          <Button look="main" disabled={issue.isPending} onClick={confirm}>
-            {text.issue}
-          </Button>
-        </>
-      }
+      onConfirm={confirm}
     >
-      <div className="form-lines">
-        <div>
-          <p>{text.issueWhat}</p>
-          <ol className="plan-effects">
-            {text.issueEffects.map((effect) => (
-              <li key={effect}>{effect}</li>
-            ))}
-          </ol>
-        </div>
-        {findings.length > 0 && <p>{text.issueWarnings(findings.length)}</p>}
-        {issue.isError && <Failure error={issue.error} />}
-      </div>
-    </Dialog>
+      <IssueEffects
+        what={text.issueWhat}
+        effects={text.issueEffects}
+        warnings={findings.length > 0 ? text.issueWarnings(findings.length) : undefined}
+      />
+    </ConfirmDialog>
   );
 }
 
 /** Asks before what was typed is thrown away. */
 function DropDialog(props: AskProps & { readonly onDropped: () => void }) {
-  const { common } = useText();
   const text = useTargetDraftText();
   const { id: district } = useDistrict();
   const drop = useChange(dropTargetDraft, ["showTargets"]);
@@ -134,20 +120,16 @@ function DropDialog(props: AskProps & { readonly onDropped: () => void }) {
       },
     );
   return (
-    <Dialog
+    <ConfirmDialog
       title={text.dropTitle}
+      confirm={text.drop}
+      danger
+      busy={drop.isPending}
+      error={drop.error}
       onClose={props.onClose}
-      foot={
-        <>
-          <Button onClick={props.onClose}>{common.cancel}</Button>
-          <Button look="danger" disabled={drop.isPending} onClick={confirm}>
-            {text.drop}
-          </Button>
-        </>
-      }
+      onConfirm={confirm}
     >
       <p>{text.dropText}</p>
-      {drop.isError && <Failure error={drop.error} />}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -1,22 +1,23 @@
 import type { ReactNode } from "react";
 import { useText } from "../messages/language.tsx";
-import { Button } from "../parts/button.tsx";
-import { Dialog } from "../parts/dialog.tsx";
-import { Failure } from "../parts/notice.tsx";
+import { Button } from "./button.tsx";
+import { Dialog } from "./dialog.tsx";
+import { Failure } from "./notice.tsx";
 
-type ConfirmProps = {
+/** What a dialog needs to ask once more before something is done. */
+export type Confirming = {
   readonly title: string;
   readonly confirm: string;
+  readonly danger?: boolean;
   readonly busy: boolean;
+  /** What the server said against it, null for nothing. */
   readonly error: unknown;
   readonly onClose: () => void;
   readonly onConfirm: () => void;
-  /** What will happen. */
-  readonly children: ReactNode;
 };
 
-/** Asks once more before something is done that cannot be taken back. */
-export function ConfirmDialog(props: ConfirmProps) {
+/** Says what will happen and asks once more. */
+export function ConfirmDialog(props: Confirming & { readonly children: ReactNode }) {
   const { common } = useText();
   return (
     <Dialog
@@ -25,7 +26,11 @@ export function ConfirmDialog(props: ConfirmProps) {
       foot={
         <>
           <Button onClick={props.onClose}>{common.cancel}</Button>
-          <Button look="main" disabled={props.busy} onClick={props.onConfirm}>
+          <Button
+            look={props.danger ? "danger" : "main"}
+            disabled={props.busy}
+            onClick={props.onConfirm}
+          >
             {props.confirm}
           </Button>
         </>
