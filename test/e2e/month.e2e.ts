@@ -292,7 +292,7 @@ describe("the month of a district", () => {
     const dialog = town.getByRole("dialog", { name: disputes.withdrawing.title });
     await dialog.getByRole("button", { name: disputes.withdraw }).click();
     await ours.waitFor({ state: "detached" });
-    await town.getByText(disputes.all, { exact: true }).click();
+    await town.getByRole("radio", { name: disputes.all }).check();
     await ours.getByText(disputes.state.withdrawn).waitFor();
   });
 

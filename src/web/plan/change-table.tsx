@@ -28,7 +28,7 @@ function ChangeTable({ changes, tierName }: Names & { readonly changes: readonly
   const text = usePlanText();
   return (
     <div className="table-box">
-      <table className="table plan-changes">
+      <table className="table table-stack plan-changes">
         <thead>
           <tr>
             <th scope="col">{text.project}</th>

@@ -26,7 +26,7 @@ export function LineTable({ lines, tierName }: TableProps) {
   const shown = whole ? lines : lines.slice(0, screenful);
   return (
     <div className="table-box">
-      <table className="table plan-lines">
+      <table className="table table-stack plan-lines">
         <thead>
           <tr>
             <th scope="col">{text.project}</th>

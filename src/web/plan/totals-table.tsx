@@ -23,7 +23,7 @@ export function TotalsTable({ label, head, rows, hrefOf, current }: TableProps) 
   const columns = [text.count, text.total, text.yearPlan, text.done, text.ratio];
   return (
     <div className="table-box">
-      <table className="table plan-totals">
+      <table className="table table-stack plan-totals">
         <caption className="hidden-text">{label}</caption>
         <thead>
           <tr>

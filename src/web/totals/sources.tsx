@@ -84,7 +84,7 @@ function SourceTotals({ totals }: Pick<Differences, "totals">) {
   const names: Readonly<Record<string, string>> = common.source;
   return (
     <div className="table-box">
-      <table className="table totals-table">
+      <table className="table table-stack totals-table">
         <caption className="hidden-text">{text.sourceTotals}</caption>
         <thead>
           <tr>

@@ -30,7 +30,7 @@ export function TotalsTable(props: TableProps) {
   const [widest = "claimed"] = props.bases;
   return (
     <div className="table-box">
-      <table className="table totals-table">
+      <table className="table table-stack totals-table">
         <caption className="hidden-text">{props.caption}</caption>
         <thead>
           <tr>
