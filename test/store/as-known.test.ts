@@ -9,6 +9,7 @@ import { appendFacts, appendVerdicts } from "../../src/store/append.ts";
 import { listFacts } from "../../src/store/queries/project-facts.ts";
 import { addSubjects } from "../../src/store/queries/subjects.ts";
 import { type TestLedger, enter, openTestLedger, valueOf } from "../harness/ledger.ts";
+import { runs, tell } from "../harness/runs.ts";
 import { type Towns, makeTowns, stated } from "../harness/towns.ts";
 
 let ledger: TestLedger;
@@ -112,15 +113,18 @@ async function play(steps: readonly (typeof step extends fc.Arbitrary<infer T> ?
 }
 
 test("what counts on a day, up to a number, is what a slow reading of the whole history finds", async () => {
+  const told = { histories: 0, questions: 0 };
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
       const { subject, claims, verdicts } = await play(steps);
       const seqs = [...claims, ...verdicts].map((each) => each.seq);
+      told.histories += 1;
       const points = [undefined, ...seqs.filter((_, index) => index % 3 === 0)];
       await office.store.read(office.actor, async (reader) => {
         for (const on of days)
           for (const seq of points) {
             const known: KnownAt = seq === undefined ? { day: on } : { day: on, seq };
+            told.questions += 1;
             const facts = await listFacts(reader, known, { subjects: [subject] });
             const found = [...foldFacts(facts, isEvent).values()].map(
               (fact) => `${fact.seq} ${fact.standing}`,
@@ -129,6 +133,7 @@ test("what counts on a day, up to a number, is what a slow reading of the whole 
           }
       });
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100, 5000) },
   );
-});
+  tell("bar 13", told);
+}, 1_800_000);

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../domain/language.ts";
 import type { Manifest } from "../../domain/seal/manifest.ts";
 import { cellPlace, headPlace, headRow, readSheetPlace } from "../../domain/seal/sheet-place.ts";
-import type { Altered } from "./verify-document.ts";
+import type { Altered } from "./altered.ts";
 
 type Said = ReadonlyMap<string, string>;
 

@@ -4,7 +4,7 @@ import { cellPlace, headPlace, readSheetPlace } from "../../domain/seal/sheet-pl
 import type { ReadDocument } from "./read-document.ts";
 import type { ReadBook } from "./read-sheet.ts";
 import { type SheetSpot, settleSheet } from "./settle-sheet.ts";
-import type { Altered } from "./verify-document.ts";
+import type { Altered } from "./altered.ts";
 
 /** What a document says now, told by the places it was issued with. */
 export type Standing = {

@@ -11,22 +11,10 @@ import { type NoteKey, readNote } from "../../domain/seal/note.ts";
 import type { Value } from "../../domain/value/value.ts";
 import { hashes } from "../seal/hashes.ts";
 import { isSignedBy } from "../seal/signed-by.ts";
+import type { Altered } from "./altered.ts";
 import { type ReadDocument, readManifest } from "./read-document.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import { Wrong } from "./wrong.ts";
-
-/** A place of a document that does not say what it should. */
-export type Altered = {
-  readonly place: string;
-  /** What stands there now; null where it was taken away. */
-  readonly now: string | null;
-  /** What was issued, or what the facts give. */
-  readonly should: string | null;
-  /** Held against what: the text as issued, or the facts of a bundle. */
-  readonly by: "issue" | "facts";
-  /** Of a workbook: the cell as a reader finds it now, where it can be found. */
-  readonly cell?: { readonly sheet: string; readonly row: number; readonly column: string };
-};
 
 /** What a document came to. */
 export type DocumentVerified = {

@@ -1,14 +1,11 @@
 import { open, readFile } from "node:fs/promises";
 import { fingerprintOf, readKey } from "../../app/seal/vkey.ts";
+import type { Altered } from "../../app/verify/altered.ts";
 import { factsOf } from "../../app/verify/facts-of.ts";
 import { readDocument } from "../../app/verify/read-document.ts";
 import { type Verified, verifyBundle } from "../../app/verify/verify-bundle.ts";
 import { sayPlace } from "../../app/verify/say-place.ts";
-import {
-  type Altered,
-  type DocumentVerified,
-  verifyDocument,
-} from "../../app/verify/verify-document.ts";
+import { type DocumentVerified, verifyDocument } from "../../app/verify/verify-document.ts";
 import { Wrong } from "../../app/verify/wrong.ts";
 import { type Result, accept, refuse } from "../../domain/refusal/refusal.ts";
 import { linesOf } from "../../files/lines-of.ts";

@@ -3,7 +3,7 @@ import { bareFigure } from "../bulletin/figures.ts";
 import type { Money } from "../value/money.ts";
 import { type ChangeKind, lineOfChange } from "./diff.ts";
 import type { Reasoned } from "./draft.ts";
-import type { PlanNotice } from "./plan-document.ts";
+import type { PlanNotice } from "./plan-notice.ts";
 import type { Placed, PlanLine } from "./plan-line.ts";
 import type { PlanColumn, PlanTemplate } from "./plan-template.ts";
 import { wordPlan } from "./plan-template.ts";

@@ -5,25 +5,9 @@ import type { ChangeKind } from "./diff.ts";
 import { lineOfChange } from "./diff.ts";
 import type { Reasoned } from "./draft.ts";
 import { type PlanAnnex, changeAnnexes, planAnnex } from "./plan-annexes.ts";
-import { type Placed, type PlanLine, byTier, sumsOf } from "./plan-line.ts";
+import { type Placed, byTier, sumsOf } from "./plan-line.ts";
+import type { PlanNotice } from "./plan-notice.ts";
 import { type PlanTemplate, wordPlan } from "./plan-template.ts";
-
-/** What the notice of a version is drawn up from. */
-export type PlanNotice = {
-  readonly district: { readonly name: string; readonly sample: string | null };
-  readonly office: string;
-  readonly year: string;
-  readonly number: number;
-  readonly title: string;
-  readonly basis: string;
-  readonly isInWindow: boolean;
-  readonly issued: string;
-  readonly known: { readonly day: string; readonly seq: number };
-  readonly tiers: readonly { readonly id: string; readonly name: string }[];
-  readonly lines: readonly PlanLine[];
-  /** None for the first version. */
-  readonly changes: readonly Reasoned[];
-};
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", runs: [{ text }] });
 

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { Output } from "../../contract/endpoint.ts";
 import { readPlanList } from "../../contract/plan.ts";
 import { useChange } from "../api/use-call.ts";
 import { useText } from "../messages/language.tsx";
@@ -10,10 +9,9 @@ import { TextField } from "../parts/field.tsx";
 import { Failure } from "../parts/notice.tsx";
 import { useDistrict } from "../state/use-district.tsx";
 import { ReadRows } from "./read-rows.tsx";
-import type { DraftEntry } from "./plan-model.ts";
+import type { DraftEntry, ReadRow } from "./plan-model.ts";
 import "./paste-list.css";
 
-export type ReadRow = Output<typeof readPlanList>["rows"][number];
 export type NamedEntry = DraftEntry & { readonly name: string };
 
 type PasteProps = {

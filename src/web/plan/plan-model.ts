@@ -1,5 +1,5 @@
 import type { Output } from "../../contract/endpoint.ts";
-import type { comparePlan, showPlan, showPlanDraft } from "../../contract/plan.ts";
+import type { comparePlan, readPlanList, showPlan, showPlanDraft } from "../../contract/plan.ts";
 import { type Sums, sumsOf } from "../../domain/plan/plan-line.ts";
 import {
   divideDecimal,
@@ -16,6 +16,8 @@ export type PlanChange = Plan["moved"][number];
 export type Compared = Output<typeof comparePlan>;
 export type Draft = Output<typeof showPlanDraft>;
 export type DraftEntry = Draft["body"]["entries"][number];
+/** A line of a pasted list as it was read. */
+export type ReadRow = Output<typeof readPlanList>["rows"][number];
 
 /** How a part of the plan stands: what it adds up to, and what is done of it. */
 export type Standing = {

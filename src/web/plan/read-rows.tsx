@@ -1,7 +1,7 @@
 import { usePlanDraftText } from "../messages/plan-draft-text.ts";
 import { SelectField } from "../parts/field.tsx";
 import { Tag } from "../parts/tag.tsx";
-import type { ReadRow } from "./paste-list.tsx";
+import type { ReadRow } from "./plan-model.ts";
 import "../parts/table.css";
 
 type RowsProps = {

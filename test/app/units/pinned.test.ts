@@ -11,6 +11,7 @@ import { showProject } from "../../../src/app/show-project.ts";
 import { showTotals } from "../../../src/app/show-totals.ts";
 import { showTree } from "../../../src/app/show-units.ts";
 import { showWall } from "../../../src/app/show-wall.ts";
+import { addDays } from "../../../src/domain/value/civil.ts";
 import type { UnitAct } from "../../../src/domain/unit/act.ts";
 import { unitKinds } from "../../../src/domain/unit/tree.ts";
 import { listDistrictsOf } from "../../../src/store/found.ts";
@@ -114,11 +115,10 @@ test("what is pinned is the same to the byte however the units are re-organised 
   const pins: { point: string; bytes: string }[] = [];
   const tally = { acts: 0, pins: 0 };
   const asOffice = (day: string) => enter(ledger, "t-office", { district, day });
-  let turn = 0;
+  let day = "2024-03-05";
   await fc.assert(
     fc.asyncProperty(fc.array(draws, { minLength: 6, maxLength: 12 }), async (list) => {
-      const day = `2024-03-${String(6 + (turn % 20)).padStart(2, "0")}`;
-      turn += 1;
+      day = addDays(day, 1);
       const ctx = await asOffice(day);
       const point = await pinned(ctx, undefined);
       const text = `${point.day}@${point.seq}`;
@@ -136,7 +136,7 @@ test("what is pinned is the same to the byte however the units are re-organised 
     { numRuns: runs(5, 60), endOnFailure: true },
   );
   const first = pins[0];
-  expect(await published(await asOffice("2024-03-28"), first?.point ?? "")).toBe(first?.bytes);
+  expect(await published(await asOffice(addDays(day, 1)), first?.point ?? "")).toBe(first?.bytes);
   expect(tally.acts).toBeGreaterThan(8);
   tell("units: pinned over re-organisations", tally);
 });

@@ -7,19 +7,7 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { AttributeNames, AttributeWho } from "./attribute-fields.tsx";
 import { AttributeShape } from "./attribute-shape.tsx";
-import { type OwnAttribute, type faultsOfRow, withRetired } from "./own-attribute.ts";
-
-export type AttributeProps = {
-  readonly attribute: OwnAttribute;
-  /** Not in force yet: its id and type are still open. */
-  readonly isNew: boolean;
-  readonly locked: boolean;
-  readonly faults: ReturnType<typeof faultsOfRow>;
-  /** Ids of the district's other attributes. */
-  readonly taken: readonly string[];
-  /** Null takes it out. */
-  readonly onChange: (next: OwnAttribute | null) => void;
-};
+import { type AttributeProps, withRetired } from "./own-attribute.ts";
 
 /** One of the district's own attributes; every field is tried while it is typed, and saved with the rest. */
 export function AttributeDialog(props: AttributeProps & { readonly onClose: () => void }) {

@@ -3,7 +3,7 @@ import { useAttributesText } from "../../messages/attributes-text.ts";
 import { useLanguage, useText } from "../../messages/language.tsx";
 import { InputField } from "../../parts/field.tsx";
 import { BilingualFields, WordsField } from "../fields.tsx";
-import type { AttributeProps } from "./attribute-dialog.tsx";
+import type { AttributeProps } from "./own-attribute.ts";
 import { type Field, idFor } from "./own-attribute.ts";
 
 /** The sentence that stands at a field. */

@@ -5,7 +5,7 @@ import type { ValueType } from "../../../domain/value/value.ts";
 import { useAttributesText } from "../../messages/attributes-text.ts";
 import { useText } from "../../messages/language.tsx";
 import { SelectField } from "../../parts/field.tsx";
-import type { AttributeProps } from "./attribute-dialog.tsx";
+import type { AttributeProps } from "./own-attribute.ts";
 import { useFaultAt } from "./attribute-fields.tsx";
 import { Choices } from "./choices.tsx";
 import { type Timing, timingOf, timings, withTiming, withType } from "./own-attribute.ts";

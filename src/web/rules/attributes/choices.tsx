@@ -7,7 +7,7 @@ import { Button } from "../../parts/button.tsx";
 import { TextField } from "../../parts/field.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { withItem } from "../rule.ts";
-import type { AttributeProps } from "./attribute-dialog.tsx";
+import type { AttributeProps } from "./own-attribute.ts";
 import { useFaultAt } from "./attribute-fields.tsx";
 import { readChoices } from "./own-attribute.ts";
 

@@ -105,3 +105,16 @@ export function readChoices(text: string, taken: readonly string[]): readonly Ch
   }
   return choices;
 }
+
+/** What every part of an attribute’s editor is given. */
+export type AttributeProps = {
+  readonly attribute: OwnAttribute;
+  /** Not in force yet: its id and type are still open. */
+  readonly isNew: boolean;
+  readonly locked: boolean;
+  readonly faults: ReturnType<typeof faultsOfRow>;
+  /** Ids of the district's other attributes. */
+  readonly taken: readonly string[];
+  /** Null takes it out. */
+  readonly onChange: (next: OwnAttribute | null) => void;
+};

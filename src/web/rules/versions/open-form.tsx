@@ -1,6 +1,5 @@
 import { type SyntheticEvent, useState } from "react";
-import { type listTemplates, openDistrict } from "../../../contract/config.ts";
-import type { Output } from "../../../contract/endpoint.ts";
+import { openDistrict } from "../../../contract/config.ts";
 import { useChange } from "../../api/use-call.ts";
 import { useVersionsText } from "../../messages/versions-text.ts";
 import { Button } from "../../parts/button.tsx";
@@ -10,9 +9,8 @@ import { Failure, Notice } from "../../parts/notice.tsx";
 import { useDistrict } from "../../state/use-district.tsx";
 import { type ReadFile, readJson } from "./config-file.ts";
 import { FileField } from "./file-field.tsx";
-import { TemplateField } from "./template-field.tsx";
+import { type Template, TemplateField } from "./template-field.tsx";
 
-export type Template = Output<typeof listTemplates>["templates"][number];
 type FormProps = { readonly templates: readonly Template[] };
 
 const idShape = /^[a-z][a-z0-9-]{1,30}$/u;

@@ -1,8 +1,11 @@
+import type { listTemplates } from "../../../contract/config.ts";
+import type { Output } from "../../../contract/endpoint.ts";
 import { useSay } from "../../messages/language.tsx";
 import { useVersionsText } from "../../messages/versions-text.ts";
 import { SelectField } from "../../parts/field.tsx";
 import { Notice } from "../../parts/notice.tsx";
-import type { Template } from "./open-form.tsx";
+
+export type Template = Output<typeof listTemplates>["templates"][number];
 
 type TemplateProps = {
   readonly templates: readonly Template[];
