@@ -47,10 +47,10 @@ test("the append bench gives a share of the plain rate for office and town", asy
   expect(lines.every((line) => line.least === 0.5)).toBe(true);
 });
 
-test("the seal bench gives the share kept while sealing, how soon and how fast all is sealed", async () => {
+test("the seal bench gives the cost and time of a reading, how soon an altered entry is told, the share kept while sealing, how soon and how fast all is sealed", async () => {
   const lines = await benchSeal(bench, tinySizes);
-  expectFigures(lines, 3);
-  expect(lines.map((line) => line.least ?? line.most)).toEqual([0.7, 2000, 1500]);
+  expectFigures(lines, 7);
+  expect(lines.slice(3).map((line) => line.least ?? line.most)).toEqual([60, 0.7, 2000, 1500]);
 });
 
 test("the bundle bench gives the seconds a stranger needs for a whole log", async () => {

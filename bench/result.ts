@@ -32,6 +32,9 @@ export type Sizes = {
   /** Writers at once, and how many batches they write between them. */
   readonly sealWriters: readonly number[];
   readonly sealBatches: number;
+  /** Entries of the ledger that is watched, and how often it is glanced over. */
+  readonly watchEntries: number;
+  readonly glanceMs: number;
   readonly bundleEntries: number;
   readonly scoreProjects: number;
   readonly scoreEvaluations: number;
@@ -53,6 +56,8 @@ export const fullSizes: Sizes = {
   detectDistricts: 12,
   sealWriters: [1, 16, 64],
   sealBatches: 400,
+  watchEntries: 60_000,
+  glanceMs: 10_000,
   bundleEntries: 1_000_000,
   scoreProjects: 100_000,
   scoreEvaluations: 1_000_000,
@@ -74,6 +79,8 @@ export const tinySizes: Sizes = {
   detectDistricts: 1,
   sealWriters: [2],
   sealBatches: 4,
+  watchEntries: 60,
+  glanceMs: 100,
   bundleEntries: 300,
   scoreProjects: 200,
   scoreEvaluations: 100,

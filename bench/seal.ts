@@ -3,13 +3,15 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { openLogKeys } from "../src/app/seal/log-keys.ts";
 import { sealBatch } from "../src/app/seal/seal-ledger.ts";
-import { type WatchCtx, ordinaryPace, startWatch } from "../src/app/seal/watch.ts";
-import { sampleDistrict, sampleSeed } from "../src/catalogue/sample/generator.ts";
+import { type WatchCtx, ordinaryPace } from "../src/app/seal/watch.ts";
 import type { Ctx } from "../src/app/context.ts";
 import { type Keyed, appendFacts } from "../src/store/append.ts";
 import { type Bench, enter, loadDistrict, must } from "./ledger.ts";
 import { inTurns, printRate, ratioOf, timed } from "./measure.ts";
 import type { Line, Sizes } from "./result.ts";
+import { beginWatch } from "./seal-begin.ts";
+import { drawFacts } from "./seal-facts.ts";
+import { benchWatch } from "./seal-watch.ts";
 
 const district = "seal";
 const projects = 40;
@@ -19,51 +21,20 @@ const leastShare = 0.7;
 const leastSealed = 1500;
 const mostSeconds = 2;
 
-let keys = 0;
-
-/** Facts of the sample about the given subjects, each under a key of its own. */
-function draw(
-  subjects: readonly number[],
-  from: readonly Omit<Keyed, "subject" | "key">[],
-): Keyed[] {
-  return Array.from({ length: batchRows }, () => {
-    keys += 1;
-    const fact = from[keys % from.length];
-    if (!fact) throw new Error("the sample has no facts");
-    return { ...fact, subject: subjects[keys % subjects.length] ?? 0, key: `seal:${keys}` };
-  });
-}
-
-function sampleFacts(): Omit<Keyed, "subject" | "key">[] {
-  const facts: Omit<Keyed, "subject" | "key">[] = [];
-  for (const statement of sampleDistrict({ seed: sampleSeed, projects }).statements) {
-    const {
-      by: _by,
-      standing: _standing,
-      verifiedBy: _judge,
-      subject: _subject,
-      ...stated
-    } = statement;
-    facts.push({ ...stated, importId: null });
-  }
-  return facts;
-}
-
 /** Some writers at once, each appending one batch after another until all is written; answers the milliseconds. */
 function write(
   ctx: Ctx,
   asked: {
     readonly writers: number;
     readonly batches: number;
-    readonly subjects: readonly number[];
+    readonly draw: (count: number) => Keyed[];
   },
 ): Promise<number> {
-  const facts = sampleFacts();
   let left = asked.batches;
   const one = async (): Promise<void> => {
     while (left > 0) {
       left -= 1;
-      const batch = draw(asked.subjects, facts);
+      const batch = asked.draw(batchRows);
       await ctx.store.transact(ctx.actor, async (writer) => must(await appendFacts(writer, batch)));
     }
   };
@@ -92,33 +63,28 @@ async function lastSeq(bench: Bench): Promise<number> {
   return rows[0]?.seq ?? 0;
 }
 
-/** Appending while the log is sealed and checked, beside the same without; and how soon all of it is sealed. */
+/**
+ * Appending while the log is sealed and checked, beside the same without; how soon all of it is sealed; how long a
+ * reading takes, and how soon an altered entry is told.
+ */
 export async function benchSeal(bench: Bench, sizes: Sizes): Promise<Line[]> {
-  await loadDistrict(bench, district, projects);
-  const ctx = await enter(bench, district, "s-office");
-  const { rows } = await ctx.store.read(ctx.actor, (reader) =>
-    sql<{ id: number }>`select id from subject where type = 'project' order by id`.execute(
-      reader.db,
-    ),
-  );
-  const subjects = rows.map(({ id }) => id);
   const folder = join(bench.folder, "seal");
   await mkdir(folder, { recursive: true });
   const log = must(await openLogKeys(folder, { GUATU_LOG_NAME: "bench" }));
-  const sealer = { owner: bench.ledger.owner, ...log };
-  const lines: Line[] = [];
+  const sealer = { owner: bench.ledger.owner, folder, ...log };
+  const pace = { ...ordinaryPace, glance: sizes.glanceMs };
+  const lines = await benchWatch(bench, sizes, { sealer, pace });
+  await loadDistrict(bench, district, projects);
+  const ctx = await enter(bench, district, "s-office");
+  const draw = await drawFacts(ctx, projects);
   for (const writers of sizes.sealWriters) {
-    const asked = { writers, batches: sizes.sealBatches, subjects };
+    const asked = { writers, batches: sizes.sealBatches, draw };
     const lags: { p95: number; rate: number }[] = [];
     const sides = await inTurns(sizes.runs, {
       ours: async () => {
         await drain(sealer);
         const before = await lastSeq(bench);
-        const told = {
-          weather: (error: unknown) => bench.tell(String(error)),
-          faults: () => undefined,
-        };
-        const watch = startWatch(sealer, ordinaryPace, told);
+        const watch = await beginWatch(bench, sealer, { pace, district });
         const ms = await write(ctx, asked);
         await watch.stop();
         await drain(sealer);

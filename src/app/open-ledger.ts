@@ -1,9 +1,11 @@
 import type { Bilingual } from "../domain/language.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+import { type Seat, type SeatNews, takeSeat } from "./seat.ts";
 import { type Db, openDb } from "../store/connection.ts";
 import { type OwnerConnection, attachEmbedded, startEmbedded } from "../store/engine/embedded.ts";
 import { migrate } from "../store/migrate.ts";
 import { readUnsafe, readVersion } from "../store/queries/health.ts";
+import type { Address } from "../store/seat.ts";
 import { type Store, openStore } from "../store/store.ts";
 
 /** Where the ledger lives: a folder with its own PostgreSQL, or an existing PostgreSQL (15 or later). */
@@ -12,6 +14,8 @@ export type LedgerPlace = {
   readonly databaseUrl: string | undefined;
   /** Whether a database that would lose records in a power cut will do: to try things out. */
   readonly isTrial?: boolean;
+  /** To serve from it, as the one server of the database: who hears when that place is lost. */
+  readonly onSeat?: (news: SeatNews) => void;
 };
 
 /** An open ledger. `owner` is for set-up and repair alone; every question and change goes through `store`. */
@@ -22,6 +26,10 @@ export type Ledger = {
   readonly store: Store;
   /** The database that comes along, as its superuser; undefined where it is one of one's own. */
   readonly cluster: OwnerConnection | undefined;
+  /** The owner's way in, for a thread that opens it anew. */
+  readonly address: Address;
+  /** The place of the one server; undefined for who only looks in. */
+  readonly seat: Seat | undefined;
   /** Settles when the database stops, asked or not. */
   readonly ended: Promise<unknown>;
   readonly close: () => Promise<void>;
@@ -29,6 +37,8 @@ export type Ledger = {
 
 type Engine = {
   readonly cluster: OwnerConnection | undefined;
+  /** The owner's way in. */
+  readonly address: Address;
   readonly connect: (user?: { user: string; password: string }) => Db;
   readonly ended: Promise<unknown>;
   readonly stop: () => Promise<void>;
@@ -42,7 +52,7 @@ function engineAt(
   stop: () => Promise<void>,
 ): Engine {
   const connect: Engine["connect"] = (user) => openDb({ ...owner, ...user });
-  return { cluster: owner, connect, ended, stop };
+  return { cluster: owner, address: owner, connect, ended, stop };
 }
 
 function outsideEngine(url: string): Engine {
@@ -54,7 +64,13 @@ function outsideEngine(url: string): Engine {
     }
     return openDb({ connectionString: address.href });
   };
-  return { cluster: undefined, connect, ended: never, stop: async () => undefined };
+  return {
+    cluster: undefined,
+    address: { connectionString: url },
+    connect,
+    ended: never,
+    stop: async () => undefined,
+  };
 }
 
 async function findEngine(
@@ -81,9 +97,17 @@ async function unfit(owner: Db, { isTrial = false }: LedgerPlace): Promise<Resul
   return setting === undefined ? accept(undefined) : refuse("engineUnsafe", { setting });
 }
 
+/** The place of the one server, where that is asked for; taken before anything in the database is touched. */
+async function seatAt(
+  { address }: Engine,
+  { onSeat }: LedgerPlace,
+): Promise<Result<Seat | undefined>> {
+  return onSeat ? takeSeat(address, onSeat) : accept(undefined);
+}
+
 /**
  * Opens the ledger, starting its database when needed (`attach`: joining the one a server runs), and brings it
- * to today's schema. Refuses `dataInUse` and what the engine refuses, `databaseTooOld`, `engineUnsafe`.
+ * to today's schema. Refuses `databaseInUse`, `dataInUse` and what the engine refuses, `databaseTooOld`, `engineUnsafe`.
  */
 export async function openLedger(
   place: LedgerPlace,
@@ -92,25 +116,31 @@ export async function openLedger(
 ): Promise<Result<Ledger>> {
   const engine = await findEngine(place, say, attach);
   if (!engine.ok) return engine;
-  const { cluster, connect, ended, stop } = engine.value;
+  const { cluster, address, connect, ended, stop } = engine.value;
   const owner = connect();
+  let seat: Seat | undefined;
+  const giveUp = async (): Promise<void> => {
+    await owner.destroy();
+    await seat?.leave();
+    await stop();
+  };
   try {
-    const fit = await unfit(owner, place);
+    const taken = await seatAt(engine.value, place);
+    seat = taken.ok ? taken.value : undefined;
+    const fit = taken.ok ? await unfit(owner, place) : taken;
     if (!fit.ok) {
-      await owner.destroy();
-      await stop();
+      await giveUp();
       return fit;
     }
     const app = connect(await migrate(owner));
     const store = openStore(app);
     const close = async (): Promise<void> => {
-      await Promise.all([app.destroy(), owner.destroy()]);
-      await stop();
+      await app.destroy();
+      await giveUp();
     };
-    return accept({ owner, app, store, cluster, ended, close });
+    return accept({ owner, app, store, cluster, address, seat, ended, close });
   } catch (error) {
-    await owner.destroy();
-    await stop();
+    await giveUp();
     throw error;
   }
 }

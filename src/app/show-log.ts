@@ -62,6 +62,7 @@ function healthOf({ watch }: LogDesk, district: string) {
   return {
     sealedAt: health?.sealedAt ?? null,
     checked: health?.checked ?? null,
+    glancedAt: health?.glancedAt ?? null,
     faults: [...(health?.faults ?? [])],
     found: health?.found ? { ...health.found, faults: [...health.found.faults] } : null,
     inDoubt: watch?.isInDoubt() ?? false,

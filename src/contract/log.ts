@@ -59,6 +59,8 @@ export const showLog = endpoint({
     sealedAt: z.nullable(z.string()),
     /** The last time everything was read and held against the log; null before. */
     checked: z.nullable(z.object({ from: z.string(), to: z.string(), size: z.number() })),
+    /** When it was last glanced over for anything changed behind the log's back; null before. */
+    glancedAt: z.nullable(z.string()),
     faults: z.array(faultSchema),
     /** What was last found wrong, also where it has been put right since. */
     found: z.nullable(z.object({ at: z.string(), faults: z.array(faultSchema) })),

@@ -47,8 +47,12 @@ function asAsked(ctx: Ctx, endpoint: Endpoint, input: unknown): Ctx {
   );
 }
 
-/** Nothing is written to a ledger that does not agree with its log, that went too long without a stamp, or on a full disk. */
-function whyNotWrite({ log }: ApiBase): Refusal | undefined {
+/**
+ * Nothing is written by a server that may not be the database's one, to a ledger that does not agree with its log, that
+ * went too long without a stamp, or on a full disk.
+ */
+function whyNotWrite({ ledger, log }: ApiBase): Refusal | undefined {
+  if (ledger.seat?.isHeld() === false) return { code: "seatLost", params: {} };
   const isInDoubt = log?.watch?.isInDoubt() === true || log?.outside.isOverdue() === true;
   if (isInDoubt) return { code: "ledgerInDoubt", params: {} };
   return log?.guards?.space.whyNot();

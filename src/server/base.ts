@@ -6,7 +6,7 @@ import type { EvidenceFiles } from "../files/evidence/evidence-files.ts";
 
 /** What the API answers from. `today` is asked at every request: days turn while it runs. */
 export type ApiBase = {
-  readonly ledger: Pick<Ledger, "store" | "app">;
+  readonly ledger: Pick<Ledger, "store" | "app"> & Partial<Pick<Ledger, "seat">>;
   readonly rules: Rules;
   /** Where evidence files lie. */
   readonly files?: EvidenceFiles | undefined;

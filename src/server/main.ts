@@ -7,6 +7,7 @@ import { readRules } from "../app/rules.ts";
 import { type GuardTold, startGuards } from "../app/guard/guards.ts";
 import { readLimits } from "../app/guard/space.ts";
 import { type SealTold, type Sealing, readySeal, startSealing } from "../app/seal/start-seal.ts";
+import type { SeatNews } from "../app/seat.ts";
 import { type Settings, readSettings, todayInChina } from "../app/settings.ts";
 import { readFirstPassword, setUp, turnDay } from "../app/set-up.ts";
 import { exitOf } from "../contract/refusal.ts";
@@ -71,6 +72,23 @@ function readOutside(env: NodeJS.ProcessEnv): {
   return { origin: origin.value, oidc: oidc.value && connectOidc(oidc.value) };
 }
 
+/** What the terminal hears of the server's place at the database. */
+function tellSeat(told: SeatNews): void {
+  if (told.news === "taken")
+    console.error(
+      `另一台挂图服务器（${told.holder}）占用了这个数据库，本机暂停写入；请停止其中一台。 Another Guatu server (${told.holder}) took the database; nothing is written here. Stop one of the two.`,
+    );
+  else if (told.news === "lost")
+    console.error(
+      "与数据库的专用连接断了，暂停写入，正在重连。 The server's own line to the database broke; nothing is written; connecting again.",
+    );
+  else
+    tell({
+      zh: "数据库仍由本机使用，继续写入。",
+      en: "The database is still this server's; writing goes on.",
+    });
+}
+
 const hourMs = 3_600_000;
 
 /** What the sealer and its checks tell the terminal. */
@@ -119,7 +137,7 @@ async function start(args: readonly string[]): Promise<void> {
   if (!ready.ok) giveUp(ready.refusal);
   const limits = readLimits(process.env);
   if (!limits.ok) giveUp(limits.refusal);
-  const opened = await openLedger(settings, tell, false);
+  const opened = await openLedger({ ...settings, onSeat: tellSeat }, tell, false);
   if (!opened.ok) giveUp(opened.refusal);
   const ledger = opened.value;
   const base = { owner: ledger.owner, store: ledger.store, rules };
@@ -127,8 +145,11 @@ async function start(args: readonly string[]): Promise<void> {
     { ...base, files: files.value, today: todayInChina() },
     { folder: settings.folder, empty: args.includes("--empty"), say: tell },
   );
-  setInterval(() => void turnDay({ ...base, today: todayInChina() }, operator), hourMs).unref();
-  const sealing = startSealing(ledger.owner, ready.value, sealTold);
+  const turn = (): void => {
+    if (ledger.seat?.isHeld() !== false) void turnDay({ ...base, today: todayInChina() }, operator);
+  };
+  setInterval(turn, hourMs).unref();
+  const sealing = startSealing(ledger, ready.value, sealTold);
   const guardCtx = { ledger, files: files.value, folder: settings.folder, limits: limits.value };
   const guards = await startGuards(guardCtx, guardTold(sealing));
   const stopRest = async (): Promise<void> => {

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
+import { hash as digestOf } from "node:crypto";
 import type { Hash } from "../../domain/seal/bytes.ts";
 import type { Algorithm, Hashes } from "../../domain/seal/entry.ts";
 
 function hashBy(algorithm: Algorithm): Hash {
-  return (bytes) => new Uint8Array(createHash(algorithm).update(bytes).digest());
+  return (bytes) => new Uint8Array(digestOf(algorithm, bytes, "buffer"));
 }
 
 /** SHA-256 and SM3 as OpenSSL computes them. Source: FIPS 180-4; GB/T 32905-2016. */

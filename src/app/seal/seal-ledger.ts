@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { base64Of } from "../../domain/seal/base64.ts";
 import { hexOf, sameBytes } from "../../domain/seal/bytes.ts";
 import { printCheckpoint, readCheckpoint, sm3RootOf } from "../../domain/seal/checkpoint.ts";
-import { type Entry, algorithms, commit, entryBytes } from "../../domain/seal/entry.ts";
+import { type Entry, algorithms, commitBoth, entryBytes } from "../../domain/seal/entry.ts";
 import { printNote, readNote } from "../../domain/seal/note.ts";
 import { appendLeaves, nodesOf } from "../../domain/seal/tile.ts";
 import { leafHash, rootAt } from "../../domain/seal/tree.ts";
@@ -40,8 +40,8 @@ export type SealCtx = {
 /** What one batch came to. */
 export type Sealed = { readonly entries: number; readonly size: number };
 
-/** Rows sealed in one transaction. */
-const batchRows = 5000;
+/** Rows sealed in one transaction: few enough to be signed soon, enough to make little of what a batch costs. */
+export const batchRows = 2000;
 const saltBytes = 16;
 
 type Leaf = LeafRow & { readonly salt: Uint8Array };
@@ -52,10 +52,21 @@ export function entryOf(tenant: string, leaf: LeafRow): Entry {
   return { tenant, kind, seq, body: { sha256: hexOf(body_sha256), sm3: hexOf(body_sm3) } };
 }
 
-function leafOf({ seq, kind, row }: LedgerRow, idx: number): Leaf {
-  const salt = new Uint8Array(randomBytes(saltBytes));
-  const [body_sha256, body_sm3] = [commit(hashes.sha256, salt, row), commit(hashes.sm3, salt, row)];
+function leafOf(
+  { seq, kind, row }: LedgerRow,
+  { idx, salt }: { readonly idx: number; readonly salt: Uint8Array },
+): Leaf {
+  const { sha256: body_sha256, sm3: body_sm3 } = commitBoth(hashes, salt, row);
   return { idx, seq, kind, salt, body_sha256, body_sm3 };
+}
+
+/** The leaves of some rows, each with a salt of its own, behind the leaves there are. */
+function leavesOf(rows: readonly LedgerRow[], size: number): Promise<Leaf[]> {
+  // Drawn in one go: asking for randomness costs more than hashing.
+  const salts = new Uint8Array(randomBytes(rows.length * saltBytes));
+  return inSlices(rows, (row, at) =>
+    leafOf(row, { idx: size + at, salt: salts.slice(at * saltBytes, (at + 1) * saltBytes) }),
+  );
 }
 
 /** Whether a row still says what its leaf commits to, under both hash functions. */
@@ -63,19 +74,14 @@ export function isKept(
   leaf: Pick<Leaf, "salt" | "body_sha256" | "body_sm3">,
   found: LedgerRow,
 ): boolean {
-  return (
-    sameBytes(commit(hashes.sha256, leaf.salt, found.row), leaf.body_sha256) &&
-    sameBytes(commit(hashes.sm3, leaf.salt, found.row), leaf.body_sm3)
-  );
+  const { sha256, sm3 } = commitBoth(hashes, leaf.salt, found.row);
+  return sameBytes(sha256, leaf.body_sha256) && sameBytes(sm3, leaf.body_sm3);
 }
 
 /** Nothing is signed that reads differently the second time. Source: the Yeti 2022 log, lost to one flipped bit. */
-async function reread(
-  db: Db,
-  asked: { readonly tenant: string; readonly tables: readonly string[] },
-  leaves: readonly Leaf[],
-): Promise<Result<void>> {
-  const found = await listRows(db, { ...asked, seqs: leaves.map((leaf) => leaf.seq) });
+async function reread(db: Db, tenant: string, leaves: readonly Leaf[]): Promise<Result<void>> {
+  const tables = [...new Set(leaves.map((leaf) => leaf.kind))];
+  const found = await listRows(db, { tenant, tables, seqs: leaves.map((leaf) => leaf.seq) });
   const known = new Map(found.map((row) => [row.seq, row]));
   const kept = await inSlices(leaves, (leaf) => {
     const row = known.get(leaf.seq);
@@ -150,15 +156,16 @@ export async function sealBatch(ctx: SealCtx, tenant: string): Promise<Result<Se
   return ctx.owner.transaction().execute(async (trx): Promise<Result<Sealed>> => {
     await holdLog(trx, tenant);
     await speakUtc(trx);
-    const tables = await listSealedTables(trx);
     const size = await logSize(trx, tenant);
-    const { mark, isDue } = await findMark(trx, tenant);
+    const { mark, isDue, isThrough } = await findMark(trx, tenant);
+    if (isThrough) return accept({ entries: 0, size });
+    const tables = await listSealedTables(trx);
     const rows = await listUnsealed(trx, { tenant, tables, above: mark, limit: batchRows });
     if (rows.length < batchRows) await moveMark(trx, tenant, isDue);
     if (rows.length === 0) return accept({ entries: 0, size });
     if (!(await isAsSigned(trx, tenant, size))) return refuse("sealTree", { size });
-    const leaves = await inSlices(rows, (row, at) => leafOf(row, size + at));
-    const same = await reread(trx, { tenant, tables }, leaves);
+    const leaves = await leavesOf(rows, size);
+    const same = await reread(trx, tenant, leaves);
     if (!same.ok) return same;
     await addLeaves(trx, tenant, leaves);
     const grown = await storeTiles(trx, tenant, leaves);

@@ -1,5 +1,5 @@
-/** Rows worked on before others get their turn: some milliseconds of hashing. */
-const sliceRows = 250;
+/** Rows worked on before others get their turn: a millisecond or two of hashing. */
+const sliceRows = 50;
 
 function othersTurn(): Promise<void> {
   return new Promise((resolve) => {

@@ -26,8 +26,11 @@ export function sm2Holds(publicKey: Uint8Array, bytes: Uint8Array, signature: Ui
 }
 
 /** The signature r‖s of some bytes by a private key of 64 hexadecimal digits. Source: GB/T 32918.2-2016 6. */
-export function signSm2(privateKey: string, bytes: Uint8Array): Uint8Array {
-  const publicKey = sm2.getPublicKeyFromPrivateKey(privateKey);
+export function signSm2(
+  privateKey: string,
+  bytes: Uint8Array,
+  publicKey = sm2.getPublicKeyFromPrivateKey(privateKey),
+): Uint8Array {
   return new Uint8Array(
     Buffer.from(sm2.doSignature(bytes, privateKey, { ...options, publicKey }), "hex"),
   );
@@ -41,9 +44,10 @@ export async function openSm2Signer(folder: string, name: string): Promise<Signe
   const made = (): string => `${sm2.generateKeyPairHex().privateKey}\n`;
   const privateKey = (await keyFile(folder, "log-sm2.hex", made)).trim();
   if (!/^[0-9a-f]{64}$/u.test(privateKey)) throw new Error("not 64 hexadecimal digits");
-  const publicKey = Uint8Array.from(Buffer.from(sm2.getPublicKeyFromPrivateKey(privateKey), "hex"));
+  const printed = sm2.getPublicKeyFromPrivateKey(privateKey);
+  const publicKey = Uint8Array.from(Buffer.from(printed, "hex"));
   return {
     key: { name, algorithm: sm2Note, publicKey },
-    sign: async (bytes) => signSm2(privateKey, bytes),
+    sign: async (bytes) => signSm2(privateKey, bytes, printed),
   };
 }

@@ -1,5 +1,5 @@
 import { type Result, accept } from "../../domain/refusal/refusal.ts";
-import type { Db } from "../../store/connection.ts";
+import type { Ledger } from "../open-ledger.ts";
 import type { Fault } from "../../domain/seal/fault.ts";
 import type { LogDesk } from "./log-desk.ts";
 import { type LogKeys, openLogKeys } from "./log-keys.ts";
@@ -7,9 +7,14 @@ import { ordinaryOutside } from "./outside-book.ts";
 import { nobodyAsked, startOutside } from "./outside.ts";
 import { type SealSettings, readSealSettings } from "./seal-settings.ts";
 import { ordinaryPace, startWatch } from "./watch.ts";
+import { canWatchApart, watchApart } from "./watch-apart.ts";
 
 /** Keys and settings of the sealed log, read before anything starts. */
-export type SealReady = { readonly keys: LogKeys; readonly settings: SealSettings };
+export type SealReady = {
+  readonly folder: string;
+  readonly keys: LogKeys;
+  readonly settings: SealSettings;
+};
 
 /** Opens the keys and reads who outside is asked. Refuses `logKeyWrong`, `settingWrong`. */
 export async function readySeal(
@@ -19,7 +24,7 @@ export async function readySeal(
   const settings = readSealSettings(env);
   if (!settings.ok) return settings;
   const keys = await openLogKeys(folder, env);
-  return keys.ok ? accept({ keys: keys.value, settings: settings.value }) : keys;
+  return keys.ok ? accept({ folder, keys: keys.value, settings: settings.value }) : keys;
 }
 
 /** The log sealed, checked and vouched for while the server runs. */
@@ -38,8 +43,16 @@ export type SealTold = {
 };
 
 /** Starts to seal, to check and to ask those outside. Errors: none (total): what fails is told and tried again. */
-export function startSealing(owner: Db, { keys, settings }: SealReady, told: SealTold): Sealing {
-  const watch = startWatch({ owner, ...keys }, ordinaryPace, told);
+export function startSealing(
+  { owner, address, seat }: Pick<Ledger, "owner" | "address" | "seat">,
+  { folder, keys, settings }: SealReady,
+  told: SealTold,
+): Sealing {
+  const isOurs = (): boolean => seat?.isHeld() !== false;
+  const pace = ordinaryPace;
+  const watch = canWatchApart()
+    ? watchApart({ address, folder, pace, isOurs }, told)
+    : startWatch({ owner, ...keys, isOurs }, pace, told);
   const outside = startOutside({ owner, keys: keys.keys }, settings, {
     pace: ordinaryOutside,
     told: { accuse: watch.accuse, alarm: told.silence },

@@ -1,185 +1,156 @@
-import type { Refusal } from "../../domain/refusal/refusal.ts";
-import { listDistrictsOf } from "../../store/found.ts";
-import type { NoteKey } from "../../domain/seal/note.ts";
-import { beginCheck } from "./check-pass.ts";
 import type { Fault } from "../../domain/seal/fault.ts";
-import { rotOf } from "./rot.ts";
-import { type SealCtx, sealBatch } from "./seal-ledger.ts";
-import { sleeper } from "./sleeper.ts";
-
-/** A reading of a whole log: begun and ended when, over how many entries. */
-export type Reading = { readonly from: string; readonly to: string; readonly size: number };
-
-/** What the watch knows of one district's log. */
-export type LogHealth = {
-  /** The last time everything was read and held against the signed log. */
-  readonly checked: Reading | undefined;
-  /** What is wrong now. */
-  readonly faults: readonly Fault[];
-  /** What was last found wrong, and when, also where it has been put right since. */
-  readonly found: { readonly at: string; readonly faults: readonly Fault[] } | undefined;
-  /** When sealing last had nothing left to do. */
-  readonly sealedAt: string | undefined;
-  /** Why sealing stopped, if it did. */
-  readonly stopped: Refusal | undefined;
-};
+import type { NoteKey } from "../../domain/seal/note.ts";
+import { listDistrictsOf } from "../../store/found.ts";
+import { openGlancer } from "./glance-logs.ts";
+import { type HealthView, type Healths, type LogHealth, now, openHealths } from "./healths.ts";
+import { type LogReader, type Rest, openReader } from "./read-logs.ts";
+import { type SealCtx, batchRows, sealBatch } from "./seal-ledger.ts";
+import { type Sleeper, sleeper } from "./sleeper.ts";
 
 /** Seals and checks by itself while the server runs. */
-export type Watch = {
-  readonly healthOf: (tenant: string) => LogHealth;
-  /** Whether anything was found wrong: nothing more is written then. */
-  readonly isInDoubt: () => boolean;
-  /** The age of all of it: the earliest of the districts' last readings and of their sealing. */
-  readonly summary: () => { readonly sealedAt: string | null; readonly checkedAt: string | null };
+export type Watch = HealthView & {
   /** Enters what somebody outside proved against a district's log. */
   readonly accuse: (tenant: string, fault: Fault) => void;
   readonly stop: () => Promise<void>;
 };
 
-/** How often the ledger is sealed, and how long the check rests between two readings, in milliseconds. */
+/** How often the ledger is sealed and glanced over, and how long the check rests between two readings, in milliseconds. */
 export type Pace = {
   readonly seal: number;
+  readonly glance: number;
   readonly check: number;
   /** Rows read in one go. */
   readonly chunk: number;
-  /** How many times as long as it worked the check then rests: 9 takes a tenth of one core. */
-  readonly rest: number;
+  readonly rest: Rest;
 };
 
-/** The pace of a server: sealed within a second, read from end to end at a tenth of a core. */
-export const ordinaryPace: Pace = { seal: 1000, check: 20_000, chunk: 500, rest: 9 };
+/**
+ * The pace of a server: sealed within a second, twice a second where there is something; glanced over every ten seconds; read from end to end at a tenth of a
+ * core, a quarter where the machine lies idle, and without any rest where a glance saw something change.
+ */
+export const ordinaryPace: Pace = {
+  seal: 500,
+  glance: 10_000,
+  check: 20_000,
+  chunk: 1000,
+  rest: { idle: 3, busy: 9 },
+};
+
+/** A glance takes at most a twentieth of a core, however large the ledger. */
+const glanceRest = 19;
 
 /** What the watch works with: who seals, and the keys a checkpoint may be signed by. */
-export type WatchCtx = SealCtx & { readonly keys: readonly NoteKey[] };
+export type WatchCtx = SealCtx & {
+  readonly keys: readonly NoteKey[];
+  /** Whether this is still the one server of the database: nothing is sealed while it is not. */
+  readonly isOurs?: () => boolean;
+  /** What a watch before this one knew; what it found wrong stays until a reading finds nothing. */
+  readonly known?: readonly (readonly [string, LogHealth])[];
+  /** The districts that somebody outside proved something against. */
+  readonly accused?: readonly string[];
+};
 
-/** Who is told: of weather, and of the first fault. */
+/** Who is told: of weather, of the first fault, and of whatever else is known anew. */
 export type Told = {
   readonly weather: (error: unknown) => void;
   readonly faults: (tenant: string, faults: readonly Fault[]) => void;
+  readonly health?: (tenant: string, health: LogHealth) => void;
 };
 
-const unknown: LogHealth = {
-  checked: undefined,
-  faults: [],
-  found: undefined,
-  sealedAt: undefined,
-  stopped: undefined,
-};
-
-/** A table that nothing guards is told, but it is not yet a history rewritten. */
-function isGrave({ fault }: Fault): boolean {
-  return fault !== "unguarded";
-}
-
-type Healths = Map<string, LogHealth>;
-
-function change(all: Healths, tenant: string, patch: Partial<LogHealth>): void {
-  all.set(tenant, { ...(all.get(tenant) ?? unknown), ...patch });
-}
-
-function doubt(all: Healths): boolean {
-  return [...all.values()].some(({ faults, stopped }) => faults.some(isGrave) || stopped);
-}
-
-async function sealAll(ctx: WatchCtx, tenant: string, all: Healths): Promise<void> {
+async function sealAll(ctx: WatchCtx, tenant: string, healths: Healths): Promise<void> {
   for (;;) {
-    if (doubt(all)) return;
+    if (healths.view.isInDoubt() || ctx.isOurs?.() === false) return;
     const sealed = await sealBatch(ctx, tenant);
-    if (!sealed.ok) return change(all, tenant, { stopped: sealed.refusal });
-    if (sealed.value.entries === 0)
-      return change(all, tenant, { sealedAt: new Date().toISOString() });
+    if (!sealed.ok) return healths.change(tenant, { stopped: sealed.refusal });
+    // A batch that is not full took all there was; what came meanwhile waits for the next round, in one batch again.
+    if (sealed.value.entries < batchRows) return healths.change(tenant, { sealedAt: now() });
   }
 }
 
-function now(): string {
-  return new Date().toISOString();
-}
+type Parts = {
+  readonly ctx: WatchCtx;
+  readonly pace: Pace;
+  readonly healths: Healths;
+  readonly reader: LogReader;
+  readonly round: Sleeper;
+  readonly isStopped: () => boolean;
+};
 
-/** Tells faults the moment they are seen, and once. */
-function note(
-  all: Healths,
-  told: Told,
-  { tenant, faults }: { readonly tenant: string; readonly faults: readonly Fault[] },
-): void {
-  const before = all.get(tenant)?.faults ?? [];
-  if (faults.length === 0) return;
-  change(all, tenant, { faults, found: { at: now(), faults } });
-  if (before.length === 0) told.faults(tenant, faults);
-}
-
-/**
- * Begins to seal and to check, each in a round of its own: what was recorded is sealed within the pace, and the whole
- * ledger is read again and again in small steps that leave most of a core to others. What goes wrong in a round (the
- * database away) is told and tried again; what a check finds stays until a later reading of everything finds nothing.
- */
-export function startWatch(ctx: WatchCtx, pace: Pace, told: Told): Watch {
-  const all: Healths = new Map();
-  const accused = new Map<string, Fault>();
-  const { sleep, wake } = sleeper();
-  let stopped = false;
-  const districts = async (): Promise<string[]> =>
-    (await listDistrictsOf(ctx.owner)).map(({ id }) => id);
-
-  const readAll = async (tenant: string): Promise<void> => {
-    const pass = beginCheck({ tenant, keys: ctx.keys, outside: [], chunk: pace.chunk });
-    const from = now();
-    const step = (): Promise<boolean> =>
-      pass.step(ctx.owner).catch((error: unknown) => {
-        const rot = rotOf(error);
-        // A page that cannot be read is no weather: it is told and stops writing like any other fault.
-        if (rot) note(all, told, { tenant, faults: [...pass.faults(), rot] });
-        throw error;
-      });
-    for (let isEnd = false; !isEnd && !stopped;) {
-      const begun = performance.now();
-      isEnd = await step();
-      note(all, told, { tenant, faults: pass.faults() });
-      if (!isEnd) await sleep((performance.now() - begun) * pace.rest);
-      else if (pass.faults().length === 0 && !accused.has(tenant))
-        change(all, tenant, { faults: [], checked: { from, to: now(), size: pass.size() } });
-      else change(all, tenant, { checked: { from, to: now(), size: pass.size() } });
-    }
-  };
+/** The three rounds: each does its work once, for every district. */
+function roundsOf({ ctx, pace, healths, reader, round, isStopped }: Parts) {
+  const glance = openGlancer(ctx.owner, healths, reader.suspect);
   const eachDistrict = async (work: (tenant: string) => Promise<void>): Promise<void> => {
-    for (const tenant of await districts()) if (!stopped) await work(tenant);
-  };
-  const again = async (work: () => Promise<void>, ms: number): Promise<void> => {
-    while (!stopped) {
-      await work().catch((error: unknown) => (stopped ? undefined : told.weather(error)));
-      if (!stopped) await sleep(ms);
-    }
+    for (const { id } of await listDistrictsOf(ctx.owner)) if (!isStopped()) await work(id);
   };
   /** A reading before the first sealing is through would say little. */
   const isReady = (tenant: string): boolean =>
-    all.get(tenant)?.sealedAt !== undefined || doubt(all);
-  const readReady = async (): Promise<void> => {
-    for (const tenant of await districts()) {
-      while (!stopped && !isReady(tenant)) await sleep(pace.seal);
-      if (!stopped) await readAll(tenant);
+    healths.of(tenant).sealedAt !== undefined || healths.view.isInDoubt();
+  const readSuspects = async (): Promise<void> => {
+    for (;;) {
+      const [tenant] = reader.suspects();
+      if (tenant === undefined || isStopped()) return;
+      await reader.readAll(tenant);
+    }
+  };
+  return {
+    seal: () => eachDistrict((tenant) => sealAll(ctx, tenant, healths)),
+    glance: () => eachDistrict(glance),
+    read: () =>
+      eachDistrict(async (tenant) => {
+        while (!isStopped() && !isReady(tenant)) await round.sleep(pace.seal);
+        if (!isStopped()) await reader.readAll(tenant);
+        await readSuspects();
+      }),
+  };
+}
+
+/**
+ * Begins to seal, to glance and to check, each in a round of its own: what was recorded is sealed within the pace, a
+ * glance of the database tells what changed since the last, and the whole ledger is read again and again in small
+ * steps that leave most of a core to others. What goes wrong in a round (the database away) is told and tried again;
+ * what a check finds stays until a later reading of everything finds nothing.
+ */
+export function startWatch(ctx: WatchCtx, pace: Pace, told: Told): Watch {
+  const healths = openHealths(told.faults, told.health);
+  for (const [tenant, health] of ctx.known ?? []) healths.change(tenant, health);
+  const accused = new Set(ctx.accused);
+  const [round, read] = [sleeper(), sleeper()];
+  let stopped = false;
+  const isStopped = (): boolean => stopped;
+  const reader = openReader({
+    ...ctx,
+    ...pace,
+    healths,
+    sleeper: read,
+    isAccused: (tenant) => accused.has(tenant),
+    isStopped,
+  });
+  const rounds = roundsOf({ ctx, pace, healths, reader, round, isStopped });
+  const again = async (
+    work: () => Promise<void>,
+    pause: (took: number) => Promise<void>,
+  ): Promise<void> => {
+    while (!stopped) {
+      const begun = performance.now();
+      await work().catch((error: unknown) => (stopped ? undefined : told.weather(error)));
+      if (!stopped) await pause(performance.now() - begun);
     }
   };
   const running = [
-    again(() => eachDistrict((tenant) => sealAll(ctx, tenant, all)), pace.seal),
-    again(readReady, pace.check),
+    again(rounds.seal, () => round.sleep(pace.seal)),
+    again(rounds.glance, (took) => round.sleep(Math.max(pace.glance, took * glanceRest))),
+    again(rounds.read, () => read.sleep(reader.suspects().length > 0 ? pace.seal : pace.check)),
   ];
-  const earliest = (times: readonly (string | undefined)[]): string | null => {
-    const known = times.filter((time) => time !== undefined).toSorted();
-    return known.length === times.length ? (known[0] ?? null) : null;
-  };
   return {
-    healthOf: (tenant) => all.get(tenant) ?? unknown,
-    isInDoubt: () => doubt(all),
-    summary: () => ({
-      sealedAt: earliest([...all.values()].map(({ sealedAt }) => sealedAt)),
-      checkedAt: earliest([...all.values()].map(({ checked }) => checked?.from)),
-    }),
+    ...healths.view,
     accuse: (tenant, fault) => {
-      accused.set(tenant, fault);
-      note(all, told, { tenant, faults: [...(all.get(tenant)?.faults ?? []), fault] });
+      accused.add(tenant);
+      healths.note(tenant, [...healths.of(tenant).faults, fault]);
     },
     stop: async () => {
       stopped = true;
-      wake();
+      round.wake();
+      read.wake();
       await Promise.all(running);
     },
   };

@@ -1,7 +1,7 @@
 import { hexOf, sameBytes } from "../../domain/seal/bytes.ts";
 import type { Plain } from "../../domain/seal/canonical.ts";
 import { type Checkpoint, readCheckpoint, sm3RootOf } from "../../domain/seal/checkpoint.ts";
-import { type Algorithm, algorithms, commit, entryBytes } from "../../domain/seal/entry.ts";
+import { type Algorithm, algorithms, commitBoth, entryBytes } from "../../domain/seal/entry.ts";
 import { type Note, type NoteKey, keyHashOf, readNote } from "../../domain/seal/note.ts";
 import { isIncluded, leafHash } from "../../domain/seal/tree.ts";
 import { cosignedBytes, readCosignature } from "../../domain/seal/witness.ts";
@@ -71,39 +71,36 @@ function signedBy(key: NoteKey, printed: string, tenant: string): Signed & { rea
   return { note, checkpoint, roots: { sha256: checkpoint.root, sm3 } };
 }
 
-/** A commitment; "" for a row that has no exact spelling. */
-function commitment(algorithm: Algorithm, salt: Uint8Array, row: Plain): string {
+/** The commitments to a row; undefined for one that has no exact spelling. */
+function commitments(salt: Uint8Array, row: Plain): ReturnType<typeof commitBoth> | undefined {
   try {
-    return hexOf(commit(hashes[algorithm], salt, row));
+    return commitBoth(hashes, salt, row);
   } catch {
-    return "";
+    return undefined;
   }
 }
 
 /** The commitments of an entry, recomputed where its row is shown. */
 function checkBody({ row, salt, body, seq, kind }: BundleEntry): void {
   if (row === null || salt === null) return;
-  const bytes = new Uint8Array(Buffer.from(salt, "hex"));
+  const own = commitments(new Uint8Array(Buffer.from(salt, "hex")), row);
   for (const algorithm of algorithms)
-    if (commitment(algorithm, bytes, row) !== body[algorithm])
+    if (!own || hexOf(own[algorithm]) !== body[algorithm])
       throw new Wrong(
         `第 ${seq} 号（${kind}）不是签封时的内容`,
         `number ${seq} (${kind}) does not say what was sealed`,
       );
 }
 
-function leafOf(
-  tenant: string,
-  { kind, seq, body }: BundleEntry,
-  algorithm: Algorithm,
-): Uint8Array {
-  return leafHash(hashes[algorithm], entryBytes({ tenant, kind, seq, body }));
+function bytesOf(tenant: string, { kind, seq, body }: BundleEntry): Uint8Array {
+  return entryBytes({ tenant, kind, seq, body });
 }
 
 function checkPath(head: BundleHead, entry: BundleEntry, { checkpoint, roots }: Signed): void {
+  const bytes = bytesOf(head.tenant, entry);
   for (const algorithm of algorithms) {
     const path = entry.path?.[algorithm].map((each) => new Uint8Array(Buffer.from(each, "hex")));
-    const leaf = { index: entry.idx, hash: leafOf(head.tenant, entry, algorithm) };
+    const leaf = { index: entry.idx, hash: leafHash(hashes[algorithm], bytes) };
     const tree = { size: checkpoint.size, root: roots[algorithm], path: path ?? [] };
     if (!path || !isIncluded(hashes[algorithm], leaf, tree))
       throw new Wrong(
@@ -135,8 +132,8 @@ function openWhole(head: BundleHead, notes: readonly Signed[]) {
           `第 ${count} 条的位置上是第 ${entry.idx} 条`,
           `entry ${entry.idx} stands where entry ${count} should`,
         );
-      for (const algorithm of algorithms)
-        trees[algorithm].add(leafOf(head.tenant, entry, algorithm));
+      const bytes = bytesOf(head.tenant, entry);
+      for (const algorithm of algorithms) trees[algorithm].add(leafHash(hashes[algorithm], bytes));
       count += 1;
       compare();
     },

@@ -100,6 +100,16 @@ export const sentences = {
     zh: "数据文件夹 {folder} 正由另一个挂图进程（进程号 {pid}）使用。请先停止它，或换一个数据文件夹。",
     en: "The data folder {folder} is in use by another Guatu (process {pid}). Stop that one first, or choose another folder.",
   },
+  databaseInUse: {
+    nature: "conflict",
+    zh: "这个数据库正由另一台挂图服务器（{holder}）使用；一个数据库只能有一台服务器。请先停止那一台，或用 DATABASE_URL 指向别的数据库。",
+    en: "This database is in use by another Guatu server ({holder}); a database has one server. Stop that one first, or point DATABASE_URL to another database.",
+  },
+  seatLost: {
+    nature: "unavailable",
+    zh: "本服务器与数据库的专用连接断了，或另一台挂图服务器占用了这个数据库，暂停写入；查看不受影响，恢复后自动继续。请系统管理员查看服务器的输出。",
+    en: "This server lost its own line to the database, or another Guatu server took the database. Nothing is written until that is over; reading goes on. Your administrator finds more in the server's output.",
+  },
   engineMissing: {
     nature: "unsupported",
     zh: "自带的数据库在这台机器（{platform}）上不能运行：{detail}。请重新安装，或改用自备的 PostgreSQL（15 至 18）。",

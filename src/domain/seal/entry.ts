@@ -29,6 +29,16 @@ export function commit(hash: Hash, salt: Uint8Array, row: Plain): Uint8Array {
   return hash(concat(salt, utf8Of(canonical(row))));
 }
 
+/** The commitments to a row under both hash functions; it is spelled once. Errors: throws on a fraction. */
+export function commitBoth(
+  hashes: Hashes,
+  salt: Uint8Array,
+  row: Plain,
+): Readonly<Record<Algorithm, Uint8Array>> {
+  const bytes = concat(salt, utf8Of(canonical(row)));
+  return { sha256: hashes.sha256(bytes), sm3: hashes.sm3(bytes) };
+}
+
 /** The bytes of an entry that the tree is built over. Errors: none (total). */
 export function entryBytes({ tenant, kind, seq, body }: Entry): Uint8Array {
   return utf8Of(canonical({ v: 1, tenant, kind, seq, body }));

@@ -144,7 +144,10 @@ export async function findPublicTile(
   return rows[0]?.tile ?? undefined;
 }
 
-/** The first checkpoint that covers a number of the ledger, the last of all where none is named; undefined before it is sealed. */
+/**
+ * The first checkpoint over everything sealed up to a number of the ledger, the last of all where none is named;
+ * undefined before that number is sealed.
+ */
 export async function findSealOf(
   db: Db,
   tenant: string,
@@ -153,10 +156,11 @@ export async function findSealOf(
   const covering =
     seq === undefined
       ? sql`(select coalesce(max(size), 0) from checkpoint where tenant = ${tenant})`
-      : // While sealing catches up, what is sealed so far says nothing of a number above it.
+      : // A lower number may have been sealed later: the place counts, not the number. While sealing catches up,
+        // what is sealed so far says nothing of a number above it.
         sql`(select idx + 1 from seal_leaf where tenant = ${tenant} and seq <= ${seq}
             and exists (select from seal_leaf l where l.tenant = ${tenant} and l.seq >= ${seq})
-          order by seq desc limit 1)`;
+          order by idx desc limit 1)`;
   const { rows } = await sql<CheckpointRow>`
     select size, note, signed_at from checkpoint
     where tenant = ${tenant} and size >= ${covering} order by size limit 1`.execute(db);

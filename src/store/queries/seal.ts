@@ -45,8 +45,11 @@ export async function holdLog(db: Db, tenant: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('guatu.seal'), hashtext(${tenant}))`.execute(db);
 }
 
-/** How far the sealer need not look back, and whether that may be moved once everything seen after this is sealed. */
-export type Mark = { readonly mark: number; readonly isDue: boolean };
+/**
+ * How far the sealer need not look back, whether that may be moved once everything seen after this is sealed, and
+ * whether no number was drawn since.
+ */
+export type Mark = { readonly mark: number; readonly isDue: boolean; readonly isThrough: boolean };
 
 /**
  * Where the mark stands. It is due to move to where the ledger stood at an earlier look, when every transaction that
@@ -57,9 +60,10 @@ export async function findMark(db: Db, tenant: string): Promise<Mark> {
   await sql`insert into seal_mark (tenant) values (${tenant}) on conflict do nothing`.execute(db);
   const { rows } = await sql<Mark>`
     select mark, coalesce(next_xid <= pg_snapshot_xmin(pg_current_snapshot())
-      and next_at < clock_timestamp() - interval '1 minute', false) as "isDue"
+      and next_at < clock_timestamp() - interval '1 minute', false) as "isDue",
+      mark >= (select last_value from ledger_seq) as "isThrough"
     from seal_mark where tenant = ${tenant}`.execute(db);
-  return rows[0] ?? { mark: 0, isDue: false };
+  return rows[0] ?? { mark: 0, isDue: false, isThrough: false };
 }
 
 /** Moves a mark that is due, and looks anew where the ledger stands. */
@@ -85,7 +89,7 @@ export async function listUnsealed(
     (
       table,
     ) => sql`(select * from (${sql.raw(rowsOf(table))}) x where x.tenant = ${tenant} and x.seq > ${above}
-      and not exists (select from seal_leaf l where l.tenant = ${tenant} and l.seq = x.seq)
+      and not exists (select from seal_leaf l where l.tenant = ${tenant} and l.seq > ${above} and l.seq = x.seq)
       order by x.seq limit ${limit})`,
   );
   const { rows } = await sql<LedgerRow>`
@@ -114,6 +118,10 @@ export async function listRows(
   return rows;
 }
 
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("hex");
+}
+
 /** How many entries a district's log has. */
 export async function logSize(db: Db, tenant: string): Promise<number> {
   const { rows } = await sql<{ size: number }>`
@@ -127,7 +135,6 @@ export async function addLeaves(
   tenant: string,
   leaves: readonly (LeafRow & { readonly salt: Uint8Array })[],
 ): Promise<void> {
-  const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
   const packed = leaves.map((leaf) => ({
     ...leaf,
     body_sha256: hex(leaf.body_sha256),
@@ -156,6 +163,19 @@ export async function listLeaves(
     where l.tenant = ${asked.tenant} and l.idx >= ${asked.from} order by l.idx limit ${asked.limit}`.execute(
     db,
   );
+  return rows;
+}
+
+/** The entries of the numbers from one to another, each with its salt, null where it was erased. */
+export async function listLeavesBetween(
+  db: Db,
+  tenant: string,
+  [from, to]: readonly [number, number],
+): Promise<(LeafRow & { readonly salt: Uint8Array | null })[]> {
+  const { rows } = await sql<LeafRow & { salt: Uint8Array | null }>`
+    select l.idx, l.seq, l.kind, l.body_sha256, l.body_sm3, s.salt
+    from seal_leaf l left join seal_salt s on s.tenant = l.tenant and s.seq = l.seq
+    where l.tenant = ${tenant} and l.seq between ${from} and ${to} order by l.idx`.execute(db);
   return rows;
 }
 
@@ -195,14 +215,20 @@ export async function putTiles(
   tenant: string,
   tiles: readonly { readonly sha256: Tile; readonly sm3: Tile }[],
 ): Promise<void> {
-  for (const { sha256, sm3 } of tiles) {
-    await sql`
-      insert into seal_tile (tenant, level, idx, sha256, sm3)
-      values (${tenant}, ${sha256.level}, ${sha256.index}, ${Buffer.from(sha256.bytes)}, ${Buffer.from(sm3.bytes)})
-      on conflict (tenant, level, idx) do update set sha256 = excluded.sha256, sm3 = excluded.sm3`.execute(
-      db,
-    );
-  }
+  const packed = tiles.map(({ sha256, sm3 }) => ({
+    level: sha256.level,
+    idx: sha256.index,
+    sha256: hex(sha256.bytes),
+    sm3: hex(sm3.bytes),
+  }));
+  await sql`
+    insert into seal_tile (tenant, level, idx, sha256, sm3)
+    select ${tenant}, level, idx, decode(sha256, 'hex'), decode(sm3, 'hex')
+    from jsonb_to_recordset(${JSON.stringify(packed)}::jsonb)
+      as r(level smallint, idx bigint, sha256 text, sm3 text)
+    on conflict (tenant, level, idx) do update set sha256 = excluded.sha256, sm3 = excluded.sm3`.execute(
+    db,
+  );
 }
 
 /** A signed checkpoint. */

@@ -6,7 +6,7 @@ import { Notice } from "../parts/notice.tsx";
 import { Section } from "../parts/page.tsx";
 import { printInstant } from "../parts/print-instant.ts";
 import type { LogView } from "./log-types.ts";
-import { secondsSince } from "./seconds-since.ts";
+import { readingSeconds, secondsSince } from "./seconds-since.ts";
 
 /** Whether everything agrees, since when that is known, and how much is sealed. */
 export function LogState({ log }: { readonly log: LogView }) {
@@ -48,7 +48,7 @@ function Verdict({ log }: { readonly log: LogView }) {
 function Figures({ log }: { readonly log: LogView }) {
   const text = useLogText();
   const { language } = useLanguage();
-  const { size, waiting, sealedAt, checked, erased, origin } = log;
+  const { size, waiting, sealedAt, checked, glancedAt, erased, origin } = log;
   const count = (figure: number): string => text.sizeUnit(formatDecimal(String(figure)));
   const at = (iso: string): string => printInstant(iso, language);
   return (
@@ -64,8 +64,17 @@ function Figures({ log }: { readonly log: LogView }) {
       <dt>{text.checked}</dt>
       <dd>
         {checked
-          ? text.checkedSpan(at(checked.from), at(checked.to), formatDecimal(String(checked.size)))
+          ? text.checkedSpan(
+              [at(checked.from), at(checked.to)],
+              formatDecimal(String(checked.size)),
+              text.lasting(readingSeconds(checked)),
+            )
           : text.never}
+      </dd>
+      <dt>{text.glanced}</dt>
+      <dd>
+        {glancedAt === null ? text.never : text.ago(secondsSince(glancedAt))}{" "}
+        <span className="quiet">{text.glancedHint}</span>
       </dd>
       <dt>{text.erased}</dt>
       <dd>{count(erased)}</dd>

@@ -7,7 +7,7 @@ import { useLogText } from "../messages/log-text.ts";
 import { paths } from "../paths.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import type { LogView } from "./log-types.ts";
-import { secondsSince } from "./seconds-since.ts";
+import { readingSeconds, secondsSince } from "./seconds-since.ts";
 import { type Seal, useHealth } from "./use-seal.ts";
 import "./self-check.css";
 
@@ -22,7 +22,8 @@ function ledgerWords(text: Text, { faults, checked }: LogView, seal: Seal): stri
   if (seal?.inDoubt) return [text.selfElsewhere];
   if (!checked) return [text.selfStarting];
   const ago = text.ago(secondsSince(seal?.checkedAt ?? checked.from));
-  return [text.selfChecked(ago, formatDecimal(String(checked.size))), text.selfGood];
+  const size = formatDecimal(String(checked.size));
+  return [text.selfChecked(ago, size, text.lasting(readingSeconds(checked))), text.selfGood];
 }
 
 /** What else is wrong, nothing where nothing is. */

@@ -7,6 +7,8 @@ import { checkLog } from "../../../src/app/seal/check-log.ts";
 import { type SealCtx, sealBatch } from "../../../src/app/seal/seal-ledger.ts";
 import { openSigner } from "../../../src/app/seal/ed25519.ts";
 import type { Signer } from "../../../src/app/seal/signer.ts";
+import { appendFacts } from "../../../src/store/append.ts";
+import { findSealOf } from "../../../src/store/queries/seal-outside.ts";
 import type { Ctx } from "../../../src/app/context.ts";
 import { type TestLedger, askOwner, enter, openTestLedger, valueOf } from "../../harness/ledger.ts";
 import { type Towns, makeTowns, state, stated } from "../../harness/towns.ts";
@@ -36,6 +38,11 @@ const check = (outside: readonly string[] = []) =>
   checkLog(ledger.owner, { tenant, keys: [signer.key], outside });
 const say = (value: string) =>
   state(town, [stated({ subject: towns.jia, attribute: "remark", kind: "actual", value })]);
+const sizeNow = () =>
+  askOwner<number>(
+    ledger,
+    `select max(size) as size from guatu.checkpoint where tenant = '${tenant}'`,
+  );
 const noteNow = () =>
   askOwner<string>(
     ledger,
@@ -108,6 +115,27 @@ test.each([
   const faults = await tamper(text);
   expect(faults).toContainEqual(expect.objectContaining({ fault }));
   expect((await check()).faults).toEqual([]);
+});
+
+test("a point of the ledger is sealed by the checkpoint over all numbers up to it, also one recorded late", async () => {
+  await say("在前");
+  valueOf(await sealBatch(ctx, tenant));
+  const fact = (value: string) =>
+    stated({ subject: towns.jia, attribute: "remark", kind: "actual", value });
+  const { store } = ledger;
+  const point = await store.transact(town.actor, async (writer) => {
+    const late = valueOf(
+      await appendFacts(writer, [{ ...fact("迟到"), key: "late", importId: null }]),
+    );
+    const [seq = 0] = await say("先到");
+    expect(late.last).toBeLessThan(seq);
+    valueOf(await sealBatch(ctx, tenant));
+    return seq;
+  });
+  const early = await sizeNow();
+  expect((await findSealOf(ledger.owner, tenant, point))?.size).toBe(early);
+  valueOf(await sealBatch(ctx, tenant));
+  expect((await findSealOf(ledger.owner, tenant, point))?.size).toBe(early + 1);
 });
 
 test("an older ledger, put back whole with its own log, is shorter than what was kept outside", async () => {

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type LogKeys, openLogKeys } from "../../../src/app/seal/log-keys.ts";
 import { nobodyAsked } from "../../../src/app/seal/outside.ts";
@@ -10,11 +9,19 @@ import type { Fault } from "../../../src/domain/seal/fault.ts";
 import { buildApp } from "../../../src/server/build-app.ts";
 import { refusalOf, signIn, visit } from "../../harness/api.ts";
 import { today } from "../../harness/engine.ts";
-import { type TestLedger, enter, openTestLedger, valueOf } from "../../harness/ledger.ts";
+import { type TestLedger, openTestLedger, valueOf } from "../../harness/ledger.ts";
 import { tell } from "../../harness/runs.ts";
-import { type Towns, makeTowns, state, stated } from "../../harness/towns.ts";
+import { type Towns, makeTowns } from "../../harness/towns.ts";
+import {
+  asSuperuser,
+  hearing,
+  remark,
+  saying,
+  untilSealed,
+  waits,
+} from "../../harness/watching.ts";
 
-const pace: Pace = { seal: 50, check: 50, chunk: 7, rest: 0 };
+const pace: Pace = { seal: 50, glance: 50, check: 50, chunk: 7, rest: { idle: 0, busy: 0 } };
 const tenant = "towns";
 let ledger: TestLedger;
 let towns: Towns;
@@ -28,12 +35,11 @@ beforeAll(async () => {
   ledger = await openTestLedger("bare");
   towns = await makeTowns(ledger);
   keys = valueOf(await openLogKeys(folder, { GUATU_LOG_NAME: "guatu.test" }));
-  watch = startWatch({ owner: ledger.owner, ...keys }, pace, {
-    weather: (error) => {
-      throw error;
-    },
-    faults: (of, faults) => told.push({ tenant: of, faults }),
-  });
+  watch = startWatch(
+    { owner: ledger.owner, ...keys },
+    pace,
+    hearing((of, faults) => void told.push({ tenant: of, faults })),
+  );
 });
 afterAll(async () => {
   await watch.stop();
@@ -41,21 +47,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function say(value: string): Promise<number> {
-  const town = await enter(ledger, "t-jia", tenant);
-  const fact = stated({ subject: towns.jia, attribute: "remark", kind: "actual", value });
-  return (await state(town, [fact]))[0] ?? 0;
-}
-
-const waits = { timeout: 20_000, interval: 20 };
-
-async function sealed(seq: number): Promise<boolean> {
-  const { rows } =
-    await sql`select from seal_leaf where tenant = ${tenant} and seq = ${seq}`.execute(
-      ledger.owner,
-    );
-  return rows.length > 0;
-}
+const say = (value: string): Promise<number> => remark(ledger, towns, value);
 
 function openServer() {
   const settings = { witnesses: [], authority: undefined, stopHours: undefined, isPublic: true };
@@ -66,7 +58,7 @@ function openServer() {
 
 test("what is recorded is sealed by itself, and the whole is read again and again", async () => {
   const seq = await say("一句");
-  await vi.waitFor(async () => expect(await sealed(seq)).toBe(true), waits);
+  await untilSealed(ledger, seq);
   const { to = "" } = watch.healthOf(tenant).checked ?? {};
   await vi.waitFor(() => {
     const health = watch.healthOf(tenant);
@@ -79,16 +71,10 @@ test("what is recorded is sealed by itself, and the whole is read again and agai
 
 test("a fault is told within a minute, nothing more is written, everything can be read, and a mended ledger is written again", async () => {
   const seq = await say("真话");
-  await vi.waitFor(async () => expect(await sealed(seq)).toBe(true), waits);
+  await untilSealed(ledger, seq);
   const api = openServer();
   const office = await signIn(api, "t-office");
-  const bend = (value: string) =>
-    ledger.owner.transaction().execute(async (trx) => {
-      await sql`set local session_replication_role = replica`.execute(trx);
-      await sql`update fact set value = ${JSON.stringify(value)}::jsonb where tenant = ${tenant} and seq = ${seq}`.execute(
-        trx,
-      );
-    });
+  const bend = (value: string): Promise<void> => asSuperuser(ledger, saying(seq, value));
   const write = () => office.call("saveView", { district: tenant, name: "视图", query: "" });
   expect((await write()).status).toBe(200);
   const begun = performance.now();
@@ -140,7 +126,7 @@ test("a proof is of what the asker may see, and a whole log hides what they may 
   const api = openServer();
   const jia = await signIn(api, "t-jia");
   const seq = await say("出证");
-  await vi.waitFor(async () => expect(await sealed(seq)).toBe(true), waits);
+  await untilSealed(ledger, seq);
   const own = await jia.call("proveFacts", { district: tenant, seqs: `${seq}` });
   expect(own.status).toBe(200);
   expect(await own.text()).toContain("出证");

@@ -21,7 +21,10 @@ export const log = {
     to,
   }),
   selfCheck: (parts: readonly string[]) => `Ledger checks itself: ${parts.join(", ")}`,
-  selfChecked: (ago: string, size: string) => `${ago}, ${size} entries`,
+  selfChecked: (ago: string, size: string, took: string) =>
+    `${ago}, ${size} entries read in ${took}`,
+  lasting: (seconds: number) =>
+    seconds < 90 ? `${Math.max(1, Math.round(seconds))} s` : `${Math.round(seconds / 60)} min`,
   selfStarting: "the first reading is not through yet",
   selfGood: "all agree",
   selfFaults: (count: number) => `${count} do not agree, nothing is written`,
@@ -98,7 +101,10 @@ export const log = {
   waitingHint: "sealed about a second after they are recorded",
   sealedAt: "Last sealed",
   checked: "Last whole check",
-  checkedSpan: (from: string, to: string, size: string) => `${from} to ${to}, ${size} entries`,
+  checkedSpan: ([from, to]: readonly [string, string], size: string, took: string) =>
+    `${from} to ${to}, ${size} entries, in ${took}`,
+  glanced: "Last glance",
+  glancedHint: "every ten seconds or so; what changed is checked at once, and all is read again",
   erased: "Erased by law",
   origin: "Name of the log",
   keys: "Who signs",

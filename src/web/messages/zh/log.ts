@@ -17,7 +17,9 @@ export const log = {
     to,
   }),
   selfCheck: (parts: readonly string[]) => `账本自查：${parts.join("，")}`,
-  selfChecked: (ago: string, size: string) => `${ago}，${size} 条`,
+  selfChecked: (ago: string, size: string, took: string) => `${ago}，${size} 条，读一遍 ${took}`,
+  lasting: (seconds: number) =>
+    seconds < 90 ? `${Math.max(1, Math.round(seconds))} 秒` : `${Math.round(seconds / 60)} 分钟`,
   selfStarting: "第一遍还没有完成",
   selfGood: "相符",
   selfFaults: (count: number) => `不符 ${count} 处，已暂停写入`,
@@ -86,7 +88,10 @@ export const log = {
   waitingHint: "记入后约一秒签封",
   sealedAt: "最近签封",
   checked: "最近一遍核对",
-  checkedSpan: (from: string, to: string, size: string) => `${from} 至 ${to}，${size} 条`,
+  checkedSpan: ([from, to]: readonly [string, string], size: string, took: string) =>
+    `${from} 至 ${to}，${size} 条，用时 ${took}`,
+  glanced: "最近一次巡查",
+  glancedHint: "约十秒一次，发现有变就当场核对，并立即全部重读",
   erased: "依法删除",
   origin: "账本名",
   keys: "由谁签名",
