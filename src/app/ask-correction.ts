@@ -6,6 +6,7 @@ import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 import { parseValue } from "../domain/value/parse-value.ts";
 import type { Value } from "../domain/value/value.ts";
 import * as query from "../store/queries/corrections.ts";
+import { holdSubject } from "../store/queries/figures.ts";
 import { type Ctx, basisOf } from "./context.ts";
 import { showCorrections } from "./correction-view.ts";
 import { loadFigure } from "./figures.ts";
@@ -29,7 +30,8 @@ export function valueFor(ctx: Ctx, fact: Fact, text: string): Result<Value> {
 }
 
 /**
- * 申请更正: asks that a figure say something else; nothing changes until the other side agrees. Refuses `noSuchFact`,
+ * 申请更正: asks that a figure say something else; nothing changes until the other side agrees. The very same asked again
+ * is one correction. Refuses `noSuchFact`,
  * `notAllowed`, `figureMovedOn`, `correctionSame`, `reasonNeeded`, `correctionNeedsEvidence`, what the value types refuse.
  */
 export function askCorrection(
@@ -38,13 +40,17 @@ export function askCorrection(
 ): Promise<Result<Output<typeof asking>>> {
   return refused(async (stop) =>
     ctx.store.transact(ctx.actor, async (writer) => {
-      const { fact, figure, actor } = stop.unless(await loadFigure(ctx, writer, asked.seq));
+      const { fact, figure, actor, project } = stop.unless(
+        await loadFigure(ctx, writer, asked.seq),
+      );
       const value = stop.unless(valueFor(ctx, fact, asked.value));
       const { reason } = asked;
       const proposal = { value, reason, evidence: evidenceOf(asked.evidence), day: ctx.today };
       const correction = stop.unless(decide(figure, proposal, actor));
-      const unit = correction.askedByUnit;
-      const id = await query.addCorrection(writer, { ...correction, unit, contest: null });
+      const made = { ...correction, unit: correction.askedByUnit, contest: null };
+      await holdSubject(writer, project.id);
+      const same = await query.findSameCorrection(writer, made);
+      const id = same ?? (await query.addCorrection(writer, made));
       const rows = await query.listCorrections(writer, { id });
       const [shown] = await showCorrections(ctx, writer, rows);
       return shown ?? stop("noSuchCorrection", { id });

@@ -30,7 +30,7 @@ async function shownOne(
 }
 
 /**
- * 质疑: whoever can see a figure may say that it is wrong. Refuses `noSuchFact`, `figureMovedOn`, `contestNeedsReason`,
+ * 质疑: whoever can see a figure may say that it is wrong; said again in the same words it is the same contest. Refuses `noSuchFact`, `figureMovedOn`, `contestNeedsReason`,
  * what the value types refuse.
  */
 export function raiseContest(
@@ -39,14 +39,18 @@ export function raiseContest(
 ): Promise<Result<Output<typeof raising>>> {
   return refused(async (stop) =>
     ctx.store.transact(ctx.actor, async (writer) => {
-      const { fact, figure, actor } = stop.unless(await loadFigure(ctx, writer, asked.seq));
+      const { fact, figure, actor, project } = stop.unless(
+        await loadFigure(ctx, writer, asked.seq),
+      );
       const text = asked.value.trim();
       const value = text === "" ? null : stop.unless(valueFor(ctx, fact, text));
       const { reason, source } = asked;
       const said = { value, reason, evidence: [], day: ctx.today, sees: true };
       const raised = stop.unless(decideRaise(figure, said, actor));
-      const unit = raised.raisedByUnit;
-      const id = await query.addContest(writer, { ...raised, source: source.trim(), unit });
+      const contest = { ...raised, source: source.trim(), unit: raised.raisedByUnit };
+      await holdSubject(writer, project.id);
+      const same = await query.findSameContest(writer, contest);
+      const id = same ?? (await query.addContest(writer, contest));
       return shownOne(ctx, writer, { id, stop });
     }),
   );

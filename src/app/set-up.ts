@@ -72,12 +72,15 @@ async function ensureOperator(ctx: LoadCtx): Promise<number> {
   return person;
 }
 
-/** A district's own board speaks for today; lights and delays are folded anew when the day has turned. */
+/**
+ * A district's own board speaks for today; lights and delays are folded anew when the day has turned. The day is noted
+ * once everything is folded, so that a turn cut short is made at the next try. Errors: throws what the database throws.
+ */
 export async function turnDay(ctx: LoadCtx, operator: number): Promise<void> {
   for (const district of await listDistrictsOf(ctx.owner)) {
     if (district.sample || district.as_of === ctx.today) continue;
-    await setBoardDay(ctx.owner, district.id, ctx.today);
     await rebuild(ctx, { ...district, as_of: ctx.today }, operator);
+    await setBoardDay(ctx.owner, district.id, ctx.today);
   }
 }
 

@@ -8,7 +8,7 @@ import { parsePeriod, periodRange } from "../domain/value/period.ts";
 import { checkValue } from "../domain/value/check-value.ts";
 import { parseValue } from "../domain/value/parse-value.ts";
 import type { Value } from "../domain/value/value.ts";
-import { appendFacts } from "../store/append.ts";
+import { appendFacts, findRepeat } from "../store/append.ts";
 import { foldIntoNow } from "../store/project-now.ts";
 import { findFamily, isProject, listFacts } from "../store/queries/project-facts.ts";
 import type { Writer } from "../store/store.ts";
@@ -101,12 +101,13 @@ export function stateFact(ctx: Ctx, asked: Asked): Promise<Result<Output<typeof 
       if (!attribute.statedBy.some((role) => roles.includes(role)))
         return stop("notAllowed", { action: attribute.label.zh });
       stop.unless(await checkShown(ctx, writer, attribute));
+      const fact = { ...statement, key: asked.key, importId: null };
+      const before = stop.unless(await findRepeat(writer, fact));
+      if (before !== undefined) return { seq: before };
       stop.unless(await checkCorrected(ctx, writer, statement));
       stop.unless(await checkNamed(writer, statement.subject, statement.evidence));
       stop.unless(await checkOpen(writer, attribute, statement));
-      const { last } = stop.unless(
-        await appendFacts(writer, [{ ...statement, key: asked.key, importId: null }]),
-      );
+      const { last } = stop.unless(await appendFacts(writer, [fact]));
       await foldIntoNow(writer, [asked.project], await boardNow(ctx, writer));
       return { seq: last };
     }),

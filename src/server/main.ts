@@ -91,6 +91,14 @@ function tellSeat(told: SeatNews): void {
 
 const hourMs = 3_600_000;
 
+/** A full disk or a database away at midnight is weather: what stands is read on, and the next hour tries again. */
+function tellLateDay(error: unknown): void {
+  console.error(
+    "换日时重算亮灯未成，一小时后再试。 Turning the day failed; trying again in an hour.",
+    error,
+  );
+}
+
 /** What the sealer and its checks tell the terminal. */
 const sealTold: SealTold = {
   weather: (error) =>
@@ -145,10 +153,10 @@ async function start(args: readonly string[]): Promise<void> {
     { ...base, files: files.value, today: todayInChina() },
     { folder: settings.folder, empty: args.includes("--empty"), say: tell },
   );
-  const turn = (): void => {
-    if (ledger.seat?.isHeld() !== false) void turnDay({ ...base, today: todayInChina() }, operator);
-  };
-  setInterval(turn, hourMs).unref();
+  const isOurs = (): boolean => ledger.seat?.isHeld() !== false;
+  const turn = (): Promise<void> =>
+    turnDay({ ...base, today: todayInChina() }, operator).catch(tellLateDay);
+  setInterval(() => void (isOurs() && turn()), hourMs).unref();
   const sealing = startSealing(ledger, ready.value, sealTold);
   const guardCtx = { ledger, files: files.value, folder: settings.folder, limits: limits.value };
   const guards = await startGuards(guardCtx, guardTold(sealing));

@@ -109,6 +109,16 @@ async function settleRepeats(writer: Writer, repeats: readonly Keyed[]): Promise
   return accept(last);
 }
 
+/**
+ * The number under which this very statement was recorded before; undefined where its key is new. Whoever sends again
+ * hears the same, also when what was open then is closed now. Refuses `keyReused` when another body came with the key.
+ */
+export async function findRepeat(writer: Writer, fact: Keyed): Promise<Result<number | undefined>> {
+  await enterLedger(writer);
+  const known = await findByKeys(writer, [fact.key]);
+  return known.size === 0 ? accept(undefined) : settleRepeats(writer, [fact]);
+}
+
 /** Facts that name files by their digest rely on them from now on. */
 async function linkFiles(
   writer: Writer,

@@ -1,23 +1,16 @@
-import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readRules } from "../../src/app/rules.ts";
-import { type Db } from "../../src/store/connection.ts";
-import { openStore } from "../../src/store/store.ts";
-import { enter } from "../harness/ledger.ts";
 import { runs, tell } from "../harness/runs.ts";
 import {
-  type Client,
   type Started,
   buildServer,
   enterServer,
   freshFolder,
   killServer,
-  ownerOf,
   startServer,
   stopServer,
 } from "../harness/server.ts";
-import { addProject } from "../harness/towns.ts";
+import { lostOf, makeProject, writeOn } from "../harness/writing.ts";
 
 let program: string;
 let remove: () => Promise<void>;
@@ -34,85 +27,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function withOwner<T>(work: (owner: Db) => Promise<T>): Promise<T> {
-  const owner = await ownerOf(folder);
-  try {
-    return await work(owner);
-  } finally {
-    await owner.destroy();
-  }
-}
-
-/** A project to state facts of; its number. */
-function makeProject(): Promise<number> {
-  return withOwner(async (owner) => {
-    const ledger = {
-      name: "",
-      owner,
-      app: owner,
-      store: openStore(owner),
-      rules: await readRules(),
-    };
-    const day = new Date().toISOString().slice(0, 10);
-    const ctx = await enter({ ...ledger, close: async () => undefined }, "office", {
-      district: "district",
-      day,
-    });
-    const name = { attribute: "name", kind: "actual", value: "试验项目" } as const;
-    return addProject(ctx, ctx.actor.unit, [{ ...name, knownOn: day }]);
-  });
-}
-
-/** States facts one after the other, several at once, and keeps the keys the server said yes to. */
-function writeOn(
-  { ask }: Client,
-  project: number,
-  acked: Set<string>,
-): { refused: () => string | undefined; stop: () => Promise<void> } {
-  let stopped = false;
-  let refused: string | undefined;
-  const failed = (text: string): void => {
-    refused = text;
-  };
-  const write = async (): Promise<void> => {
-    while (!stopped) {
-      const key = randomUUID();
-      const fact = {
-        key,
-        project,
-        attribute: "remark",
-        kind: "actual",
-        period: "2024-02",
-        value: key,
-      };
-      const answer = await ask("/api/districts/district/facts", fact).catch(() => undefined);
-      const isDone = answer?.status === 200 && (await answer.json().catch(() => undefined));
-      if (isDone) acked.add(key);
-      else if (answer && answer.status !== 200) return failed(await answer.text());
-      else return;
-    }
-  };
-  const writers = [write(), write(), write()];
-  return {
-    refused: () => refused,
-    stop: async () => {
-      stopped = true;
-      await Promise.all(writers);
-    },
-  };
-}
-
-async function lostOf(acked: ReadonlySet<string>): Promise<string[]> {
-  const kept = await withOwner(async (owner) => {
-    const { sql } = await import("kysely");
-    const { rows } = await sql<{
-      key: string;
-    }>`select value #>> '{}' as key from fact where attribute = 'remark'`.execute(owner);
-    return new Set(rows.map(({ key }) => key));
-  });
-  return [...acked].filter((key) => !kept.has(key));
-}
-
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 test("whatever the server said yes to is there after kill -9, and it opens again", async () => {
@@ -121,7 +35,7 @@ test("whatever the server said yes to is there after kill -9, and it opens again
   const reopened: number[] = [];
   server = await startServer(program, folder);
   expect(server.said()).toContain("Ctrl-C");
-  const project = await makeProject();
+  const project = await makeProject(folder);
   const client = await enterServer(server, folder);
   for (let cycle = 0; cycle < cycles; cycle += 1) {
     const before = acked.size;
@@ -135,7 +49,7 @@ test("whatever the server said yes to is there after kill -9, and it opens again
     server = await startServer(program, folder);
     reopened.push(performance.now() - begun);
     expect(server.said()).toContain("Ctrl-C");
-    expect(await lostOf(acked)).toEqual([]);
+    expect(await lostOf(folder, acked)).toEqual([]);
   }
   await stopServer(server);
   const slow = reopened.toSorted((a, b) => a - b)[Math.floor(reopened.length * 0.95)] ?? 0;

@@ -193,4 +193,4 @@ test("bar 11: no verified figure rises without what the rule of evidence asks fo
   expect(counts.refused).toBeGreaterThan(0);
   expect(counts.rises).toBeGreaterThan(0);
   tell("bar 11", counts);
-});
+}, 900_000);

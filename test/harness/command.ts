@@ -26,24 +26,30 @@ export function urlOf(database: string): string {
   return url.href;
 }
 
+/** Runs a command in this process and answers what it said. */
+export async function guatuIn(
+  env: Readonly<Record<string, string>>,
+  argv: readonly string[],
+): Promise<Said> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const spies = [
+    vi.spyOn(console, "info").mockImplementation((...told) => void out.push(told.join(" "))),
+    vi.spyOn(console, "error").mockImplementation((...told) => void err.push(told.join(" "))),
+  ];
+  try {
+    const exit = await run(argv, env);
+    return { exit, out: out.join("\n"), err: err.join("\n") };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
 export async function openTerminal(): Promise<Terminal> {
   const folder = await mkdtemp(join(tmpdir(), "guatu-cli-"));
   const name = await makeDatabase("template0");
   const env = { DATABASE_URL: urlOf(name), GUATU_DATA: folder, LANG: "zh_CN.UTF-8" };
-  const guatu = async (...argv: string[]): Promise<Said> => {
-    const out: string[] = [];
-    const err: string[] = [];
-    const spies = [
-      vi.spyOn(console, "info").mockImplementation((...told) => void out.push(told.join(" "))),
-      vi.spyOn(console, "error").mockImplementation((...told) => void err.push(told.join(" "))),
-    ];
-    try {
-      const exit = await run(argv, env);
-      return { exit, out: out.join("\n"), err: err.join("\n") };
-    } finally {
-      for (const spy of spies) spy.mockRestore();
-    }
-  };
+  const guatu = (...argv: string[]): Promise<Said> => guatuIn(env, argv);
   const close = async (): Promise<void> => {
     await dropDatabase(name);
     await rm(folder, { recursive: true, force: true });

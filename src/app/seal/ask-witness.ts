@@ -14,7 +14,7 @@ import { readSigned } from "./check-notes.ts";
 import { ed25519Holds } from "./ed25519.ts";
 import type { Fault } from "../../domain/seal/fault.ts";
 import { hashes } from "./hashes.ts";
-import { leadTo, rootOf } from "./lead-to.ts";
+import { findRoot, leadTo } from "./lead-to.ts";
 import type { WitnessPlace } from "./seal-settings.ts";
 import { isSignedBy } from "./signed-by.ts";
 
@@ -92,7 +92,7 @@ async function proofAgainst(
   if (!ctx.keys.some((key) => isSignedBy(key, note))) return undefined;
   const kind = `witness ${place.key.name}`;
   if (checkpoint.size > size) return { fault: "shortened", kind, seq: checkpoint.size };
-  const own = await rootOf(ctx.owner, tenant, checkpoint.size).catch(() => undefined);
+  const own = await findRoot(ctx.owner, tenant, checkpoint.size);
   const isSame = own !== undefined && sameBytes(own, checkpoint.root);
   return isSame ? undefined : { fault: "root", kind, seq: checkpoint.size };
 }

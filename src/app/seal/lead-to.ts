@@ -8,8 +8,8 @@ import { tilesIn } from "./tiles.ts";
 
 type AskTiles<T> = (at: (place: TilePlace) => Uint8Array) => T;
 
-/** Computes something from tiles: once to see which it takes, then with those. */
-async function fromTiles<T>(db: Db, tenant: string, work: AskTiles<T>): Promise<T> {
+/** Something to be computed from tiles: they are read as it asks for them without any. */
+async function readyFrom<T>(db: Db, tenant: string, work: AskTiles<T>): Promise<() => T> {
   const places = new Map<string, TilePlace>();
   const blank = new Uint8Array(tileWidth * 32);
   work((place) => {
@@ -17,21 +17,31 @@ async function fromTiles<T>(db: Db, tenant: string, work: AskTiles<T>): Promise<
     return blank;
   });
   const tiles = tilesIn(await listTiles(db, tenant, [...places.values()]));
-  return work(tiles.at("sha256"));
+  return () => work(tiles.at("sha256"));
 }
 
 /** The hashes that lead from an older state of a district's log to a newer one. Errors: throws what the database throws. */
-export function leadTo(
+export async function leadTo(
   db: Db,
   tenant: string,
   { older, size }: { readonly older: number; readonly size: number },
 ): Promise<Uint8Array[]> {
   const hash = hashes.sha256;
-  return fromTiles(db, tenant, (at) => consistencyProof(hash, nodesOf(hash, at), { older, size }));
+  const sizes = { older, size };
+  return (await readyFrom(db, tenant, (at) => consistencyProof(hash, nodesOf(hash, at), sizes)))();
 }
 
-/** The root of a district's log when it was so long. Errors: throws what the database throws. */
-export function rootOf(db: Db, tenant: string, size: number): Promise<Uint8Array> {
+/** The root of a district's log when it was so long; undefined where its tiles do not lead there. Errors: throws what the database throws. */
+export async function findRoot(
+  db: Db,
+  tenant: string,
+  size: number,
+): Promise<Uint8Array | undefined> {
   const hash = hashes.sha256;
-  return fromTiles(db, tenant, (at) => rootAt(hash, nodesOf(hash, at), size));
+  const root = await readyFrom(db, tenant, (at) => rootAt(hash, nodesOf(hash, at), size));
+  try {
+    return root();
+  } catch {
+    return undefined;
+  }
 }

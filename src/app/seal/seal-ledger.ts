@@ -27,7 +27,7 @@ import {
 import { hashes } from "./hashes.ts";
 import { inSlices } from "./slices.ts";
 import { type Signer, signatureBy } from "./signer.ts";
-import { openTiles } from "./tiles.ts";
+import { type Tiles, openTiles } from "./tiles.ts";
 
 /** What sealing works with: the owner's connection, because the application may not write the log. */
 export type SealCtx = {
@@ -91,12 +91,25 @@ async function reread(db: Db, tenant: string, leaves: readonly Leaf[]): Promise<
   return bent ? refuse("sealReread", { kind: bent.kind, seq: bent.seq }) : accept(undefined);
 }
 
-/** The roots over the log as its stored tiles give them. */
-async function rootsOf(db: Db, tenant: string, size: number): Promise<readonly Uint8Array[]> {
-  const tiles = await openTiles(db, tenant, size);
+/** The roots over the log as its stored tiles give them. Throws where one is gone. */
+function rootsIn(tiles: Tiles, size: number): readonly Uint8Array[] {
   return algorithms.map((algorithm) =>
     rootAt(hashes[algorithm], nodesOf(hashes[algorithm], tiles.at(algorithm)), size),
   );
+}
+
+/** The same, and nothing where a tile is gone. What the database throws is weather, and no word against the tree. */
+async function findRoots(
+  db: Db,
+  tenant: string,
+  size: number,
+): Promise<readonly (Uint8Array | undefined)[]> {
+  const tiles = await openTiles(db, tenant, size);
+  try {
+    return rootsIn(tiles, size);
+  } catch {
+    return [];
+  }
 }
 
 /** Nothing is added to a tree that no longer gives what was signed of it. */
@@ -106,7 +119,7 @@ async function isAsSigned(db: Db, tenant: string, size: number): Promise<boolean
   const signed = readCheckpoint(readNote(last.note)?.text ?? "");
   const sm3 = signed && sm3RootOf(signed);
   if (!signed || !sm3 || signed.size !== size || last.size !== size) return false;
-  const [own, ownSm3] = await rootsOf(db, tenant, size).catch(() => []);
+  const [own, ownSm3] = await findRoots(db, tenant, size);
   return (
     own !== undefined &&
     ownSm3 !== undefined &&
@@ -140,7 +153,7 @@ async function signLog(
   db: Db,
   { tenant, size }: { tenant: string; size: number },
 ): Promise<void> {
-  const [root, sm3] = await rootsOf(db, tenant, size);
+  const [root, sm3] = rootsIn(await openTiles(db, tenant, size), size);
   if (!root || !sm3) return;
   const origin = `${ctx.origin}/${tenant}`;
   const text = printCheckpoint({ origin, size, root, extensions: [`sm3 ${base64Of(sm3)}`] });

@@ -37,17 +37,31 @@ export async function listContests(
   return rows;
 }
 
-/** Raises a contest in the actor's name; answers its number. */
-export async function addContest(
+/** What a contest says of a fact, for the unit it is raised for. */
+export type NewContest = {
+  readonly fact: number;
+  readonly value: Value | null;
+  readonly reason: string;
+  readonly source: string;
+  readonly unit: number;
+};
+
+/** The unanswered contest in which the actor has said the very same already; undefined for none. */
+export async function findSameContest(
   writer: Writer,
-  raised: {
-    readonly fact: number;
-    readonly value: Value | null;
-    readonly reason: string;
-    readonly source: string;
-    readonly unit: number;
-  },
-): Promise<number> {
+  raised: NewContest,
+): Promise<number | undefined> {
+  const { tenant, person } = writer.actor;
+  const value = raised.value === null ? null : JSON.stringify(raised.value);
+  const { rows } = await sql<{ id: number }>`
+    select id from contest where tenant = ${tenant} and fact_seq = ${raised.fact} and raised_by = ${person}
+      and answer is null and reason = ${raised.reason} and source = ${raised.source}
+      and value is not distinct from ${value}::jsonb order by id limit 1`.execute(writer.db);
+  return rows[0]?.id;
+}
+
+/** Raises a contest in the actor's name; answers its number. */
+export async function addContest(writer: Writer, raised: NewContest): Promise<number> {
   const { tenant, person } = writer.actor;
   const value = raised.value === null ? null : JSON.stringify(raised.value);
   const { rows } = await sql<{ id: number }>`

@@ -39,18 +39,33 @@ export async function listCorrections(
   return rows;
 }
 
-/** Asks for a correction in the actor's name; answers its number. */
-export async function addCorrection(
+/** What is asked of a fact, for the unit it is asked for. */
+export type NewCorrection = {
+  readonly fact: number;
+  readonly value: Value;
+  readonly reason: string;
+  readonly evidence: readonly Evidence[];
+  readonly unit: number;
+  readonly contest: number | null;
+};
+
+/** The open correction in which the actor has asked for the very same already; undefined for none. */
+export async function findSameCorrection(
   writer: Writer,
-  asked: {
-    readonly fact: number;
-    readonly value: Value;
-    readonly reason: string;
-    readonly evidence: readonly Evidence[];
-    readonly unit: number;
-    readonly contest: number | null;
-  },
-): Promise<number> {
+  asked: NewCorrection,
+): Promise<number | undefined> {
+  const { tenant, person } = writer.actor;
+  const { rows } = await sql<{ id: number }>`
+    select id from correction where tenant = ${tenant} and fact_seq = ${asked.fact} and asked_by = ${person}
+      and state = 'asked' and reason = ${asked.reason} and value = ${JSON.stringify(asked.value)}::jsonb
+      and evidence = ${JSON.stringify(asked.evidence)}::jsonb order by id limit 1`.execute(
+    writer.db,
+  );
+  return rows[0]?.id;
+}
+
+/** Asks for a correction in the actor's name; answers its number. */
+export async function addCorrection(writer: Writer, asked: NewCorrection): Promise<number> {
   const { tenant, person } = writer.actor;
   const { rows } = await sql<{ id: number }>`
     insert into correction (tenant, fact_seq, value, reason, evidence, asked_by, asked_by_unit, contest_id)

@@ -25,9 +25,12 @@ export async function listSealedTables(db: Db): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-/** A hand-over without a day of its own is spelled as it was sealed before hand-overs had one. */
+/**
+ * A hand-over without a day of its own is spelled as it was sealed before hand-overs had one; asked of the row as it is,
+ * so that a ledger of that time is read too, before it is migrated.
+ */
 const lessOf: Readonly<Record<string, string>> = {
-  placement: " - case when t.known_on = '0001-01-01' then 'known_on' else '' end",
+  placement: " - case to_jsonb(t) ->> 'known_on' when '0001-01-01' then 'known_on' else '' end",
 };
 
 function rowsOf(table: string): string {

@@ -68,6 +68,15 @@ test("whoever can see a figure may contest it, and everybody who sees it sees th
   );
 });
 
+test("said again by the same person in the same words it is the same contest, also when both come at once", async () => {
+  const seq = await accepted();
+  const [one, other] = await Promise.all([raise(leader, seq), raise(leader, seq)]);
+  expect(valueOf(one).id).toBe(valueOf(other).id);
+  expect(valueOf(await raise(leader, seq, { value: "2万元" })).id).not.toBe(valueOf(one).id);
+  valueOf(await answer(office, valueOf(one).id));
+  expect(valueOf(await raise(leader, seq)).id).not.toBe(valueOf(one).id);
+});
+
 test("it is answered in the open, once, by somebody who neither raised it nor stated the figure", async () => {
   const { id } = valueOf(await raise(leader, await accepted()));
   expect(codeOf(await answer(await district.as("t-jia"), id))).toBe("contestOwn");

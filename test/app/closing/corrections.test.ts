@@ -53,6 +53,15 @@ test("what the office asks of a town's figure only the town decides", async () =
   expect(agreed).toMatchObject({ state: "agreed", settledBy: "t-jia", mine: false });
 });
 
+test("asked again by the same person in the same words it is one correction, also when both come at once", async () => {
+  const seq = await figure();
+  const [one, other] = await Promise.all([ask(town, seq), ask(town, seq)]);
+  expect(valueOf(one).id).toBe(valueOf(other).id);
+  expect(valueOf(await ask(town, seq, "130万元")).id).not.toBe(valueOf(one).id);
+  valueOf(await decline(office, valueOf(one).id, "票据不符"));
+  expect(valueOf(await ask(town, seq)).id).not.toBe(valueOf(one).id);
+});
+
 test("what a town asks the office decides, and not the town's other people", async () => {
   const asked = valueOf(await ask(town, await figure()));
   expect(codeOf(await settle(await district.as("t-jia2"), asked.id))).toBe("correctionForOffice");

@@ -109,7 +109,12 @@ test("an import a closed month rests on is not undone as a whole; one taken in l
   expect(valueOf(await undo(id)).import.state).toBe("undone");
 });
 
+const again = { key: "sent-again-1", period: "2024-02", value: "300万元" } as const;
+const sayAgain = () => say(office, { ...again, project: jia });
+let first: Awaited<ReturnType<typeof sayAgain>>;
+
 test("a fact stated while the month is being closed lies below its point or is refused, never between", async () => {
+  first = await sayAgain();
   const said = Array.from({ length: 30 }, async (_, turn) => {
     const ctx = await district.as(turn % 2 ? "t-office" : "t-office2");
     return say(ctx, { project: district.towns.yi, period: "2024-02", value: `${turn + 1}万元` });
@@ -125,6 +130,12 @@ test("a fact stated while the month is being closed lies below its point or is r
   const asked = { district: "towns", period: "2024-02" };
   const { changes } = valueOf(await showClosing(office, asked));
   expect(changes.filter((each) => each.attribute === "monthDone")).toEqual([]);
+});
+
+test("a statement sent again after its month was closed hears that it is recorded, and nothing else under its key", async () => {
+  expect(valueOf(await sayAgain())).toEqual(valueOf(first));
+  expect(codeOf(await say(office, { ...again, project: jia, value: "8万元" }))).toBe("keyReused");
+  expect(codeOf(await say(office, { project: jia, period: "2024-02" }))).toBe("periodClosed");
 });
 
 /** Waits until somebody waits for the ledger. */

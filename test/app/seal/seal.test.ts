@@ -10,6 +10,7 @@ import type { Signer } from "../../../src/app/seal/signer.ts";
 import { appendFacts } from "../../../src/store/append.ts";
 import { findSealOf } from "../../../src/store/queries/seal-outside.ts";
 import type { Ctx } from "../../../src/app/context.ts";
+import { openFailing } from "../../harness/failing.ts";
 import { type TestLedger, askOwner, enter, openTestLedger, valueOf } from "../../harness/ledger.ts";
 import { type Towns, makeTowns, state, stated } from "../../harness/towns.ts";
 
@@ -167,4 +168,24 @@ test("a text erased by law leaves the log whole and says so; a salt taken away b
   expect(missing).toContainEqual(expect.objectContaining({ fault: "salt" }));
   const bent = await tamper(`update guatu.fact set valid_from = '2020-01-01' where seq = ${seq}`);
   expect(bent).toContainEqual(expect.objectContaining({ fault: "salt", seq }));
+});
+
+test("whichever question breaks while sealing, it is weather and no word against the tree, and the next try seals", async () => {
+  const failing = openFailing(ledger, "owner");
+  const broken = { ...ctx, owner: failing.db };
+  await say("先封一句");
+  failing.failAt(0, "before");
+  valueOf(await sealBatch(broken, tenant));
+  const questions = failing.asked();
+  for (let nth = 1; nth <= questions; nth += 1) {
+    await say(`第${nth}次`);
+    for (const how of ["raises", "before"] as const) {
+      failing.failAt(nth, how);
+      await expect(sealBatch(broken, tenant)).rejects.toThrow(/cannot read|line to the|closed/u);
+    }
+    failing.failAt(0, "before");
+    expect(valueOf(await sealBatch(broken, tenant)).entries).toBe(1);
+  }
+  await failing.close();
+  expect((await check([await noteNow()])).faults).toEqual([]);
 });
