@@ -2,118 +2,23 @@ import { sql } from "kysely";
 import { openBoard } from "../src/domain/scoring/board.ts";
 import { applyRule } from "../src/domain/scoring/apply.ts";
 import { openUnit } from "../src/domain/scoring/context.ts";
-import type { ScoredProject, ScoringInput, Values } from "../src/domain/scoring/evaluate.ts";
 import { writeExact } from "../src/domain/scoring/exact.ts";
-import { parseRulebook } from "../src/domain/scoring/parse.ts";
-import { printRational } from "../src/domain/scoring/rational.ts";
-import type { Rulebook } from "../src/domain/scoring/rulebook.ts";
-import { type Bench, must } from "./ledger.ts";
+import { toRational } from "../src/domain/scoring/rational.ts";
+import type { Bench } from "./ledger.ts";
 import { inTurns, median, printMs, ratioOf } from "./measure.ts";
+import { hasOffice } from "./office.ts";
 import type { Line, Sizes } from "./result.ts";
-
-const units = 10;
-const kinds = ["a", "b", "c", "d"] as const;
-/** Twenty sizes × count and sum: forty indicators of the city's rulebook. */
-const limits = Array.from({ length: 20 }, (_, at) => at + 1);
-
-const label = { zh: "名", en: "name" };
-const declared = { kind: "actual", owedBy: "town", about: "project" };
-
-/** A city's rulebook: forty figures over projects, each an article of its own. */
-function cityBook(): Rulebook {
-  const where = (limit: number): unknown => [
-    { of: "plan", atLeast: `${limit * 1000}万元` },
-    { of: "kind", is: [kinds[limit % kinds.length]] },
-  ];
-  const figures = limits.flatMap((limit) => [
-    {
-      id: `n${limit}`,
-      label,
-      about: "unit",
-      rule: { operator: "countProjects", where: where(limit) },
-    },
-    {
-      id: `s${limit}`,
-      label,
-      about: "unit",
-      rule: { operator: "fromProjects", how: "sum", of: "done", where: where(limit) },
-    },
-  ]);
-  const articles = limits.flatMap((limit) => [
-    { id: `n${limit}`, rule: { operator: "each", of: `n${limit}`, each: "1个", points: 0.01 } },
-    { id: `s${limit}`, rule: { operator: "each", of: `s${limit}`, each: "1亿元", points: 0.1 } },
-  ]);
-  const money = { reads: "flow", span: "period", value: "money", unit: "亿元", label };
-  return must(
-    parseRulebook({
-      id: "city",
-      title: label,
-      source: { label, address: "https://example.org" },
-      version: "1",
-      effective: { from: "2020-01-01", to: null },
-      periods: ["quarter"],
-      sample: label,
-      groups: [{ id: "district", label }],
-      ties: "skip",
-      indicators: [
-        { ...declared, ...money, id: "plan", attribute: "plan" },
-        { ...declared, ...money, id: "done", attribute: "done" },
-        {
-          ...declared,
-          id: "kind",
-          label,
-          reads: "state",
-          span: "period",
-          value: "choice",
-          attribute: "kind",
-        },
-      ],
-      figures,
-      articles: articles.map((each) => ({ ...each, label, about: "unit", whenMissing: "missing" })),
-      examples: [{ name: "none", about: "unit", period: "2024-Q1", points: 0 }],
-    }),
-  );
-}
-
-type Row = { id: number; unit: number; kind: string; plan: string; done: string };
-
-function rowOf(id: number): Row {
-  const spread = (step: number): number => ((id * 2_654_435_761) >>> step) % 2_500;
-  return {
-    id,
-    unit: (id % units) + 1,
-    kind: kinds[id % 4] ?? "a",
-    plan: `${spread(3) * 100_000}.00`,
-    done: `${spread(7) * 40_000}.00`,
-  };
-}
-
-function valuesOf({ kind, plan, done }: Row): Values {
-  const money = (amount: string) => ({
-    value: { amount, currency: "CNY", qualifier: "exact" as const },
-    facts: [1],
-    standing: "verified" as const,
-  });
-  return {
-    kind: { value: kind, facts: [1], standing: "verified" },
-    plan: money(plan),
-    done: money(done),
-  };
-}
-
-function projectOf(row: Row): ScoredProject {
-  return { id: row.id, unit: row.unit, name: "", values: valuesOf(row) };
-}
-
-function inputOf(projects: readonly ScoredProject[]): ScoringInput {
-  const all = Array.from({ length: units }, (_, at) => at + 1);
-  return {
-    period: "2024-Q1",
-    units: all.map((id) => ({ id, name: String(id), group: "district" })),
-    projects,
-    unitValues: {},
-  };
-}
+import {
+  cityBook,
+  inputOf,
+  kinds,
+  limits,
+  projectOf,
+  rowOf,
+  units,
+  type Row,
+} from "./score-city.ts";
+import { officeCity } from "./score-office.ts";
 
 async function fill(bench: Bench, rows: readonly Row[]): Promise<void> {
   const { owner } = bench.ledger;
@@ -158,17 +63,12 @@ async function benchCity(bench: Bench, sizes: Sizes): Promise<Line[]> {
     },
   });
   const board = openBoard(book, input);
+  const standings = board.standings().flat();
   const { rows: hand } = await byHand().execute(bench.ledger.owner);
-  const differs = board
-    .standings()
-    .flat()
-    .some(({ unit, points, rank }) => {
-      const other = hand.find((row) => row.unit === unit);
-      const same =
-        printRational(writeExact(points), 6) ===
-        printRational(other?.points.replace(/0+$/u, "").replace(/\.$/u, "") ?? "", 6);
-      return !same || Number(other?.place) !== rank;
-    });
+  const differs = standings.some(({ unit, points, rank }) => {
+    const other = hand.find((row) => row.unit === unit);
+    return writeExact(points) !== toRational(other?.points ?? "0") || Number(other?.place) !== rank;
+  });
   if (differs) throw new Error("ours and SQL by hand give other numbers");
   return [
     {
@@ -181,7 +81,19 @@ async function benchCity(bench: Bench, sizes: Sizes): Promise<Line[]> {
       most: 2,
     },
     benchOneFact(board, rows),
+    ...(await benchOffice(bench, rows, { standings, times: sides.ours })),
   ];
+}
+
+/** Against LibreOffice, where this machine has its spreadsheet. */
+async function benchOffice(
+  bench: Bench,
+  rows: readonly Row[],
+  ours: Parameters<typeof officeCity>[1],
+): Promise<Line[]> {
+  if (hasOffice) return [await officeCity(rows, ours)];
+  bench.tell("  no LibreOffice with a spreadsheet here (GUATU_SOFFICE names one): not compared");
+  return [];
 }
 
 /** After one new fact: the project put in, and the whole ranking asked again. */
@@ -205,35 +117,24 @@ function benchOneFact(board: ReturnType<typeof openBoard>, rows: readonly Row[])
   };
 }
 
-/** One indicator worked out again and again: weight × done ÷ plan. */
+/** One indicator worked out for project after project: weight × done ÷ plan, each of them read anew. */
 function benchOne(evaluations: number): Line {
   const book = cityBook();
-  const row = projectOf(rowOf(17));
   const unit = { id: 1, name: "", group: "district" };
-  const holder = openUnit(
-    book,
-    { period: "2024-Q1" },
-    { unit, values: {}, projects: [row], peers: [] },
-  );
-  const [project] = holder.context.projects;
-  const params = {
-    weight: "60",
-    of: "done",
-    to: { id: "plan" },
-    cap: null,
-    floor: null,
-    noneBelow: null,
-    beyond: null,
-    short: null,
-    inverse: false,
-  };
-  const rule = { operator: "ratio", params };
-  const begun = performance.now();
-  for (let at = 0; project && at < evaluations; at += 1) applyRule(rule, project);
-  const seconds = (performance.now() - begun) / 1000;
+  const projects = Array.from({ length: 1_000 }, (_, at) => projectOf(rowOf(at + 1)));
+  const input = { unit, values: {}, projects, peers: [] };
+  const params = { weight: "60", of: "done", to: { id: "plan" }, cap: "80", inverse: false };
+  const none = { floor: null, noneBelow: null, beyond: null, short: null };
+  const rule = { operator: "ratio", params: { ...params, ...none } };
+  const begun = process.cpuUsage();
+  for (let done = 0; done < evaluations; done += projects.length)
+    for (const project of openUnit(book, { period: "2024-Q1" }, input).context.projects)
+      applyRule(rule, project);
+  const { user, system } = process.cpuUsage(begun);
+  const seconds = (user + system) / 1_000_000;
   return {
     bench: "score",
-    what: `${evaluations} evaluations of one indicator`,
+    what: `${evaluations} evaluations of one indicator, in seconds of processor`,
     ours: `${Math.round(evaluations / seconds)}/s`,
     peer: "",
     figure: seconds,

@@ -18,6 +18,7 @@ const words = {
     ahead: ["预测下限", "预测", "预测上限"],
     how: "预测依据",
     whole: "全区",
+    seen: "您看不到计入的全部项目，不显示完成数",
   },
   en: {
     sheet: "Targets",
@@ -27,6 +28,7 @@ const words = {
     ahead: ["Forecast, low", "Forecast", "Forecast, high"],
     how: "How it was foretold",
     whole: "The district",
+    seen: "Not all projects that count are yours to see: no figure is shown",
   },
 } as const;
 
@@ -51,8 +53,12 @@ const figure = (text: string | null): TableValue => (text === null ? null : Numb
 
 type Row = Page["rows"][number];
 
-function figuresOf({ amount, progress }: Row["cells"][number], language: Language): TableValue[] {
-  if (!progress) return [figure(amount), ...Array.from({ length: 8 }, () => null)];
+function figuresOf(
+  { amount, progress, seen }: Row["cells"][number],
+  language: Language,
+): TableValue[] {
+  const blank = Array.from({ length: 7 }, () => null);
+  if (!progress) return [figure(amount), ...blank, seen && words[language].seen];
   const { actual, rate, pace, gap, forecast } = progress;
   const { low, mid, high, sentence } = forecast;
   return [...[amount, actual, rate, pace, gap, low, mid, high].map(figure), sentence[language]];

@@ -186,9 +186,9 @@ export async function loadSample(
   const form = rules.reporting.form.id;
   await loadReports(ctx.store, reports, { form, office, people });
   const board = boardOf({ rules, rulesAt: () => rules, district: { asOf } });
-  const planning = { store: ctx.store, rules, district, office, ids };
+  const planning = { store: ctx.store, rules, district, office, ids, people };
   await loadPlans(planning, district.planning);
-  await loadLetters({ ...planning, people, units, asOf }, district.letters);
+  await loadLetters({ ...planning, units, asOf }, district.letters);
   if (district.photographs) await loadEvidence(ctx, { office, people: people.values(), asOf });
   await ctx.store.transact(office, (writer) => foldIntoNow(writer, [...ids.values()], board));
   await analyse(ctx.owner);

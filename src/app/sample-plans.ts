@@ -1,8 +1,10 @@
 import type { SampleCeremony } from "../catalogue/sample/ceremonies.ts";
+import { onPaper } from "../catalogue/sample/checks.ts";
 import type { SampleDistrict } from "../catalogue/sample/draft.ts";
 import type { SampleVersion } from "../catalogue/sample/plans.ts";
 import { removePlanDraft, savePlanDraft } from "../store/queries/plan-drafts.ts";
-import { namePoint } from "../store/queries/project-facts.ts";
+import { appendVerdicts } from "../store/append.ts";
+import { listFacts, namePoint } from "../store/queries/project-facts.ts";
 import type { Actor, Store } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
 import { issueDraft } from "./issue-plan.ts";
@@ -18,10 +20,14 @@ export type PlansCtx = {
   readonly district: Pick<SampleDistrict, "id" | "name" | "label">;
   readonly office: Actor;
   readonly ids: ReadonlyMap<string, number>;
+  readonly people: ReadonlyMap<string, Actor>;
 };
 
 /** The office on a day of the sample's past. */
-export function onDay({ store, rules, district, office }: Omit<PlansCtx, "ids">, day: string): Ctx {
+export function onDay(
+  { store, rules, district, office }: Omit<PlansCtx, "ids" | "people">,
+  day: string,
+): Ctx {
   const { id, name, label } = district;
   return {
     store,
@@ -61,6 +67,21 @@ async function issueVersion(given: PlansCtx, year: string, version: SampleVersio
   if (!issued.ok) throw new Error(`the sample's plan was refused: ${issued.refusal.code}`);
 }
 
+/** What the version stated of projects that the bureau holds against its own papers. */
+async function holdVersion(given: PlansCtx, { day, held }: SampleVersion): Promise<void> {
+  const bureau = given.people.get(held.by);
+  if (!bureau) throw new Error(`the sample has no person ${held.by}`);
+  const subjects = held.projects.flatMap((key) => given.ids.get(key) ?? []);
+  await given.store.transact(bureau, async (writer) => {
+    const of = { subjects, attributes: [...onPaper] };
+    const facts = await listFacts(writer, { day }, of);
+    const verdicts = facts
+      .filter(({ knownOn }) => knownOn === day)
+      .map(({ seq }) => ({ fact: seq, standing: "verified" as const, knownOn: day, reason: null }));
+    await appendVerdicts(writer, verdicts);
+  });
+}
+
 async function recordCeremony(
   given: PlansCtx,
   at: number,
@@ -93,6 +114,9 @@ export async function loadPlans(
 ): Promise<void> {
   if (!planning) return;
   const { plan, ceremonies } = planning();
-  for (const version of plan.versions) await issueVersion(given, plan.year, version);
+  for (const version of plan.versions) {
+    await issueVersion(given, plan.year, version);
+    await holdVersion(given, version);
+  }
   for (const [at, ceremony] of ceremonies.entries()) await recordCeremony(given, at, ceremony);
 }

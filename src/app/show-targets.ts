@@ -6,6 +6,7 @@ import { type Addressee, sumsOf } from "../domain/targets/check-letter.ts";
 import type { LetterTarget } from "../domain/targets/letter-document.ts";
 import { progressOf } from "../domain/targets/progress.ts";
 import type { Tally } from "../domain/targets/tally.ts";
+import type { TargetRule } from "../domain/targets/target-rule.ts";
 import { daysBetween } from "../domain/value/civil.ts";
 import { type GrantRow, listGrants } from "../store/queries/people.ts";
 import { findTargetDraft } from "../store/queries/target-drafts.ts";
@@ -117,6 +118,7 @@ type Standing = {
 
 function cellsOf(loaded: LoadedLetter, unit: Addressee): Row["cells"] {
   const { measured, targets, parts, before, wholes } = loaded;
+  const sight = measured.sight(unit);
   return targets.map(({ rule }) => {
     const amount = parts.get(unit.id)?.amounts[rule.id] ?? null;
     const about = { unit, target: amount, whole: wholes.get(rule.id) ?? null };
@@ -126,11 +128,20 @@ function cellsOf(loaded: LoadedLetter, unit: Addressee): Row["cells"] {
       amount,
       was: before.get(unit.id)?.amounts[rule.id] ?? null,
       progress:
-        isAsked && measured.sees(unit)
-          ? shownProgress(standingOf(measured, rule, about), rule)
-          : null,
+        isAsked && sight === "all" ? shownProgress(standingOf(measured, rule, about), rule) : null,
+      seen: isAsked && sight === "part" ? seenOf(measured, rule, unit) : null,
     };
   });
+}
+
+/** What the asker sees of projects that are not all theirs to see: no rate and no forecast is made of it. */
+function seenOf(
+  measured: Measured,
+  rule: TargetRule,
+  unit: Addressee,
+): Row["cells"][number]["seen"] {
+  const projects = measured.of(unit);
+  return { linked: projects.length, actual: tallied(projects, rule).actual };
 }
 
 /** Whether a letter has been acknowledged, how long it has waited, and whether the asker may. */
@@ -140,7 +151,7 @@ function deskOf(
 ): Pick<Row, "receipt" | "waiting" | "mayReceive"> {
   const receipt = at.receipts.get(unit.id);
   if (receipt) return { receipt: shownReceipt(receipt), waiting: null, mayReceive: false };
-  if (!letter || unit.isWhole || !measured.sees(unit))
+  if (!letter || unit.isWhole || measured.sight(unit) === "none")
     return { receipt: null, waiting: null, mayReceive: false };
   return {
     receipt: null,
@@ -257,7 +268,7 @@ export function showTargetFigure(
     const { measured, targets, parts, wholes, units } = loaded;
     const unit = units.find((each) => each.id === asked.unit);
     const rule = targets.find((each) => each.rule.id === asked.target)?.rule;
-    if (!unit || !rule || !measured.sees(unit)) return refuse("noSuchTarget");
+    if (!unit || !rule || measured.sight(unit) !== "all") return refuse("noSuchTarget");
     const amount = parts.get(unit.id)?.amounts[rule.id] ?? null;
     const whole = wholes.get(rule.id) ?? null;
     const standing = standingOf(measured, rule, { unit, target: amount, whole });

@@ -24,6 +24,12 @@ export type MeasuredProject = {
   readonly shares: ReadonlyMap<string, Share>;
 };
 
+/**
+ * All of a unit's projects; of a unit of one's own whose projects lie with others, those one may see, which may not be
+ * all; or none of anybody's business.
+ */
+export type Sight = "all" | "part" | "none";
+
 /** What the asker sees of a district, measured by some targets at the end of a month. */
 export type Measured = {
   readonly period: string;
@@ -31,8 +37,8 @@ export type Measured = {
   readonly units: readonly UnitRow[];
   /** Whether the asker sees the whole district. */
   readonly isWhole: boolean;
-  /** Whether they see every project that counts for a unit. */
-  readonly sees: (unit: Addressee) => boolean;
+  /** What they see of the projects that count for a unit. */
+  readonly sight: (unit: Addressee) => Sight;
   /** The projects that count for a unit: those in it or below it; for a bureau those linked to it. */
   readonly of: (unit: Addressee) => readonly MeasuredProject[];
   readonly all: readonly MeasuredProject[];
@@ -94,8 +100,11 @@ export async function measure(
     across.has(kind)
       ? all.filter((project) => project.bureau === name)
       : all.filter((project) => above.get(project.unit.id)?.has(id));
-  const sees = ({ id, kind }: Addressee): boolean => (across.has(kind) ? isWhole : mine.has(id));
-  return { period, month, units, isWhole, sees, of, all };
+  const sight = ({ id, kind }: Addressee): Sight => {
+    if (isWhole || (!across.has(kind) && mine.has(id))) return "all";
+    return mine.has(id) ? "part" : "none";
+  };
+  return { period, month, units, isWhole, sight, of, all };
 }
 
 /** How a unit stands with a target. */

@@ -72,8 +72,13 @@ const cellSchema = z.object({
   amount: z.nullable(z.string()),
   /** Of the version before; null where it asked for none, or there was none. */
   was: z.nullable(z.string()),
-  /** Null where the unit's projects are not the asker's to see. */
+  /** Null where the unit's projects are not all the asker's to see. */
   progress: z.nullable(progressSchema),
+  /**
+   * For the asker's own unit whose projects lie with others: how many of them they may see, and what those come to; there
+   * may be more. Null otherwise.
+   */
+  seen: z.nullable(z.object({ linked: z.number(), actual: z.nullable(z.string()) })),
 });
 
 const receiptSchema = z.object({

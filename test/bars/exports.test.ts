@@ -4,7 +4,7 @@ import { exportProjects } from "../../src/app/export-projects.ts";
 import { contract } from "../../src/contract/contract.ts";
 import { readWorkbook } from "../../src/files/sheet/read-workbook.ts";
 import { type TestLedger, enter, openTestLedger, valueOf } from "../harness/ledger.ts";
-import { hasOffice, savedBy } from "../harness/office.ts";
+import { hasOffice, savedBy } from "../../bench/office.ts";
 import { isLong, tell } from "../harness/runs.ts";
 import { type Towns, makeTowns, state, stated } from "../harness/towns.ts";
 

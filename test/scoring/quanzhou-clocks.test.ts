@@ -2,48 +2,67 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { type Holidays, nthWorkingDay, parseHolidays } from "../../src/domain/casework/calendar.ts";
+import { evaluate, type Values } from "../../src/domain/scoring/evaluate.ts";
+import type { IndicatorValue } from "../../src/domain/scoring/indicator.ts";
+import { addDays } from "../../src/domain/value/civil.ts";
+import { getRulebook } from "./rulebook-files.ts";
 
-// 泉州 2022 (handbook 7.1): 受理单当日，协办 3 个、主办 7 个工作日内答复，异议 1 个工作日内提出、当日处理，延期提前 1 个工作日申请。
-const limits = { accept: 0, helper: 3, lead: 7, objection: 1 } as const;
+const rulebook = getRulebook("published/quanzhou-2022.yaml");
+const file = new URL("../../rules/calendars/holidays.yaml", import.meta.url);
 
 function holidays(): Holidays {
-  const text = readFileSync(
-    new URL("../../rules/calendars/holidays.yaml", import.meta.url),
-    "utf8",
-  );
-  const parsed = parseHolidays(parse(text), "calendars/holidays");
+  const parsed = parseHolidays(parse(readFileSync(file, "utf8")), "calendars/holidays");
   if (parsed.ok) return parsed.value;
   throw new Error(JSON.stringify(parsed.refusal));
 }
 
-/** The last day of a limit counted from the day after the slip was accepted. */
 function dueOn(accepted: string, days: number): string {
-  if (days === 0) return accepted;
-  const due = nthWorkingDay(holidays(), nextDay(accepted), days);
+  const due = nthWorkingDay(holidays(), addDays(accepted, 1), days);
   if (due.ok) return due.value;
   throw new Error(JSON.stringify(due.refusal));
 }
 
-function nextDay(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
+function known(value: Extract<IndicatorValue, { facts: unknown }>["value"]): IndicatorValue {
+  return { value, facts: [1], standing: "verified" };
 }
 
-test("the published limits run on working days, a week-end between", () => {
-  const accepted = "2022-08-04";
-  const due = Object.fromEntries(
-    Object.entries(limits).map(([step, days]) => [step, dueOn(accepted, days)]),
-  );
-  expect(due).toEqual({
-    accept: "2022-08-04",
-    helper: "2022-08-09",
-    lead: "2022-08-15",
-    objection: "2022-08-05",
+function events(...days: readonly string[]): IndicatorValue {
+  return known(days.map((day) => ({ on: { day, precision: "day" as const } })));
+}
+
+/** What a slip accepted and answered on two days gets. */
+function points(part: string, accepted: string, answered: string): string | undefined {
+  const slip: Values = {
+    received: events(accepted),
+    accepted: events(accepted),
+    answered: events(answered),
+    part: known(part),
+    asked: events(),
+    objection: events(),
+    settled: events(),
+    calledBack: known("satisfied"),
+  };
+  const ranked = evaluate(rulebook, {
+    period: "2022",
+    units: [{ id: 1, name: "某局", group: "unit" }],
+    projects: [{ id: 1, unit: 1, name: "受理单", values: slip }],
+    unitValues: {},
   });
+  return ranked.ok ? ranked.value.groups[0]?.entries[0]?.points.exact : undefined;
+}
+
+test("the rule's working days are the year's published ones", () => {
+  expect(rulebook.workdays).toEqual({ "2022": holidays().years["2022"] });
 });
 
-test("an extension is asked one working day before the limit, and the national day's week does not count but its make-up days do", () => {
-  expect(dueOn("2022-09-28", limits.lead)).toBe("2022-10-12");
-  expect(dueOn("2022-09-28", limits.lead - 1)).toBe("2022-10-11");
+test("on every day of the year a slip is in time on the last working day of its limit and late the day after", () => {
+  for (const [part, limit] of [
+    ["helper", 3],
+    ["lead", 7],
+  ] as const)
+    for (let accepted = "2022-01-01"; accepted <= "2022-12-10"; accepted = addDays(accepted, 5)) {
+      const due = dueOn(accepted, limit);
+      expect([accepted, points(part, accepted, due)]).toEqual([accepted, "0"]);
+      expect([accepted, points(part, accepted, addDays(due, 1))]).toEqual([accepted, "-1"]);
+    }
 });

@@ -9,8 +9,9 @@ import {
 } from "./draft.ts";
 import { type FaultPlan, growProject, type Grown, type Planted } from "./faults.ts";
 import { ceremoniesOf } from "./ceremonies.ts";
+import { checkedStatements, isChecked } from "./checks.ts";
 import { planOfDrafts } from "./plans.ts";
-import type { Frame } from "./project-draft.ts";
+import type { Frame, ProjectDraft } from "./project-draft.ts";
 import { hostsOf, samplePeople, sampleReorganisations, sampleUnits } from "./sample-units.ts";
 import { unitEvents } from "./unit-events.ts";
 import { sampleRankings } from "./rankings.ts";
@@ -66,14 +67,21 @@ export function sampleDistrict(options: SampleOptions): PlantedDistrict {
     for (const { draft } of grow(frame, faults, projects)) yield* subjectsOf(draft);
   }
   function* statements(): Generator<SampleStatement> {
-    for (const { draft } of grow(frame, faults, projects)) yield* statementsOf(draft, asOf);
+    for (const { draft, planted: fault } of grow(frame, faults, projects)) {
+      const said = statementsOf(draft, asOf);
+      // Nobody verified what is not honest: a check would have found it.
+      yield* fault ? said : checkedStatements(frame, draft, said);
+    }
   }
   function* planted(): Generator<Planted> {
     for (const grown of grow(frame, faults, projects)) if (grown.planted) yield grown.planted;
   }
   const planning: SampleDistrict["planning"] = () => {
-    const drafts = [...grow(frame, faults, projects)].map((grown) => grown.draft);
-    return { plan: planOfDrafts(drafts), ceremonies: ceremoniesOf(drafts) };
+    const all = [...grow(frame, faults, projects)];
+    const drafts = all.map((grown) => grown.draft);
+    const honest = new Set(all.filter((grown) => !grown.planted).map((grown) => grown.draft));
+    const isHeld = (draft: ProjectDraft): boolean => honest.has(draft) && isChecked(frame, draft);
+    return { plan: planOfDrafts(drafts, isHeld), ceremonies: ceremoniesOf(drafts) };
   };
   return {
     id: "sample",

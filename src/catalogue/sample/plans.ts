@@ -1,5 +1,6 @@
 import { scaleDecimal } from "../../domain/value/decimal.ts";
 import { yearOf } from "./calendar.ts";
+import { bureau } from "./checks.ts";
 import { type ProjectDraft, reached } from "./project-draft.ts";
 
 /** What a version of a sample's plan wants of a project; amounts as people write them, empty for the ledger's. */
@@ -15,6 +16,8 @@ export type SampleVersion = {
   readonly day: string;
   readonly basis: string;
   readonly entries: readonly SampleEntry[];
+  /** The projects whose lines a bureau then held against its own papers, and its login. */
+  readonly held: { readonly by: string; readonly projects: readonly string[] };
 };
 
 /** The yearly plan of a sample: set at the year's start, changed in the middle. */
@@ -135,15 +138,20 @@ function changeEntry(draft: ProjectDraft): SampleEntry[] {
  * The year's plan of a sample: its first version from the plans of the projects, and the mid-year change from what
  * became of them since. Errors: none (total).
  */
-export function planOfDrafts(drafts: readonly ProjectDraft[]): SamplePlan {
+export function planOfDrafts(
+  drafts: readonly ProjectDraft[],
+  isHeld: (draft: ProjectDraft) => boolean,
+): SamplePlan {
+  const held = { by: bureau, projects: drafts.filter(isHeld).map(({ key }) => key) };
   return {
     year,
     versions: [
-      { day: firstDay, basis: "", entries: drafts.flatMap(firstEntry) },
+      { day: firstDay, basis: "", entries: drafts.flatMap(firstEntry), held },
       {
         day: changeDay,
         basis: "示例区政府专题会议纪要〔2025〕11号",
         entries: drafts.flatMap(changeEntry),
+        held,
       },
     ],
   };

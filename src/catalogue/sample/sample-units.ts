@@ -2,12 +2,14 @@ import type { SamplePerson, SampleReorganisation, SampleUnit } from "./draft.ts"
 
 /**
  * A unit that answers for projects. `weight` is its share of them; `pull` how much of that share are large ones;
- * `haste` (per thousand) how often its nodes are reached in the planned month.
+ * `haste` (per thousand) how often its nodes are reached in the planned month; `checked` (per thousand) how many of its
+ * projects the bureau gets to.
  */
 export type Host = SampleUnit & {
   readonly weight: number;
   readonly pull: number;
   readonly haste: number;
+  readonly checked: number;
 };
 
 const parent = "district";
@@ -15,18 +17,18 @@ const park = (key: string, name: string) => ({ key, parent, kind: "park", name }
 const town = (key: string, name: string) => ({ key, parent, kind: "town", name }) as const;
 
 const named: readonly Host[] = [
-  { ...park("park-1", "云溪高新区"), weight: 15, pull: 3, haste: 620 },
-  { ...park("park-2", "临港产业园"), weight: 13, pull: 3, haste: 540 },
-  { ...park("park-3", "东屏科创园"), weight: 11, pull: 3, haste: 580 },
-  { ...park("park-4", "空港物流园"), weight: 9, pull: 3, haste: 450 },
-  { ...town("town-1", "石埠镇"), weight: 9, pull: 3, haste: 560 },
-  { ...town("town-2", "青禾镇"), weight: 8, pull: 1, haste: 500 },
-  { ...town("town-3", "柳堰镇"), weight: 7, pull: 2, haste: 600 },
-  { ...town("town-4", "望河镇"), weight: 6, pull: 1, haste: 430 },
-  { ...town("town-5", "双桥镇"), weight: 6, pull: 1, haste: 520 },
-  { ...town("town-6", "南洼镇"), weight: 5, pull: 1, haste: 380 },
-  { ...town("town-7", "城中街道"), weight: 6, pull: 1, haste: 470 },
-  { ...town("town-8", "北渡街道"), weight: 4, pull: 1, haste: 550 },
+  { ...park("park-1", "云溪高新区"), weight: 15, pull: 3, haste: 620, checked: 1000 },
+  { ...park("park-2", "临港产业园"), weight: 13, pull: 3, haste: 540, checked: 960 },
+  { ...park("park-3", "东屏科创园"), weight: 11, pull: 3, haste: 580, checked: 1000 },
+  { ...park("park-4", "空港物流园"), weight: 9, pull: 3, haste: 450, checked: 600 },
+  { ...town("town-1", "石埠镇"), weight: 9, pull: 3, haste: 560, checked: 1000 },
+  { ...town("town-2", "青禾镇"), weight: 8, pull: 1, haste: 500, checked: 1000 },
+  { ...town("town-3", "柳堰镇"), weight: 7, pull: 2, haste: 600, checked: 940 },
+  { ...town("town-4", "望河镇"), weight: 6, pull: 1, haste: 430, checked: 500 },
+  { ...town("town-5", "双桥镇"), weight: 6, pull: 1, haste: 520, checked: 1000 },
+  { ...town("town-6", "南洼镇"), weight: 5, pull: 1, haste: 380, checked: 900 },
+  { ...town("town-7", "城中街道"), weight: 6, pull: 1, haste: 470, checked: 1000 },
+  { ...town("town-8", "北渡街道"), weight: 4, pull: 1, haste: 550, checked: 1000 },
 ];
 
 /**
@@ -36,7 +38,13 @@ const named: readonly Host[] = [
 export function hostsOf(count: number): readonly Host[] {
   const further = Array.from({ length: Math.max(count - named.length, 0) }, (_, index): Host => {
     const number = index + 9;
-    return { ...town(`town-${number}`, `示例${number}镇`), weight: 5, pull: 1, haste: 500 };
+    return {
+      ...town(`town-${number}`, `示例${number}镇`),
+      weight: 5,
+      pull: 1,
+      haste: 500,
+      checked: 800,
+    };
   });
   return [...named.slice(0, count), ...further];
 }

@@ -47,8 +47,8 @@ function* criticisms(random: Random, frame: Frame, host: Host): Generator<Sample
       knownOn: reportDay(month, 9, frame.asOf),
       source: "report",
       evidence: [{ kind: "file", label: `${city ? "市" : "省"}督查通报（合成）` }],
-      standing: "accepted",
-      judge: "s-office-2",
+      standing: "verified",
+      judge: "s-audit",
     } as const;
     const value = measure(String(city ? random.between(5, 20) : random.between(10, 20)), "分");
     const attribute = city ? "cityCriticism" : "provincialCriticism";

@@ -33,20 +33,30 @@ export type Board = {
   readonly putUnit: (unit: number, values: Values) => void;
 };
 
+type ProjectsByUnit = ReadonlyMap<number, readonly ScoredProject[]>;
+
 type Group = {
   readonly id: string;
   readonly holders: readonly Holder[];
   scores: readonly UnitScore[] | null;
 };
 
-function openGroup(rulebook: Rulebook, input: ScoringInput, id: string): Group {
-  const peers: Context[] = [];
+function projectsByUnit(projects: readonly ScoredProject[]): ProjectsByUnit {
   const byUnit = new Map<number, ScoredProject[]>();
-  for (const project of input.projects) {
+  for (const project of projects) {
     const own = byUnit.get(project.unit);
     if (own) own.push(project);
     else byUnit.set(project.unit, [project]);
   }
+  return byUnit;
+}
+
+function openGroup(
+  rulebook: Rulebook,
+  input: ScoringInput,
+  { id, byUnit }: { id: string; byUnit: ProjectsByUnit },
+): Group {
+  const peers: Context[] = [];
   const holders = input.units
     .filter(({ group }) => group === id)
     .toSorted((a, b) => a.id - b.id)
@@ -109,10 +119,15 @@ function entryOf(
 
 /** Opens a ranking on an input whose period the rulebook ranks. Errors: none (total). */
 export function openBoard(rulebook: Rulebook, input: ScoringInput): Board {
-  const groups = rulebook.groups.map(({ id }) => openGroup(rulebook, input, id));
+  const byUnit = projectsByUnit(input.projects);
+  const groups = rulebook.groups.map(({ id }) => openGroup(rulebook, input, { id, byUnit }));
   const folds = foldInto(rulebook, input, openBoard);
   const scoresOf = (group: Group): readonly UnitScore[] => {
-    group.scores ??= group.holders.map(({ context }) => scoreUnit(rulebook, context, folds));
+    group.scores ??= group.holders.map(({ context, release }) => {
+      const score = scoreUnit(rulebook, context, folds);
+      release();
+      return score;
+    });
     return group.scores;
   };
   const ranksOf = (group: Group): readonly number[] =>

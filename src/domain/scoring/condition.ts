@@ -64,7 +64,8 @@ export function sayOperand(operand: Operand, context: Context): Bilingual {
   );
 }
 
-const fits: Readonly<Record<Comparison, (order: -1 | 0 | 1) => boolean>> = {
+/** Whether an order is the one a comparison asks for. */
+export const fits: Readonly<Record<Comparison, (order: -1 | 0 | 1) => boolean>> = {
   atLeast: (order) => order >= 0,
   atMost: (order) => order <= 0,
   over: (order) => order > 0,

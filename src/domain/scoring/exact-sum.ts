@@ -19,10 +19,17 @@ export function sumOfParts(
   list: readonly Parts[],
   plus: (a: Parts, b: Parts) => Parts,
 ): Parts | undefined {
-  const byDivisor = new Map<bigint, Parts>();
-  for (const part of list) {
-    const found = byDivisor.get(part.d);
-    byDivisor.set(part.d, found ? { n: found.n + part.n, d: part.d } : part);
-  }
-  return inPairs([...byDivisor.values()], plus);
+  const byDivisor = new Map<bigint, bigint>();
+  let [n, d] = [0n, list[0]?.d ?? 1n];
+  for (const part of list)
+    if (part.d === d) n += part.n;
+    else {
+      byDivisor.set(d, n);
+      [n, d] = [(byDivisor.get(part.d) ?? 0n) + part.n, part.d];
+    }
+  byDivisor.set(d, n);
+  return inPairs(
+    Array.from(byDivisor, ([own, sum]) => ({ n: sum, d: own })),
+    plus,
+  );
 }

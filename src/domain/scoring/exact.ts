@@ -24,6 +24,8 @@ export function readExactText(text: string): Exact {
   const point = text.indexOf(".");
   if (point < 0) return { n: BigInt(text), d: 1n };
   const places = text.length - point - 1;
+  // Money is written with two decimals that are mostly nothing; whole numbers are cheaper to read and to work with.
+  if (places === 2 && text.endsWith("00")) return { n: BigInt(text.slice(0, point)), d: 1n };
   return { n: BigInt(text.slice(0, point) + text.slice(point + 1)), d: power10(places) };
 }
 

@@ -10,9 +10,15 @@ export type Points = { readonly exact: Rational; readonly text: string };
 
 /**
  * Why a figure could not be used: nobody stated it; its points are not decided; the decided points are out of the
- * rule's range; a plan of zero cannot be divided by; it is in another currency or unit than the rule's.
+ * rule's range; a plan of zero cannot be divided by; it is in another currency or unit than the rule's; working days are asked of a year whose days off the rule does not have.
  */
-export type MissingReason = "unstated" | "undecided" | "outOfRange" | "zeroBase" | "incomparable";
+export type MissingReason =
+  | "unstated"
+  | "undecided"
+  | "outOfRange"
+  | "zeroBase"
+  | "incomparable"
+  | "noCalendar";
 
 /** What is missing, and who owes it. */
 export type Missing = {

@@ -19,6 +19,7 @@ import { rankOf } from "./operators/figures/rank-of.ts";
 import { share } from "./operators/figures/share.ts";
 import { standard } from "./operators/figures/standard.ts";
 import { total } from "./operators/figures/total.ts";
+import { workingDays } from "./operators/figures/working-days.ts";
 import { fault, readFields, readOneOf, type Place } from "./reader.ts";
 import type { Ears, Words, Written } from "./text/words.ts";
 
@@ -41,6 +42,7 @@ const operators = {
   ofGroup,
   pace,
   days,
+  workingDays,
 } as const;
 
 /** The name of a figure operator. */

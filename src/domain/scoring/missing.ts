@@ -26,6 +26,10 @@ const reasons: Readonly<Record<MissingReason, Bilingual>> = {
     zh: "“{label}”的币种或单位与办法不同",
     en: "“{label}” is in another currency or unit than the rule's",
   },
+  noCalendar: {
+    zh: "办法没有写明“{label}”所在年份的放假安排，无法数工作日",
+    en: "the rule has no calendar of days off for the year of “{label}”",
+  },
 };
 
 /** What is missing of an indicator here, and who owes it: the responsible unit under its own name, or an office. */

@@ -1,4 +1,6 @@
+import type { Holidays } from "../casework/calendar.ts";
 import type { Bilingual } from "../language.ts";
+import type { Condition } from "./condition.ts";
 import type { Missing } from "./explain.ts";
 import type { Exact } from "./exact.ts";
 import type { Holder, Indicator, IndicatorValue, Known } from "./indicator.ts";
@@ -18,14 +20,22 @@ export type Scope = {
   readonly readRule: (place: Place, about: Holder) => AnyRule;
 };
 
+/** Projects that meet a condition, and what each of them adds: a figure, its points by a rule, or one. */
+export type Over = { readonly where: Condition | null; readonly of: string | AnyRule | null };
+
 /** What one project adds to a sum over projects: a number, or why it has none. */
 export type Part = {
   readonly kind: "number" | "missing" | "outside";
   readonly exact: Exact;
 };
 
-/** The parts of all projects of a unit: their sum, how many gave a number, and how many miss something. */
-export type Tally = { readonly sum: Exact; readonly numbers: number; readonly missing: number };
+/** The parts of all projects of a unit: their sum, how many gave a number, how many miss something, of how many. */
+export type Tally = {
+  readonly sum: Exact;
+  readonly numbers: number;
+  readonly missing: number;
+  readonly of: number;
+};
 
 /** One unit, or one project of it, for one period. */
 export type Context = {
@@ -44,11 +54,14 @@ export type Context = {
   readonly projects: readonly Context[];
   /** The units of the group, itself among them; itself alone for a project. */
   readonly peers: readonly Context[];
-  /** The sum of a part over the projects, kept while nothing changes; `key` tells one sum from another. */
-  readonly tally: (key: object, part: (project: Context) => Part) => Tally;
+  /** The sum over the projects, kept and mended as they change; whoever asks for the same gets the same. */
+  readonly tally: (over: Over) => Tally;
   readonly apply: (rule: AnyRule, context: Context) => Scored;
-  /** The points of all other articles, for what works on the total. */
-  readonly subtotal?: Exact;
+  /** The days people work, as the rulebook says; no year where it says none. */
+  readonly workdays: Holidays;
+  /** The points of all other articles, for what works on the total; zero before they are known. */
+  readonly subtotal: Exact;
+  readonly withSubtotal: (subtotal: Exact) => Context;
 };
 
 /** What an operator comes to, before it is told: points, or why there are none. */

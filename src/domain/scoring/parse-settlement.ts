@@ -1,4 +1,5 @@
 import { number } from "./codecs/number.ts";
+import { workingCalendar } from "./codecs/working-calendar.ts";
 import type { Rational } from "./rational.ts";
 import {
   fault,
@@ -13,11 +14,12 @@ import {
   type Fields,
   type Place,
 } from "./reader.ts";
+import type { Scope } from "./operator.ts";
 import type { FoldRule, Grade, ObjectionRule, Rulebook, TotalRule } from "./rulebook.ts";
 import { periodKinds } from "./when.ts";
 
 /** What a rulebook may say beside its articles. */
-export const settlementNames = ["total", "fold", "grades", "objections"];
+export const settlementNames = ["total", "fold", "grades", "objections", "workdays"];
 
 function maybe<T>(place: Place, read: (at: Place) => T): T | null {
   return isAbsent(place) ? null : read(place);
@@ -37,14 +39,17 @@ function readTotal(place: Place): TotalRule {
   };
 }
 
+/** Nothing of the rulebook is named beside its articles. */
+const nameless: Scope = {
+  about: "unit",
+  indicators: new Map(),
+  groups: [],
+  readRule: () => ({ operator: "fixed", params: {} }),
+};
+
 /** A number or a percentage, as rules write it. */
 function readFactor(place: Place): Rational {
-  return number.read(place, {
-    about: "unit",
-    indicators: new Map(),
-    groups: [],
-    readRule: () => ({ operator: "fixed", params: {} }),
-  });
+  return number.read(place, nameless);
 }
 
 function readFold(place: Place): FoldRule {
@@ -89,16 +94,18 @@ function readObjections(place: Place): ObjectionRule {
   };
 }
 
-/** How the total is settled: its bounds, the periods folded in, the grades, the days for objections. */
+/** How the total is settled: bounds, periods folded in, grades, days for objections; and which days people work. */
 export function readSettlement(
   fields: Fields,
-): Pick<Rulebook, "total" | "fold" | "grades" | "objections"> {
+): Pick<Rulebook, "total" | "fold" | "grades" | "objections" | "workdays"> {
   const [total, fold] = [fields("total"), fields("fold")];
   const [grades, objections] = [fields("grades"), fields("objections")];
+  const workdays = fields("workdays");
   return {
     ...(isAbsent(total) ? {} : { total: readTotal(total) }),
     ...(isAbsent(fold) ? {} : { fold: readFold(fold) }),
     ...(isAbsent(grades) ? {} : { grades: readGrades(grades) }),
     ...(isAbsent(objections) ? {} : { objections: readObjections(objections) }),
+    ...(isAbsent(workdays) ? {} : { workdays: workingCalendar.read(workdays, nameless) }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from "../language.ts";
+import { workingCalendar } from "./codecs/working-calendar.ts";
 import { sayFigureRule } from "./figure.ts";
 import { chineseNumeral } from "./numeral.ts";
 import { groupsText, missingText, periodsText } from "./print-terms.ts";
@@ -96,6 +97,7 @@ export const closingHeadings = {
   ranking: { zh: "排名", en: "Ranking" },
   missing: { zh: "缺报", en: "Missing figures" },
   objections: { zh: "公示", en: "Objections" },
+  workdays: { zh: "工作日", en: "Working days" },
   force: { zh: "施行", en: "In force" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -135,7 +137,7 @@ function gradesOf({ grades }: Rulebook, words: Words): readonly Headed[] {
 
 function closing(rulebook: Rulebook, words: Words): readonly Headed[] {
   const { language } = words;
-  const { total, fold, objections } = rulebook;
+  const { total, fold, objections, workdays } = rulebook;
   const sentence = (text: string): string => printWritten({ text, items: [] }, language).text;
   return [
     ...figuresOf(rulebook, words),
@@ -147,6 +149,11 @@ function closing(rulebook: Rulebook, words: Words): readonly Headed[] {
     ...plain(
       closingHeadings.objections,
       objections ? sentence(objectionTerm.say(objections, words)) : null,
+      language,
+    ),
+    ...plain(
+      closingHeadings.workdays,
+      workdays ? sentence(workingCalendar.say(workdays, words)) : null,
       language,
     ),
     ...plain(closingHeadings.force, periodsText(rulebook, language), language),

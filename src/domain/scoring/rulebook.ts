@@ -1,3 +1,4 @@
+import type { Holidays } from "../casework/calendar.ts";
 import type { Bilingual } from "../language.ts";
 import type { Holder, Indicator, IndicatorValue } from "./indicator.ts";
 import type { Rational } from "./rational.ts";
@@ -119,6 +120,8 @@ export type Rulebook = {
   readonly fold?: FoldRule;
   readonly grades?: readonly Grade[];
   readonly objections?: ObjectionRule;
+  /** Days off and make-up days by year, where a figure counts working days. */
+  readonly workdays?: Holidays["years"];
 };
 
 /** A declared indicator. Throws on an undeclared id, which a checked rulebook does not have. */

@@ -71,7 +71,7 @@ export function scoreUnit(rulebook: Rulebook, context: Context, folds: Folded): 
   let subtotal = sumExact(before.map(({ found }) => exactOfFound(found)));
   for (const article of rulebook.articles) {
     if (!isVeto(article)) continue;
-    const one = scoreArticle(article, { ...context, subtotal });
+    const one = scoreArticle(article, context.withSubtotal(subtotal));
     scored.set(article.id, one);
     subtotal = minus(subtotal, { n: -exactOfFound(one.found).n, d: exactOfFound(one.found).d });
   }

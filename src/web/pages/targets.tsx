@@ -145,7 +145,9 @@ function Choices({ page, view }: Shown & { readonly view: "now" | "draft" }) {
 
 /** Who answers for one unit alone sees its letter first. */
 function ownRow({ partial, rows }: Targets): TargetRow | undefined {
-  const own = rows.filter(({ cells }) => cells.some(({ progress }) => progress !== null));
+  const own = rows.filter(({ cells }) =>
+    cells.some(({ progress, seen }) => progress !== null || seen !== null),
+  );
   return partial && own.length === 1 ? own[0] : undefined;
 }
 

@@ -1,5 +1,14 @@
 import { useTargetsText } from "../messages/targets-text.ts";
-import { type Progress, type TargetHead, shownAmount, sideOf, signed } from "./targets-model.ts";
+import { useLanguage } from "../messages/language.tsx";
+import {
+  type Progress,
+  type TargetCell,
+  type TargetHead,
+  shownAmount,
+  sideOf,
+  signed,
+  unitName,
+} from "./targets-model.ts";
 import "./progress-lines.css";
 
 /** 完成率 and 序时差 in one line, with a word beside the sign: never told by colour alone. */
@@ -44,6 +53,30 @@ export function ForecastLine(props: { readonly progress: Progress; readonly targ
         ? shownAmount(mid, target)
         : text.between(shownAmount(low, target), shownAmount(high, target))}
       {outlook && <> · {text.outlook[outlook]}</>}
+    </span>
+  );
+}
+
+/** What the asker sees of a unit's own projects that lie with others: told as a part, without a rate. */
+export function SeenPart(props: {
+  readonly seen: TargetCell["seen"];
+  readonly target: Pick<TargetHead, "unit">;
+  readonly short?: boolean;
+}) {
+  const { seen, target, short = false } = props;
+  const text = useTargetsText();
+  const { language } = useLanguage();
+  if (!seen) return <span className="quiet">{text.notYours}</span>;
+  if (seen.linked === 0)
+    return <span className="quiet">{short ? text.seenNoneShort : text.seenNone}</span>;
+  const { actual, linked } = seen;
+  const done =
+    actual === null
+      ? text.noFigure
+      : `${shownAmount(actual, target)} ${unitName(target.unit, language)}`;
+  return (
+    <span className="quiet">
+      {short ? text.seenPartShort(linked, done) : text.seenPart(linked, done)}
     </span>
   );
 }

@@ -4,7 +4,7 @@ import { useLanguage, useSay, useText } from "../messages/language.tsx";
 import { useTargetsText } from "../messages/targets-text.ts";
 import { Section } from "../parts/page.tsx";
 import { useAddress } from "../state/use-address.ts";
-import { ForecastLine, RateLine } from "./progress-lines.tsx";
+import { ForecastLine, RateLine, SeenPart } from "./progress-lines.tsx";
 import {
   type Progress,
   type TargetCell,
@@ -147,6 +147,11 @@ function Asked({ row, name, target, cell }: CellProps & { readonly cell: TargetC
         <span className="target-was">{text.was(shownAmount(was, target))}</span>
       )}
       {progress && <Standing progress={progress} target={target} isAsked={amount !== null} />}
+      {cell.seen && (
+        <span className="target-was">
+          <SeenPart target={target} seen={cell.seen} short />
+        </span>
+      )}
     </>
   );
 }

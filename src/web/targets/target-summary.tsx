@@ -8,7 +8,7 @@ import { paths } from "../paths.ts";
 import { useBasis } from "../state/use-basis.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { useKnownAt } from "../state/use-known-at.ts";
-import { ForecastLine, RateLine } from "./progress-lines.tsx";
+import { ForecastLine, RateLine, SeenPart } from "./progress-lines.tsx";
 import { shownAmount, unitName } from "./targets-model.ts";
 import "../parts/table.css";
 import "./target-summary.css";
@@ -34,7 +34,7 @@ export function TargetSummary({ unit }: { readonly unit: number }) {
         </Link>
       </header>
       <ul>
-        {row.cells.map(({ target, amount, progress }) => {
+        {row.cells.map(({ target, amount, progress, seen }) => {
           const head = targets.find(({ id }) => id === target);
           if (!head || amount === null) return null;
           const done = progress?.actual ?? null;
@@ -44,6 +44,7 @@ export function TargetSummary({ unit }: { readonly unit: number }) {
               <span className="target-summary-figure">
                 <strong>{done === null ? text.noFigure : shownAmount(done, head)}</strong>
                 {` / ${shownAmount(amount, head)} ${unitName(head.unit, language)}`}
+                {seen && <SeenPart target={head} seen={seen} />}
                 {progress && <RateLine progress={progress} />}
                 {progress && <ForecastLine progress={progress} target={head} />}
               </span>

@@ -6,7 +6,7 @@ import { useLanguage, useSay, useText } from "../messages/language.tsx";
 import { useTargetsText } from "../messages/targets-text.ts";
 import { useAddress } from "../state/use-address.ts";
 import { useDistrict } from "../state/use-district.tsx";
-import { RateLine } from "./progress-lines.tsx";
+import { RateLine, SeenPart } from "./progress-lines.tsx";
 import {
   type TargetCell,
   type TargetHead,
@@ -148,7 +148,7 @@ function Done({ target, cell, unit }: OneProps) {
             <strong>{actual === null ? text.noFigure : inUnit(actual)}</strong>
           </button>
         ) : (
-          <span className="quiet">{text.notYours}</span>
+          <SeenPart target={target} seen={cell.seen} />
         )}
         {progress && progress.lacking > 0 && (
           <span className="quiet"> {text.lacking(progress.lacking)}</span>

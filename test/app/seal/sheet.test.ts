@@ -9,7 +9,7 @@ import { sayPlace } from "../../../src/app/verify/say-place.ts";
 import { run } from "../../../src/cli/run.ts";
 import type { ProvenFigure } from "../../../src/domain/seal/manifest.ts";
 import { valueOf } from "../../harness/ledger.ts";
-import { hasOffice, savedBy } from "../../harness/office.ts";
+import { hasOffice, savedBy } from "../../../bench/office.ts";
 import { type Proven, openProven } from "../../harness/proven.ts";
 import { isLong, runs, tell } from "../../harness/runs.ts";
 

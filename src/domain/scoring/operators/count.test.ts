@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sumRational } from "../rational.ts";
 import { known, leafOf, scoreOne, yuan } from "../scoring-fixture.ts";
+import { count } from "./count.ts";
+import { happened, pointsBy, refusedIn, quarter as monthsOf } from "./operator-fixture.ts";
+import { atMost, some, staysMissing } from "./operator-laws.ts";
 
 const perYear = {
   operator: "count",
@@ -72,4 +75,59 @@ test("when no month is stated the line is missing, not zero", () => {
   });
   expect(leafOf(entry).answer.kind).toBe("missing");
   expect(entry.missing).toMatchObject([{ indicator: "months", detail: "2017-Q1" }]);
+});
+
+const visits = { operator: "count", indicator: "visits", points: 30 };
+
+test(`its example: ${count.example.zh}`, () => {
+  const five = { own: { visits: happened(["02-01", "03-01", "04-01", "05-01", "06-01"]) } };
+  expect(pointsBy({ ...visits, cap: { number: 4, within: "year" } }, five)).toBe("120");
+  const signing = { own: { visits: happened(["02-01"], { sharedBy: 2 }) } };
+  expect(pointsBy({ ...visits, points: 20, shared: true }, signing)).toBe("10");
+});
+
+test("one thing told twice counts once, in whatever order it is told", () => {
+  const what = fc.array(fc.constantFrom("甲", "乙", "丙"), { maxLength: 6 });
+  fc.assert(
+    fc.property(what, (list) => {
+      const told = (things: readonly string[]) =>
+        known(
+          things.map((each) => ({
+            on: { day: "2017-03-05", precision: "day" as const },
+            what: each,
+          })),
+        );
+      const by = (things: readonly string[]) =>
+        pointsBy({ ...visits, once: "ever" }, { own: { visits: told(things) } });
+      expect(by(list)).toBe(String(30 * new Set(list).size));
+      expect(by(list.toReversed())).toBe(by(list));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("most bounds the points either way", () => {
+  fc.assert(
+    fc.property(some, fc.constantFrom(5, -5), (often, points) => {
+      const given = { own: { visits: happened(Array.from({ length: often }, () => "03-05")) } };
+      const by = pointsBy({ ...visits, points, most: 12 }, given);
+      atMost(by, "12");
+      atMost("-12", by);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("missing stays missing; an amount is asked for months alone, and a window is no longer than what is read", () => {
+  staysMissing(visits, { own: { visits: happened(["03-05"]) } }, ["visits"]);
+  expect(refusedIn({ ...visits, over: "1亿元" })).toEqual(["over"]);
+  expect(refusedIn({ operator: "count", indicator: "months", points: 1 })).toEqual(["over"]);
+  const narrow = { operator: "count", indicator: "months", points: 1, over: "1亿元", once: "year" };
+  expect(refusedIn(narrow)).toEqual(["once"]);
+  expect(
+    pointsBy(
+      { ...narrow, once: null },
+      { own: { months: monthsOf([2, 1, 0]) }, period: "2017-Q1" },
+    ),
+  ).toBe("1");
 });

@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sumRational } from "../rational.ts";
 import { known, leafOf, scoreOne, type Data } from "../scoring-fixture.ts";
+import { decided } from "./decided.ts";
+import { happened, pointsBy, refusedIn } from "./operator-fixture.ts";
+import { staysMissing } from "./operator-laws.ts";
 
 const city: Data = { operator: "decided", indicator: "events", sign: "minus", from: 5, to: 20 };
 const on = { day: "2017-08-03", precision: "day" } as const;
@@ -50,4 +53,19 @@ test("the order in which events are given changes neither the points nor what is
   expect(said([later, earlier])).toMatchObject({
     sentence: { zh: "名：2017年8月3日-8分；2017年9月1日-6分" },
   });
+});
+
+const criticised = { ...city, indicator: "visits" };
+
+test(`its example: ${decided.example.zh}`, () => {
+  const own = { visits: happened(["03-05"], { points: "8" }) };
+  expect(pointsBy(criticised, { own })).toBe("-8");
+});
+
+test("most limits the sum, events nobody told of are missing, and a range that ends before it begins is refused", () => {
+  const own = { visits: happened(["03-05", "04-05"], { points: "8" }) };
+  expect(pointsBy({ ...criticised, most: 10 }, { own })).toBe("-10");
+  staysMissing(criticised, { own }, ["visits"]);
+  expect(refusedIn({ ...criticised, from: 21 })).toEqual(["from"]);
+  expect(refusedIn({ ...criticised, indicator: "a" })).toEqual(["indicator"]);
 });

@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareRational, divideRational, multiplyRational } from "../rational.ts";
 import { known, leafOf, scoreOne, yuan } from "../scoring-fixture.ts";
+import { pointsBy, refusedIn, sized, yi } from "./operator-fixture.ts";
+import { few, some, staysMissing } from "./operator-laws.ts";
+import { ratio } from "./ratio.ts";
 
 const rule = { operator: "ratio", weight: 60, of: "done", to: "plan" };
 
@@ -52,4 +55,42 @@ test("nothing done is zero points, and nothing stated is missing with who owes i
     owner: { zh: "五接镇" },
     project: 7,
   });
+});
+
+const share = { operator: "ratio", weight: 60, of: "a", to: "b" };
+
+test(`its example: ${ratio.example.zh}`, () => {
+  expect(pointsBy(share, { own: { a: yi(9), b: yi(12) } })).toBe("45");
+  const beyond = { operator: "ratio", weight: 20, of: "rate", to: "100%", beyond: 0.5 };
+  expect(pointsBy(beyond, { own: { rate: sized(120, "%") } })).toBe("22");
+});
+
+test("both so many times as large give the same points, and turned round it is the other way", () => {
+  fc.assert(
+    fc.property(some, some, some, (a, b, times) => {
+      const by = (x: number, y: number, rest: object = {}) =>
+        pointsBy({ ...share, ...rest }, { own: { a: yi(x), b: yi(y) } });
+      expect(by(a * times, b * times)).toBe(by(a, b));
+      expect(by(a, b, { inverse: true })).toBe(by(b, a));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("at the target the rates beyond and short change nothing; a rate of one never does", () => {
+  fc.assert(
+    fc.property(few, some, (a, b) => {
+      const given = { own: { a: yi(a), b: yi(b) } };
+      const bent = pointsBy({ ...share, beyond: 1, short: 1 }, given);
+      expect(bent).toBe(pointsBy(share, given));
+      const same = { own: { a: yi(b), b: yi(b) } };
+      expect(pointsBy({ ...share, beyond: 0.5, short: 2 }, same)).toBe("60");
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("either figure missing leaves it missing, and figures of two kinds are refused", () => {
+  staysMissing(share, { own: { a: yi(1), b: yi(2) } }, ["a", "b"]);
+  expect(refusedIn({ ...share, to: "land" })).toEqual(["to"]);
 });

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { known, leafOf, scoreOne } from "../scoring-fixture.ts";
+import fc from "fast-check";
+import { happened, pointsBy, refusedIn } from "./operator-fixture.ts";
+import { reached } from "./reached.ts";
 
 const rule = { operator: "reached", indicator: "open", points: 20 };
 
@@ -26,4 +29,23 @@ test("not reached is a known nothing; not stated is missing", () => {
   const unstated = scoreOne(rule, { project: {} });
   expect(leafOf(unstated).answer.kind).toBe("missing");
   expect([unstated.points.exact, unstated.complete]).toEqual(["0", false]);
+});
+
+const once = { operator: "reached", indicator: "visits", points: 20 };
+
+test(`its example: ${reached.example.zh}`, () => {
+  expect(pointsBy(once, { own: { visits: happened(["05-09"]) } })).toBe("20");
+});
+
+test("however often and in whatever order, it counts once; what passed without points does not", () => {
+  const days = fc.array(fc.constantFrom("01-05", "04-30", "12-31"), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(days, (list) => {
+      expect(pointsBy(once, { own: { visits: happened(list) } })).toBe("20");
+      const passed = happened(list, { unscored: true });
+      expect(pointsBy(once, { own: { visits: passed } })).toBe("unscored");
+    }),
+    { numRuns: 30 },
+  );
+  expect(refusedIn({ ...once, indicator: "a" })).toEqual(["indicator"]);
 });

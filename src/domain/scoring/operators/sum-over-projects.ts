@@ -6,18 +6,9 @@ import { ruleOf } from "../codecs/rule-of.ts";
 import { exactOfFound } from "../together.ts";
 import { judge } from "../condition.ts";
 import { givesPoints } from "../define.ts";
-import {
-  compareExact,
-  dividedBy,
-  exactCount,
-  sumExact,
-  within,
-  writeExact,
-  zero,
-  type Exact,
-} from "../exact.ts";
+import { compareExact, dividedBy, exactCount, sumExact, within, writeExact } from "../exact.ts";
 import type { Missing } from "../explain.ts";
-import type { Context, Found, Part } from "../operator.ts";
+import type { Context, Found, Tally } from "../operator.ts";
 import { printRational } from "../rational.ts";
 import { fault } from "../reader.ts";
 import type { Scored } from "../scored.ts";
@@ -54,17 +45,6 @@ function isScored(one: Scored | readonly Missing[] | null): one is Scored {
   return one !== null && "found" in one;
 }
 
-const outside: Part = { kind: "outside", exact: zero };
-const unknown: Part = { kind: "missing", exact: zero };
-
-function partOf(params: Params, project: Context): Part {
-  const scored = scoreOne(params, project);
-  if (scored === null) return outside;
-  if (!isScored(scored)) return unknown;
-  if (scored.found.kind === "points") return { kind: "number", exact: scored.found.exact };
-  return scored.found.kind === "missing" ? unknown : outside;
-}
-
 /** The projects that count, the most points first where only the best do. */
 function chosen({ best, how }: Params, all: readonly Scored[]): readonly Scored[] {
   const few = how === "highest" ? 1 : best;
@@ -75,11 +55,7 @@ function chosen({ best, how }: Params, all: readonly Scored[]): readonly Scored[
   return ordered.slice(0, few);
 }
 
-function settle(
-  params: Params,
-  { sum, numbers, missing }: { sum: Exact; numbers: number; missing: number },
-  of: number,
-): Found {
+function settle(params: Params, { sum, numbers, missing, of }: Tally): Found {
   if (numbers === 0 && missing > 0) return { kind: "missing" };
   if (numbers === 0 && of > 0 && !params.where) return { kind: "notApplicable" };
   const mean = params.how === "average" && numbers > 0;
@@ -128,9 +104,10 @@ export const sumOverProjects = givesPoints({
           sum: sumExact(counted.map(({ found }) => exactOfFound(found))),
           numbers: counted.length,
           missing: 0,
+          of: context.projects.length,
         }
-      : context.tally(params, (project) => partOf(params, project));
-    const found = settle(params, tally, context.projects.length);
+      : context.tally({ where: params.where, of: params.each });
+    const found = settle(params, tally);
     const missing = (): readonly Missing[] =>
       context.projects.flatMap((project) => {
         const scored = scoreOne(params, project);
@@ -142,7 +119,7 @@ export const sumOverProjects = givesPoints({
       children: () => counted ?? listed(),
       sentence: () => {
         const text = found.kind === "points" ? printRational(writeExact(found.exact), 4) : "0";
-        const all = context.projects.length;
+        const all = tally.of;
         return {
           zh: `共${all}个项目，其中${tally.numbers}个计分，合计${text}分`,
           en: `${all} projects, ${tally.numbers} with points, ${text} points in all`,

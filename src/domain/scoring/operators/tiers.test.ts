@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareRational } from "../rational.ts";
 import { known, leafOf, scoreOne, yuan } from "../scoring-fixture.ts";
+import { pointsBy, refusedIn, yi } from "./operator-fixture.ts";
+import { few, staysMissing } from "./operator-laws.ts";
+import { tiers } from "./tiers.ts";
 
 const bands = [
   { from: "10亿元", points: 20 },
@@ -63,4 +66,35 @@ test("quantities are banded in any unit of the same kind", () => {
     return scoreOne(land, { project: { land: value } }).points.exact;
   };
   expect([score("30", "亩"), score("2", "公顷"), score("29.9", "亩")]).toEqual(["10", "10", "0"]);
+});
+
+const two = {
+  operator: "tiers",
+  indicator: "a",
+  bands: [
+    { from: "10亿元", points: 20 },
+    { from: "5亿元", points: 10 },
+  ],
+};
+
+test(`its example: ${tiers.example.zh}`, () => {
+  expect(pointsBy(two, { own: { a: yi(5) } })).toBe("10");
+});
+
+test("a band cut in two with the same points is one band", () => {
+  fc.assert(
+    fc.property(few, fc.integer({ min: 6, max: 9 }), (number, cut) => {
+      const [high, low] = two.bands;
+      const bands = [high, { from: `${cut}亿元`, points: 10 }, low];
+      const given = { own: { a: yi(number) } };
+      expect(pointsBy({ ...two, bands }, given)).toBe(pointsBy(two, given));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("missing stays missing; bands that rise, or measure another kind, are refused", () => {
+  staysMissing(two, { own: { a: yi(5) } }, ["a"]);
+  expect(refusedIn({ ...two, bands: two.bands.toReversed() })).toEqual(["bands.1"]);
+  expect(refusedIn({ ...two, bands: [{ from: "10亩", points: 1 }] })).toEqual(["bands.0.from"]);
 });

@@ -88,12 +88,12 @@ export const veto = givesPoints({
         found: { kind: "notApplicable" },
         sentence: () => ({ zh: "没有否决情形", en: "nothing vetoes" }),
       };
-    const exact = takenBack(params, context.subtotal ?? zero);
+    const exact = takenBack(params, context.subtotal);
     return {
       found: { kind: "points", exact },
       lower: params.effect === "grade" ? Number(params.by) : 0,
       sentence: () => {
-        const [before, change] = [context.subtotal ?? zero, exact].map((each) =>
+        const [before, change] = [context.subtotal, exact].map((each) =>
           printRational(writeExact(each), 4),
         );
         const by = params.by ?? "";

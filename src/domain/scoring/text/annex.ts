@@ -87,6 +87,7 @@ const told = new Set([
   "fold",
   "grades",
   "objections",
+  "workdays",
 ]);
 
 function rest(record: object, known: ReadonlySet<string>): string {

@@ -1,4 +1,5 @@
 import { parseDay } from "../../value/day.ts";
+import { workingCalendar } from "../codecs/working-calendar.ts";
 import { closingHeadings } from "../print.ts";
 import { kindLabels, missingText, tieTexts } from "../print-terms.ts";
 import { tieRules } from "../rulebook.ts";
@@ -82,6 +83,8 @@ export function readClosing(article: Closing, ears: Ears): Data | null {
       return named("fold", whole(foldTerm, text, ears));
     case closingHeadings.objections.zh:
       return named("objections", whole(objectionTerm, text, ears));
+    case closingHeadings.workdays.zh:
+      return named("workdays", whole(workingCalendar, text, ears));
     case closingHeadings.grades.zh:
       return readGrades(article, ears);
     case closingHeadings.ranking.zh:

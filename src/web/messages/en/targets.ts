@@ -60,6 +60,11 @@ export const targets = {
   meaning: "How it is counted",
   lacking: (n: number) => `${n} lacking a figure`,
   noFigure: "nothing stated",
+  seenNone: "None of the projects that count are yours to see, so no figure is shown.",
+  seenNoneShort: "projects not yours to see",
+  seenPartShort: (n: number, done: string) => `${n} seen: ${done}`,
+  seenPart: (n: number, done: string) =>
+    `Linked projects you may see: ${n}, together ${done}. There may be more, so no rate is given.`,
   notYours: "target only",
   notYoursHint: "What is done is shown of the units you may see.",
   partial:

@@ -56,6 +56,11 @@ export const targets = {
   meaning: "统计口径",
   lacking: (n: number) => `${n} 个缺数`,
   noFigure: "尚无数据",
+  seenNone: "计入的项目不在您的可见范围内，不显示完成数",
+  seenNoneShort: "看不到项目",
+  seenPartShort: (n: number, done: string) => `可见 ${n} 个项目：${done}`,
+  seenPart: (n: number, done: string) =>
+    `您可见的 ${n} 个挂钩项目合计 ${done}；可能不是全部，不算完成率`,
   notYours: "只看得到任务",
   notYoursHint: "完成数只显示您有权看的单位。",
   partial: "您只看得到本区的一部分：别的单位只显示任务，不显示完成数。",

@@ -6,7 +6,7 @@ import { givesFigure } from "../../define.ts";
 import { writeExact } from "../../exact.ts";
 import { figured, lacking } from "../../figuring.ts";
 import { printRational } from "../../rational.ts";
-import { missingOverProjects, partOfProject, partsOverProjects } from "./over-projects.ts";
+import { missingOverProjects, partsOverProjects } from "./over-projects.ts";
 
 /** How many projects meet a condition; each may count by a coefficient of its own (折算). */
 export const countProjects = givesFigure({
@@ -32,9 +32,9 @@ export const countProjects = givesFigure({
   unit: () => ({ value: "quantity", unit: "个" }),
   evaluate: (params, context) => {
     const over = { where: params.where, of: params.by };
-    const tally = context.tally(params, (project) => partOfProject(over, project));
+    const tally = context.tally(over);
     const looks = params.where ? looksOfCondition(params.where) : [];
-    if (tally.numbers === 0 && tally.missing > 0 && tally.missing === context.projects.length)
+    if (tally.numbers === 0 && tally.missing > 0 && tally.missing === tally.of)
       return lacking(missingOverProjects(over, context));
     return figured(tally.sum, {
       missing: () => missingOverProjects(over, context),
@@ -43,8 +43,8 @@ export const countProjects = givesFigure({
         const text = printRational(writeExact(tally.sum), 4);
         const open = tally.missing;
         return {
-          zh: `${context.projects.length}个项目中${tally.numbers}个符合，计${text}个${open > 0 ? `，另有${open}个缺数据` : ""}`,
-          en: `${tally.numbers} of ${context.projects.length} projects, counting ${text}${open > 0 ? `; ${open} more miss figures` : ""}`,
+          zh: `${tally.of}个项目中${tally.numbers}个符合，计${text}个${open > 0 ? `，另有${open}个缺数据` : ""}`,
+          en: `${tally.numbers} of ${tally.of} projects, counting ${text}${open > 0 ? `; ${open} more miss figures` : ""}`,
         };
       },
     });

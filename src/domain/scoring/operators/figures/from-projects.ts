@@ -6,12 +6,7 @@ import { givesFigure } from "../../define.ts";
 import { dividedBy, exactCount, zero } from "../../exact.ts";
 import { figured, lacking, sayFigure } from "../../figuring.ts";
 import { groupHows, oneOfMany } from "../../group-size.ts";
-import {
-  missingOverProjects,
-  numbersOverProjects,
-  partOfProject,
-  partsOverProjects,
-} from "./over-projects.ts";
+import { missingOverProjects, numbersOverProjects, partsOverProjects } from "./over-projects.ts";
 
 /** A figure of the projects that meet a condition, summed, averaged, or its highest, lowest or middle. */
 export const fromProjects = givesFigure({
@@ -42,7 +37,7 @@ export const fromProjects = givesFigure({
   evaluate: (params, context) => {
     const over = { where: params.where, of: params.of };
     const { how } = params;
-    const tally = context.tally(params, (project) => partOfProject(over, project));
+    const tally = context.tally(over);
     const missing = (): ReturnType<typeof missingOverProjects> =>
       missingOverProjects(over, context);
     const parts = (): ReturnType<typeof partsOverProjects> => partsOverProjects(over, context, []);
