@@ -9,6 +9,7 @@ import { benchFold } from "./fold.ts";
 import { benchImport, type RunSide } from "./import.ts";
 import { bareSide, plannedSide, runSide } from "./import-sides.ts";
 import { type Bench, openBench } from "./ledger.ts";
+import { benchLeads } from "./leads.ts";
 import { benchList } from "./list.ts";
 import { inTurns, median, quantile, ratioOf } from "./measure.ts";
 import { benchMonth } from "./month.ts";
@@ -41,6 +42,10 @@ test("the list bench asks ours and plain SQL the same questions and gives a rati
   expectFigures(lines, 8);
   expect(lines.filter((line) => line.most === 3)).toHaveLength(6);
 });
+
+test("the leads bench sees what looking at every fact sees, after a new fact and again", async () => {
+  expectFigures(await benchLeads(bench, tinySizes), 2);
+}, 60_000);
 
 test("the append bench gives a share of the plain rate for office and town", async () => {
   const lines = await benchAppend(bench, tinySizes);

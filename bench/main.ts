@@ -9,6 +9,7 @@ import { benchGrid } from "./grid.ts";
 import { type RunSide, benchImport } from "./import.ts";
 import type { SideRun } from "./import-sides.ts";
 import { type Bench, openBench } from "./ledger.ts";
+import { benchLeads } from "./leads.ts";
 import { benchList } from "./list.ts";
 import { benchMonth } from "./month.ts";
 import { describeMachine, printTable } from "./report.ts";
@@ -42,6 +43,7 @@ const benches: Readonly<Record<string, (bench: Bench, sizes: Sizes) => Promise<L
   seal: benchSeal,
   bundle: benchBundle,
   detect: (_bench, sizes) => benchDetect(sizes),
+  leads: benchLeads,
   score: benchScore,
   fold: benchFold,
   totals: benchTotals,

@@ -29,6 +29,7 @@ export type Sizes = {
   readonly reportingUnits: number;
   readonly detectProjects: number;
   readonly detectDistricts: number;
+  readonly leadsProjects: number;
   /** Writers at once, and how many batches they write between them. */
   readonly sealWriters: readonly number[];
   readonly sealBatches: number;
@@ -54,6 +55,7 @@ export const fullSizes: Sizes = {
   reportingUnits: 100,
   detectProjects: 100_000,
   detectDistricts: 12,
+  leadsProjects: 500,
   sealWriters: [1, 16, 64],
   sealBatches: 400,
   watchEntries: 60_000,
@@ -77,6 +79,7 @@ export const tinySizes: Sizes = {
   reportingUnits: 4,
   detectProjects: 30,
   detectDistricts: 1,
+  leadsProjects: 8,
   sealWriters: [2],
   sealBatches: 4,
   watchEntries: 60,

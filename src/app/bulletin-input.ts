@@ -15,7 +15,6 @@ import type { ProjectState } from "../domain/lifecycle/project-state.ts";
 import { dayOf } from "../domain/lifecycle/schedule.ts";
 import {
   type Figure,
-  type YearFigures,
   figureOf,
   yearFiguresOf,
   yearProgress,
@@ -24,6 +23,13 @@ import { printDay } from "../domain/value/day.ts";
 import { divideDecimal, multiplyDecimal, subtractDecimal } from "../domain/value/decimal.ts";
 import { type Money, sumMoney } from "../domain/value/money.ts";
 import { periodRange } from "../domain/value/period.ts";
+import {
+  type CountedLine,
+  groundOfAll,
+  groundOfProject,
+  groundOfUnit,
+  overdueFacts,
+} from "./bulletin-ground.ts";
 import { type Ctx, asKnown, basisOf, boardOf } from "./context.ts";
 import { listUnits } from "../store/queries/people.ts";
 import { printedSeal } from "./document-proof.ts";
@@ -35,11 +41,7 @@ import { labelOf } from "./show-project.ts";
 /** What a bulletin is drawn up from: its month, the point of the ledger, the day it bears, and how the month was closed. */
 export type Place = Pick<BulletinInput, "period" | "known" | "issued" | "closing">;
 
-type Line = PlacedState & {
-  readonly year: YearFigures;
-  readonly monthDone: Figure | undefined;
-  readonly total: Figure | undefined;
-};
+type Line = PlacedState & CountedLine;
 
 function moneyOf(state: ProjectState, ask: Ask): Figure | undefined {
   return figureOf(findCurrent(state.current, ask));
@@ -115,10 +117,7 @@ function unitsOf(lines: readonly Line[], period: string): BulletinUnit[] {
       green: tally(own, "green"),
       yellow: tally(own, "yellow"),
       red: tally(own, "red"),
-      facts: {
-        yearPlan: own.flatMap((line) => (line.year.plan ? [line.year.plan.facts] : [])),
-        yearDone: own.flatMap((line) => (line.year.done ? [line.year.done.facts] : [])),
-      },
+      facts: groundOfUnit(own),
     };
   });
 }
@@ -139,6 +138,7 @@ function lateOf(ctx: Ctx, { line, overdue }: Late, period: string): LateNode {
     planned: printDay(dayOf(overdue.plan), "zh"),
     delay: min === max ? `${max}天` : `${min}至${max}天`,
     problem: typeof problem === "string" ? problem : null,
+    facts: overdueFacts(overdue),
   };
 }
 
@@ -173,22 +173,8 @@ function projectOf(line: Line, index: number, period: string): BulletinProject {
     ratio: yearProgress(line.year) ?? null,
     light: line.state.light,
     progress: typeof progress === "string" ? progress : null,
-    facts: factsOf({
-      total: line.total,
-      yearPlan: line.year.plan,
-      monthDone: line.monthDone,
-      yearDone: line.year.done,
-    }),
+    facts: groundOfProject(line, period),
   };
-}
-
-function factsOf(
-  figures: Readonly<Record<"total" | "yearPlan" | "monthDone" | "yearDone", Figure | undefined>>,
-): NonNullable<BulletinProject["facts"]> {
-  const known = Object.entries(figures).flatMap(([name, figure]) =>
-    figure ? [[name, figure.facts] as const] : [],
-  );
-  return Object.fromEntries(known);
 }
 
 /** The rulebook the district prints in its bulletin, applied to the month; null where there is none or it ranks nobody. */
@@ -211,6 +197,7 @@ async function rankingOf(
         rank: entry.rank,
         unit: entry.name,
         points: entry.points.text,
+        facts: [entry.tree.facts],
       })),
     })),
   };
@@ -234,6 +221,10 @@ async function inputOf(ctx: Ctx, place: Place): Promise<BulletinInput> {
     number: `重项办〔${period.slice(0, 4)}〕${Number(period.slice(5))}号`,
     office: `${ctx.district.signedBy}重大项目办公室`,
     totals: totalsOf(lines, period),
+    facts: groundOfAll(
+      lines,
+      lines.filter((line) => startedIn(line, periodRange(period).from)),
+    ),
     lights: {
       green: tally(lines, "green"),
       yellow: tally(lines, "yellow"),

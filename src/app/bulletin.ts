@@ -53,7 +53,11 @@ async function issued(ctx: Ctx, issue: ClosingRow): Promise<Shown> {
   return { known: place.known, document, docx: kept?.docx };
 }
 
-async function shownFor(ctx: Ctx, asked: Asked): Promise<Shown> {
+/** The document somebody is shown of a month, and the point it was made from. */
+export async function bulletinShown(
+  ctx: Ctx,
+  asked: Pick<Asked, "period" | "knownAt" | "basis">,
+): Promise<Shown> {
   const issues = await ctx.store.read(ctx.actor, (reader) => listClosings(reader, asked.period));
   const issue = issueOf(issues, asked.knownAt);
   // What was issued is the office's own published word, also for who is held to a basis; asked for one, it is drawn up anew.
@@ -69,12 +73,12 @@ export async function showBulletin(
   ctx: Ctx,
   asked: Asked,
 ): Promise<Result<Output<typeof endpoint>>> {
-  const { known, document } = await shownFor(ctx, asked);
+  const { known, document } = await bulletinShown(ctx, asked);
   return accept({ known, document });
 }
 
 /** The bulletin as .docx in the layout of GB/T 9704-2012. */
 export async function downloadBulletin(ctx: Ctx, asked: Asked): Promise<Result<Uint8Array>> {
-  const { document, docx } = await shownFor(ctx, asked);
+  const { document, docx } = await bulletinShown(ctx, asked);
   return accept(docx ?? (await renderProven(ctx, document)));
 }

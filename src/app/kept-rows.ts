@@ -75,7 +75,7 @@ export async function rowsOn(ctx: Ctx, reader: Reader, known: KnownAt): Promise<
   const shelf = shelfOf(ctx);
   const place = [view, basisOf(ctx), known.day, ctx.district.asOf].join("|");
   const keyOf = ({ id }: SubjectRow): string => `${place}|${id}`;
-  const markOf = ({ id }: SubjectRow): string => marks.get(id) ?? "";
+  const markOf = ({ id }: SubjectRow): string => marks.get(id)?.mark ?? "";
   const isHeld = (each: SubjectRow): boolean => shelf.get(keyOf(each))?.mark === markOf(each);
   const fresh = await foldRows(ctx, reader, {
     subjects: subjects.filter((each) => !isHeld(each)),

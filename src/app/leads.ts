@@ -4,13 +4,12 @@ import { caseState, findingOf } from "../domain/casework/case.ts";
 import { precisionOf, recordsOf } from "../domain/casework/precision.ts";
 import type { Ready } from "../domain/detection/detector.ts";
 import type { Lead } from "../domain/detection/lead.ts";
-import { type Series, seriesOf, textIn } from "../domain/detection/series.ts";
-import { detect } from "../domain/detection/watch.ts";
 import type { CaseRow, CaseStepRow } from "../store/queries/cases.ts";
 import { listCases, listCaseSteps } from "../store/queries/cases.ts";
-import { bySubject, listFacts, listSubjects } from "../store/queries/project-facts.ts";
+import { listSubjects } from "../store/queries/project-facts.ts";
 import type { Reader } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
+import { leadsOn } from "./kept-leads.ts";
 
 type Page = Output<typeof endpoint>;
 
@@ -24,36 +23,24 @@ export type SeenLeads = {
   readonly stepsOf: (seq: number) => CaseStepRow[];
 };
 
-function seriesIn(
-  subjects: readonly { id: number; parent: number | null; unit_id: number }[],
-  facts: ReadonlyMap<number, Parameters<typeof seriesOf>[0]["facts"]>,
-): Series[] {
-  return subjects.flatMap(({ id, parent, unit_id: unit }) => {
-    const own = facts.get(id);
-    return own ? [seriesOf({ subject: id, parent, unit, facts: own })] : [];
-  });
-}
-
 /**
  * What the detectors see in the facts the asker may read, and in no others: nobody learns from a lead of a figure they
- * may not see. Four queries, however many projects. Errors: throws what the database throws.
+ * may not see. Five queries where nothing was touched since. Errors: throws what the database throws.
  */
 export async function loadLeads(ctx: Ctx, reader: Reader): Promise<SeenLeads> {
   const ready = ctx.rules.detectors.filter(({ on }) => on).map((rule) => rule.ready);
   const subjects = await listSubjects(reader, ["project", "phase"]);
-  const facts = bySubject(await listFacts(reader, { day: ctx.today }, {}));
-  const series = seriesIn(subjects, facts);
+  const { leads, nameOf } = await leadsOn(ctx, reader, subjects);
   const cases = await listCases(reader);
   const steps = await listCaseSteps(
     reader,
     cases.map(({ seq }) => seq),
   );
-  const names = new Map(series.map((each) => [each.subject, textIn(each, "name")]));
   const units = new Map(subjects.map((each) => [each.unit_id, each.unit_name]));
   return {
-    leads: detect(ready, series),
+    leads,
     ready,
-    nameOf: (subject) => names.get(subject) ?? "",
+    nameOf,
     unitName: (unit) => units.get(unit) ?? "",
     cases,
     stepsOf: (seq) => steps.filter((step) => step.case_seq === seq),

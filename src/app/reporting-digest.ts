@@ -1,18 +1,25 @@
+import type { CaseDuty } from "../domain/casework/case-desk.ts";
+import { isWorkingDay } from "../domain/casework/calendar.ts";
 import type { Bilingual } from "../domain/language.ts";
 import type { Actor } from "../domain/reporting/actor.ts";
 import { type Urge, digestsOn } from "../domain/reporting/urge.ts";
 import { printPeriod } from "../domain/value/period.ts";
 import { type GrantRow, listGrants } from "../store/queries/people.ts";
 import type { Reader } from "../store/store.ts";
+import { caseLines } from "./case-digest.ts";
 import type { Ctx } from "./context.ts";
 import { reportingDay } from "./reporting-day.ts";
 import { type Shown, entriesOf } from "./reporting-wall.ts";
 
-/** One line of the morning's list. */
+/** One line of the morning's list: of a report, with its period, or of a case. */
 export type DigestLine = {
+  readonly kind: Urge["kind"] | CaseDuty["kind"];
   readonly text: Bilingual;
   readonly unit: number;
-  readonly period: string;
+  readonly period: string | null;
+  readonly case: number | null;
+  readonly due: string | null;
+  readonly isLate: boolean;
 };
 
 const texts: Readonly<Record<Urge["kind"], Bilingual>> = {
@@ -41,7 +48,15 @@ function lineOf(urge: Urge, unit: string): DigestLine {
       .replace("{period}", printPeriod(urge.period, language))
       .replace("{due}", urge.due)
       .replace("{days}", String(urge.days));
-  return { text: { zh: fill("zh"), en: fill("en") }, unit: urge.unit, period: urge.period };
+  return {
+    kind: urge.kind,
+    text: { zh: fill("zh"), en: fill("en") },
+    unit: urge.unit,
+    period: urge.period,
+    case: null,
+    due: urge.due,
+    isLate: urge.days > 0 && urge.kind !== "judge",
+  };
 }
 
 function actorsOf(ctx: Ctx, grants: readonly GrantRow[]): Actor[] {
@@ -53,22 +68,39 @@ function actorsOf(ctx: Ctx, grants: readonly GrantRow[]): Actor[] {
   }));
 }
 
-/** This morning's list for the asker: nothing on a day off, and nothing where nobody can tell whether it is one. */
+/** What is late first, then what is due first; a line nobody knows the day of comes last. */
+function inOrder(lines: readonly DigestLine[]): DigestLine[] {
+  const dayOf = ({ due }: DigestLine): string => due ?? "9999-12-31";
+  return lines.toSorted(
+    (a, b) =>
+      Number(b.isLate) - Number(a.isLate) ||
+      (dayOf(a) < dayOf(b) ? -1 : Number(dayOf(a) > dayOf(b))),
+  );
+}
+
+/**
+ * This morning's list for the asker, of reports and of cases: nothing on a day off. Where nobody can tell whether it is
+ * one, nobody is reminded of reports.
+ */
 export async function digestOf(
   ctx: Ctx,
   reader: Reader,
   given: { readonly shown: readonly Shown[]; readonly names: ReadonlyMap<number, string> },
 ): Promise<DigestLine[]> {
   const { calendar, holidays } = ctx.rules.reporting;
+  const today = reportingDay(ctx);
+  const works = isWorkingDay(holidays, today);
+  if (works.ok && !works.value) return [];
   const digests = digestsOn({
     entries: entriesOf(given.shown),
     clock: calendar,
     holidays,
     people: actorsOf(ctx, await listGrants(reader)),
-    today: reportingDay(ctx),
+    today,
   });
-  if (!digests.ok) return [];
-  return digests.value.flatMap(({ urges }) =>
-    urges.map((urge) => lineOf(urge, given.names.get(urge.unit) ?? "")),
-  );
+  const reports = digests.ok ? digests.value.flatMap(({ urges }) => urges) : [];
+  return inOrder([
+    ...reports.map((urge) => lineOf(urge, given.names.get(urge.unit) ?? "")),
+    ...(await caseLines(ctx, reader)),
+  ]);
 }

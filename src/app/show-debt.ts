@@ -10,7 +10,8 @@ type Debt = Output<typeof endpoint>["units"][number];
 
 const standings = ["claimed", "accepted", "verified"] as const;
 type Trust = (typeof standings)[number];
-type Piece = { readonly standing: Trust; readonly money: Money };
+/** A figure with how far it is trusted. */
+export type Piece = { readonly standing: Trust; readonly money: Money; readonly seq: number };
 
 const nothing: Money = { amount: "0.00", currency: "CNY", qualifier: "exact" };
 
@@ -19,12 +20,12 @@ function isTrust(standing: string): standing is Trust {
 }
 
 /** The figures a project's done money of the year rests on, with how far each is trusted. */
-function piecesOf(ctx: Ctx, { state }: PlacedState, asOf: string): Piece[] {
+export function piecesOf(ctx: Ctx, { state }: PlacedState, asOf: string): Piece[] {
   const { attributes } = boardOf(ctx);
   const rests = new Set(yearFiguresOf(state.current, attributes, asOf).done?.facts);
   return [...state.current.values()].flatMap(({ seq, value, standing }) =>
     rests.has(seq) && isMoney(value) && value.currency === "CNY" && isTrust(standing)
-      ? [{ standing, money: value }]
+      ? [{ standing, money: value, seq }]
       : [],
   );
 }
@@ -46,6 +47,12 @@ function debtOf(unit: Debt["unit"], pieces: readonly Piece[]): Debt {
   };
 }
 
+/** The last day of a year that the board speaks for; before the year where it does not speak of it. Errors: none (total). */
+export function endOf({ district }: Pick<Ctx, "district">, year: string): string {
+  const end = `${year}-12-31`;
+  return end < district.asOf ? end : district.asOf;
+}
+
 /** 核实欠账: per unit, the money done in a year that is only claimed, that is accepted, that is verified. Yuan only. */
 export function showDebt(
   ctx: Ctx,
@@ -53,8 +60,7 @@ export function showDebt(
 ): Promise<Result<Output<typeof endpoint>>> {
   return ctx.store.read(ctx.actor, async (reader) => {
     const states = await statesOf(ctx, reader, { day: ctx.today });
-    const end = `${asked.year}-12-31`;
-    const asOf = end < ctx.district.asOf ? end : ctx.district.asOf;
+    const asOf = endOf(ctx, asked.year);
     const units = new Map<number, { name: string; pieces: Piece[] }>();
     if (asOf.startsWith(asked.year))
       for (const placed of states) {

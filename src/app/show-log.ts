@@ -22,6 +22,7 @@ import { type ReadLog, writeBundle } from "./seal/bundle.ts";
 import { readSigned } from "./seal/check-notes.ts";
 import { guardsOf, recoveryOf } from "./guard/guard-view.ts";
 import { ed25519 } from "./seal/ed25519.ts";
+import { unknownHealth } from "./seal/healths.ts";
 import type { LogDesk } from "./seal/log-desk.ts";
 import type { Standing } from "./seal/outside-book.ts";
 import { fingerprintOf, printKey } from "./seal/vkey.ts";
@@ -58,13 +59,13 @@ function outsideOf(
 }
 
 function healthOf({ watch }: LogDesk, district: string) {
-  const health = watch?.healthOf(district);
+  const health = watch?.healthOf(district) ?? unknownHealth;
   return {
-    sealedAt: health?.sealedAt ?? null,
-    checked: health?.checked ?? null,
-    glancedAt: health?.glancedAt ?? null,
-    faults: [...(health?.faults ?? [])],
-    found: health?.found ? { ...health.found, faults: [...health.found.faults] } : null,
+    sealedAt: health.sealedAt ?? null,
+    checked: health.checked ?? null,
+    glancedAt: health.glancedAt ?? null,
+    faults: [...health.faults],
+    found: health.found ? { ...health.found, faults: [...health.found.faults] } : null,
     inDoubt: watch?.isInDoubt() ?? false,
   };
 }

@@ -7,6 +7,7 @@ import type { Need } from "../domain/lifecycle/lifecycle.ts";
 import { type ProjectState, foldProject, unguarded } from "../domain/lifecycle/project-state.ts";
 import { type NodeState, dayOf } from "../domain/lifecycle/schedule.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+import { type JudgementRow, listJudgements } from "../store/queries/judgements.ts";
 import { listPapers } from "../store/queries/evidence-use.ts";
 import { listUnits, namesOf } from "../store/queries/people.ts";
 import {
@@ -79,6 +80,13 @@ export function shownFact(
   };
 }
 
+function judgedOf(
+  judgements: readonly JudgementRow[],
+  seq: number,
+): NonNullable<Page["facts"][number]["judged"]> {
+  return judgements.flatMap(({ fact, ...judged }) => (fact === seq ? [judged] : []));
+}
+
 function newestFirst(a: Fact, b: Fact): number {
   return a.knownOn === b.knownOn ? b.seq - a.seq : a.knownOn < b.knownOn ? 1 : -1;
 }
@@ -105,6 +113,7 @@ export function showProject(ctx: Ctx, asked: Parsed<typeof endpoint>): Promise<R
     if (!mine) return refuse("notKnownThen", { project: asked.id, day: known.day });
     const people = await namesOf(reader, [...new Set(mine.map((fact) => fact.statedBy))]);
     const units = new Map((await listUnits(reader, then)).map((unit) => [unit.id, unit.name]));
+    const judgements = await listJudgements(reader, known, own.id);
     const papers = (await listPapers(reader, known, [own.id])).get(own.id) ?? [];
     const proven = (node: string) => provenBy(rules.evidence, node, papers);
     const state = foldProject(mine, board, proven);
@@ -126,7 +135,10 @@ export function showProject(ctx: Ctx, asked: Parsed<typeof endpoint>): Promise<R
       reasons: state.reasons.map((reason) => ({ ...reason, facts: [...reason.facts] })),
       nodes: state.nodes.map(nodeOf),
       missing: state.missing.map((need) => missingOf(rules, need, own.unit_name)),
-      facts: mine.toSorted(newestFirst).map((fact) => shownFact(fact, counting, { people, units })),
+      facts: mine.toSorted(newestFirst).map((fact) => ({
+        ...shownFact(fact, counting, { people, units }),
+        judged: judgedOf(judgements, fact.seq),
+      })),
       known: { day: known.day, seq: known.seq ?? null },
       days: await listKnownDays(reader, own.id),
     });

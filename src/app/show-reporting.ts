@@ -1,8 +1,10 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
+import type { showMorning as morning } from "../contract/morning.ts";
 import type { showReporting as endpoint } from "../contract/reporting.ts";
 import { type Result, accept } from "../domain/refusal/refusal.ts";
 import { previousPeriod } from "../domain/value/period.ts";
 import { listUnits } from "../store/queries/people.ts";
+import type { Reader } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
 import { closingOf } from "./report-load.ts";
 import { digestOf } from "./reporting-digest.ts";
@@ -35,13 +37,37 @@ function cellPage({ report, cell }: Shown): Page["cells"][number] {
   return { unit, period, state: cell, report: id, urged };
 }
 
-/** 报送墙: units × months with where each report stands, and this morning's list for the asker. Twelve queries. */
+/** The wall of some months up to and with one; the one to report now when none is named. */
+async function loadWall(
+  ctx: Ctx,
+  reader: Reader,
+  { to, months }: Pick<Parsed<typeof endpoint>, "to" | "months">,
+) {
+  const found = await findOpen(ctx, reader);
+  const periods = monthsUpTo(to ?? found.open, months);
+  const reporting = await loadReporting(ctx, reader, { ...found, periods });
+  return { periods, reporting, shown: shownOf(ctx, reporting.dues) };
+}
+
+/** How far back the morning's list looks for what was never reported. */
+const monthsBack = 12;
+
+/** 今早要办: what waits for the asker, the same list as on the wall, for a front page that shows nothing else of it. */
+export function showMorning(
+  ctx: Ctx,
+  _asked: Parsed<typeof morning>,
+): Promise<Result<Output<typeof morning>>> {
+  return ctx.store.read(ctx.actor, async (reader) => {
+    const { shown } = await loadWall(ctx, reader, { months: monthsBack });
+    const names = new Map((await listUnits(reader)).map((unit) => [unit.id, unit.name]));
+    return accept({ digest: await digestOf(ctx, reader, { shown, names }) });
+  });
+}
+
+/** 报送墙: units × months with where each report stands, and this morning's list for the asker. Twelve queries, nine more where cases wait. */
 export function showReporting(ctx: Ctx, asked: Parsed<typeof endpoint>): Promise<Result<Page>> {
   return ctx.store.read(ctx.actor, async (reader) => {
-    const found = await findOpen(ctx, reader);
-    const periods = monthsUpTo(asked.to ?? found.open, asked.months);
-    const reporting = await loadReporting(ctx, reader, { ...found, periods });
-    const shown = shownOf(ctx, reporting.dues);
+    const { periods, reporting, shown } = await loadWall(ctx, reader, asked);
     const used = new Set(reporting.dues.map(({ report }) => report.unit));
     const units = (await listUnits(reader)).filter((unit) => used.has(unit.id));
     const names = new Map(units.map((unit) => [unit.id, unit.name]));

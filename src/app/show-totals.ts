@@ -20,13 +20,15 @@ import { type SubjectRow, listSubjects } from "../store/queries/project-facts.ts
 import { type Reader, heldTo } from "../store/store.ts";
 import { type Ctx, basisOf, boardOf, knownAtOf } from "./context.ts";
 
-type Asked = Parsed<typeof endpoint>;
+/** What totals are asked of. */
+export type Asked = Parsed<typeof endpoint>;
 type Answer = Output<typeof endpoint>;
 type Row = Answer["whole"];
 
 const yearDoneItself: Pick<Attribute, "id" | "sumOf"> = { id: "yearDone" };
 
-function countingOf(ctx: Ctx, month: string): Counting {
+/** What a month's totals are counted by, for the asker. Errors: none (total). */
+export function countingOf(ctx: Ctx, month: string): Counting {
   const { attributes } = boardOf(ctx);
   return {
     bases: basesFrom(basisOf(ctx)),
@@ -38,7 +40,7 @@ function countingOf(ctx: Ctx, month: string): Counting {
 }
 
 /** The facts totals read: states up to the month's end, flows of its year, running totals of the last two months. */
-function wantedFor({ month, rules, yearDone }: Counting): Wanted {
+export function wantedFor({ month, rules, yearDone }: Counting): Wanted {
   const year = `${month.slice(0, 4)}-01-01`;
   const before = `${previousPeriod(month)}-01`;
   const terms = rules.flatMap((rule) => rule.terms.map((term) => term.attribute));
@@ -108,7 +110,11 @@ async function tallyAll(
   return { whole, units };
 }
 
-function isAsked(subject: SubjectRow, { unit, project }: Asked): boolean {
+/** Whether a project is among those asked about. Errors: none (total). */
+export function isAsked(
+  subject: SubjectRow,
+  { unit, project }: Pick<Asked, "unit" | "project">,
+): boolean {
   return (
     (unit === undefined || subject.unit_id === unit) &&
     (project === undefined || subject.id === project)
@@ -116,7 +122,7 @@ function isAsked(subject: SubjectRow, { unit, project }: Asked): boolean {
 }
 
 /** The month the figures stand at: never later than the board's or the day of knowledge. */
-function monthOf(ctx: Ctx, asked: Asked): string {
+export function monthOf(ctx: Ctx, asked: Pick<Asked, "knownAt" | "month">): string {
   const known = knownAtOf(ctx, asked.knownAt);
   const latest = boardOf(ctx, asked.knownAt === undefined ? undefined : known).asOf.slice(0, 7);
   return asked.month !== undefined && asked.month < latest ? asked.month : latest;

@@ -31,6 +31,7 @@ import {
   listGrantUnits,
   listMyDelegations,
 } from "./grants.ts";
+import { listBulletinParts, listDebtParts, listTotalParts } from "./ground.ts";
 import { inspectionContract } from "./inspection-contract.ts";
 import { checkMark, showMark } from "./check.ts";
 import { downloadHashes, downloadLog, proveFacts, showLog, showSealed } from "./log.ts";
@@ -56,6 +57,7 @@ import {
   showCase,
   showLead,
 } from "./lead.ts";
+import { showMorning } from "./morning.ts";
 import {
   beginLink,
   beginOidc,
@@ -180,7 +182,9 @@ export const contract = {
   ...publishedRankingContract,
   showBulletin,
   downloadBulletin,
+  listBulletinParts,
   showReporting,
+  showMorning,
   urgeUnits,
   showMonth,
   saveMonth,
@@ -201,7 +205,9 @@ export const contract = {
   answerContest,
   verifyFact,
   showDebt,
+  listDebtParts,
   showTotals,
+  listTotalParts,
   listDifferences,
   listAudit,
   showPlan,

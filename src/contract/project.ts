@@ -105,6 +105,18 @@ export const factSchema = z.object({
   corrects: z.nullable(z.number()),
   reason: z.nullable(z.string()),
   importId: z.nullable(z.number()),
+  /** Who accepted, verified, returned or withdrew it, in that order; told on the project's page. */
+  judged: z.optional(
+    z.array(
+      z.object({
+        standing: z.enum(standings),
+        person: z.string(),
+        unit: z.string(),
+        day: z.string(),
+        reason: z.nullable(z.string()),
+      }),
+    ),
+  ),
   /** Whether it is the one that counts now, for its attribute, kind, scope and period. */
   current: z.boolean(),
 });

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { factKinds, standings } from "../domain/ledger/fact.ts";
 import { endpoint } from "./endpoint.ts";
+import { digestLineSchema } from "./morning.ts";
 import { bilingualSchema, byId, inDistrict, month, refusalSchema, unitSchema } from "./shared.ts";
 import { valueSchema } from "./value.ts";
 
@@ -244,8 +245,8 @@ export const showReporting = endpoint({
         urged: z.nullable(z.string()),
       }),
     ),
-    /** This morning's list for the asker. */
-    digest: z.array(z.object({ text: bilingualSchema, unit: z.number(), period: z.string() })),
+    /** This morning's list for the asker, what is late first. */
+    digest: z.array(digestLineSchema),
   }),
 });
 

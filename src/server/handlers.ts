@@ -13,6 +13,7 @@ import { addEvidence } from "../app/add-evidence.ts";
 import { acceptImport, undoImport } from "../app/accept-import.ts";
 import { askCorrection, listCorrections } from "../app/ask-correction.ts";
 import { listBatches, showBatch } from "../app/batches.ts";
+import { listBulletinParts } from "../app/bulletin-parts.ts";
 import { downloadBulletin, showBulletin } from "../app/bulletin.ts";
 import { closeCase, decideCase, explainCase, listCases, openCase, showCase } from "../app/cases.ts";
 import { checkSetting } from "../app/check-setting.ts";
@@ -82,12 +83,14 @@ import { reopenReport } from "../app/reopen-report.ts";
 import { saveMonth } from "../app/save-month.ts";
 import { resetSetting, setSetting } from "../app/set-rules.ts";
 import { settleCorrection, withdrawCorrection } from "../app/settle-correction.ts";
+import { listDebtParts } from "../app/debt-parts.ts";
+import { listTotalParts } from "../app/total-parts.ts";
 import { showDebt } from "../app/show-debt.ts";
 import { showMonth } from "../app/show-month.ts";
 import { comparePlan, showPlan } from "../app/show-plan.ts";
 import { showProject } from "../app/show-project.ts";
 import { showQueue } from "../app/show-queue.ts";
-import { showReporting } from "../app/show-reporting.ts";
+import { showMorning, showReporting } from "../app/show-reporting.ts";
 import { showMark } from "../app/check-mark.ts";
 import { downloadLog, proveFacts, showLog, showSealed } from "../app/show-log.ts";
 import { showTree, showUnit } from "../app/show-units.ts";
@@ -191,7 +194,9 @@ export const handlers: {
   downloadRanking,
   showBulletin,
   downloadBulletin,
+  listBulletinParts,
   showReporting,
+  showMorning,
   urgeUnits,
   showMonth,
   saveMonth,
@@ -212,7 +217,9 @@ export const handlers: {
   answerContest,
   verifyFact,
   showDebt,
+  listDebtParts,
   showTotals,
+  listTotalParts,
   listDifferences,
   listAudit,
   showPlan,

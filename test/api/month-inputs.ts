@@ -2,6 +2,7 @@ import type { EndpointId } from "../../src/contract/contract.ts";
 
 /** What an allowed person is told where the input names something that is not there, or not over. */
 export const refusedFor: Partial<Record<EndpointId, number>> = {
+  listBulletinParts: 404,
   closePeriod: 409,
   discardImport: 404,
   reissuePeriod: 409,
@@ -33,6 +34,9 @@ export function monthInputs(district: string, unit: number): Partial<Record<Endp
     answerContest: { ...nothing, answer: "rejected", reason: "无误" },
     verifyFact: { ...nothing, standing: "verified", reason: "核对" },
     showDebt: { district, year: "2024" },
+    listDebtParts: { district, year: "2024" },
+    listTotalParts: { district, figure: "totalInvestment" },
+    listBulletinParts: { district, period: "2024-01", place: "0.0" },
     showMonth: { district, unit, period: "2024-02" },
     saveMonth: { ...nothing, cells: [] },
     submitMonth: { ...nothing, key: "matrix-submit" },

@@ -75,6 +75,28 @@ describe("a lead is explained, decided and published", () => {
     await page.getByText("请附打桩记录").waitFor();
   });
 
+  test("on its phone the town reads of it on the front page, with its clock, and goes there", async ({
+    visit,
+  }) => {
+    for (const language of ["en", "zh"] as const) {
+      const page = await visit("/sample/projects", {
+        at: home,
+        as: "town",
+        size: "phone",
+        language,
+      });
+      await page.locator(".morning-strip summary").click();
+      const line = page
+        .locator(".morning-strip a")
+        .filter({ hasText: lead.projects[0]?.name ?? "" });
+      await line.waitFor();
+      await keep(page, `morning.${language}.phone`);
+      expect(await barriers(page)).toEqual([]);
+      await line.click();
+      await page.waitForURL(`**${casePath}`);
+    }
+  });
+
   test("the town explains on a phone, with what it rests on; nothing empty is sent", async ({
     visit,
   }) => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect } from "vitest";
 import type { Language } from "../../src/domain/language.ts";
 import { roles } from "../../src/domain/unit/role.ts";
 import { targetDraft } from "../../src/web/messages/zh/target-draft.ts";
+import { common } from "../../src/web/messages/zh/common.ts";
 import { targets as zh } from "../../src/web/messages/zh/targets.ts";
 import { targets as en } from "../../src/web/messages/en/targets.ts";
 import type { Targets } from "../../src/web/targets/targets-model.ts";
@@ -63,9 +64,7 @@ describe("the letters of targets of a district", () => {
     visit,
   }) => {
     const page = await visit(september, { at: home });
-    await page
-      .getByRole("button", { name: text.openFigure(first.unit.name, "新开工项目") })
-      .click();
+    await page.getByTitle(common.openFigure(`${first.unit.name} · 新开工项目`)).click();
     const drawer = page.getByRole("dialog");
     await drawer.getByText("按节点计划").waitFor();
     await drawer.getByText(text.facts).first().click();

@@ -38,7 +38,7 @@ test("claimed, accepted and verified stand side by side, and a sum opens the pro
   visit,
 }) => {
   const page = await visit("/sample/totals");
-  const done = page.getByRole("link", { name: text.open(`本年累计完成投资 ${text.accepted}`) });
+  const done = page.getByTitle(zh.common.openFigure(`本年累计完成投资 · ${text.accepted}`)).first();
   await done.waitFor();
   const cells = await cellsOf(page, "本年累计完成投资");
   expect(Object.keys(cells)).toEqual([
@@ -53,9 +53,14 @@ test("claimed, accepted and verified stand side by side, and a sum opens the pro
   expect(cells[text.unaccepted]).toMatch(/^\+\d/u);
   expect(cells[text.share]).toMatch(/^[1-9][\d.]*%$/u);
   await done.click();
-  await page.waitForURL("**/sample/projects?basis=accepted&columns=yearDone&sort=-yearDone");
-  await page.getByText(basis.told.accepted).waitFor();
-  await page.getByRole("columnheader", { name: "本年累计完成投资" }).waitFor();
+  const panel = page.getByRole("dialog");
+  const projects = panel.locator('[data-ground="project"]');
+  await projects.first().waitFor();
+  expect(await projects.count()).toBe(
+    Number(/\d+(?= 个项目)/u.exec(cells[text.accepted] ?? "")?.[0]),
+  );
+  await projects.first().getByRole("button").click();
+  await panel.locator('[data-ground="fact"]').first().waitFor();
 });
 
 test("the switch changes the figures of the list and stays in the address; without it all are back", async ({

@@ -41,7 +41,8 @@ export type Healths = {
   readonly note: (tenant: string, faults: readonly Fault[]) => void;
 };
 
-const unknown: LogHealth = {
+/** What is known of a log that nobody looked at yet. */
+export const unknownHealth: LogHealth = {
   checked: undefined,
   glancedAt: undefined,
   faults: [],
@@ -84,7 +85,7 @@ export function openHealths(
   tellChange: (tenant: string, health: LogHealth) => void = () => undefined,
 ): Healths {
   const all = new Map<string, LogHealth>();
-  const of = (tenant: string): LogHealth => all.get(tenant) ?? unknown;
+  const of = (tenant: string): LogHealth => all.get(tenant) ?? unknownHealth;
   const change: Healths["change"] = (tenant, patch) => {
     const health = { ...of(tenant), ...patch };
     all.set(tenant, health);

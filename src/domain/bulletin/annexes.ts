@@ -6,9 +6,10 @@ import {
   moneyCell,
   monthPlaces,
   percentCell,
+  restingCell,
   textCell,
 } from "./figures.ts";
-import type { BulletinInput, BulletinProject, LateNode } from "./input.ts";
+import type { BulletinInput, BulletinProject, LateNode, Parts } from "./input.ts";
 import { word, type BulletinTemplate } from "./template.ts";
 
 /** An annex: its title and its table. */
@@ -62,7 +63,10 @@ function lateRow(node: LateNode, index: number, template: BulletinTemplate): Cel
     node.planned,
     node.delay,
     node.problem,
-  ].map((text) => textCell(text, template));
+  ].map((text, column) => {
+    const cell = textCell(text, template);
+    return column === 4 || column === 5 ? restingCell(cell, part(node.facts)) : cell;
+  });
 }
 
 type MoneyField = "total" | "yearPlan" | "monthDone" | "yearDone";
@@ -72,7 +76,15 @@ function grounded(project: BulletinProject, field: MoneyField): Grounded {
   return { money: project[field], ...(own ? { parts: [own] } : {}) };
 }
 
+/** One project's facts as the only part of what rests on them; none where there are none. */
+function part(facts: readonly number[] | undefined): Parts {
+  return facts && facts.length > 0 ? [facts] : [];
+}
+
 function projectRow(project: BulletinProject, template: BulletinTemplate): Cell[] {
+  const { facts } = project;
+  const share =
+    project.ratio === null ? [] : part([...(facts?.yearDone ?? []), ...(facts?.yearPlan ?? [])]);
   return [
     textCell(project.no, template),
     textCell(project.name, template),
@@ -81,8 +93,8 @@ function projectRow(project: BulletinProject, template: BulletinTemplate): Cell[
     moneyCell(grounded(project, "yearPlan"), "亿", template),
     moneyCell(grounded(project, "monthDone"), "万", template),
     moneyCell(grounded(project, "yearDone"), "亿", template),
-    percentCell(project.ratio, template),
-    lightCell(project.light, template),
-    textCell(project.progress, template),
+    restingCell(percentCell(project.ratio, template), share),
+    restingCell(lightCell(project.light, template), part(facts?.light)),
+    restingCell(textCell(project.progress, template), part(facts?.progress)),
   ];
 }

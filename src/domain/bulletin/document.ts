@@ -10,6 +10,8 @@ export type Run = {
   readonly strong?: true;
   /** What a figure follows from, so that it can be computed again. */
   readonly from?: Derived;
+  /** The facts a figure rests on that is no sum of them: a count, a share; in parts, one a project. */
+  readonly rests?: Derived["parts"];
 };
 
 /** What stands in one place of a table. */

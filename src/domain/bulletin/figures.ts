@@ -93,3 +93,9 @@ function isPlain(money: Money): boolean {
 function scaled(money: Money, scale: Scale): string {
   return fixDecimal(scaleDecimal(money.amount, -powers[scale]), digits);
 }
+
+/** A cell that is no sum of facts and still rests on some: a count, a share, a light. Errors: none (total). */
+export function restingCell(cell: Cell, parts: Derived["parts"] | undefined): Cell {
+  if (!parts || parts.length === 0) return cell;
+  return cell.map((run) => ({ ...run, rests: parts }));
+}

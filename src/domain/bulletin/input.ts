@@ -20,6 +20,18 @@ export type BulletinTotals = {
   readonly gap: Percent;
 };
 
+/** The facts something rests on, a part a project. */
+export type Parts = readonly (readonly number[])[];
+
+/** The facts of the money and of the counts of some projects. */
+export type GroundOfUnit = Readonly<
+  Record<"projects" | "yearPlan" | "yearDone" | "green" | "yellow" | "red" | "none", Parts>
+>;
+
+/** The same of the whole district. */
+export type GroundOfAll = GroundOfUnit &
+  Readonly<Record<"started" | "newStarts" | "total" | "monthDone", Parts>>;
+
 /** One line of the table of 板块. */
 export type BulletinUnit = {
   readonly name: string;
@@ -31,8 +43,7 @@ export type BulletinUnit = {
   readonly green: number;
   readonly yellow: number;
   readonly red: number;
-  /** The facts of the money, a part a project. */
-  readonly facts?: Readonly<Record<"yearPlan" | "yearDone", readonly (readonly number[])[]>>;
+  readonly facts?: GroundOfUnit;
 };
 
 /** A node that is late; `planned` (2023年11月) and `delay` (约3个月) are texts as a person reads them. */
@@ -44,6 +55,7 @@ export type LateNode = {
   readonly delay: string;
   /** What is said to stand in the way; null when nobody has said. */
   readonly problem: string | null;
+  readonly facts?: readonly number[];
 };
 
 /** One line of the annex of projects. `progress` is null when nobody has reported. */
@@ -60,7 +72,12 @@ export type BulletinProject = {
   readonly progress: string | null;
   /** The facts of each amount. */
   readonly facts?: Readonly<
-    Partial<Record<"total" | "yearPlan" | "monthDone" | "yearDone", readonly number[]>>
+    Partial<
+      Record<
+        "total" | "yearPlan" | "monthDone" | "yearDone" | "light" | "progress",
+        readonly number[]
+      >
+    >
   >;
 };
 
@@ -73,6 +90,8 @@ export type BulletinRanking = {
       readonly rank: number;
       readonly unit: string;
       readonly points: string;
+      /** What the points rest on. */
+      readonly facts?: Parts;
     }[];
   }[];
 };
@@ -98,6 +117,8 @@ export type BulletinInput = {
   /** The issuing office; it heads and signs the document. */
   readonly office: string;
   readonly totals: BulletinTotals;
+  /** What the totals and the counts of lights rest on. */
+  readonly facts?: GroundOfAll;
   readonly lights: Readonly<Record<LightColour, number>>;
   readonly units: readonly BulletinUnit[];
   readonly late: readonly LateNode[];

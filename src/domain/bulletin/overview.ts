@@ -1,5 +1,5 @@
 import { columnsOf, lightColumns } from "./columns.ts";
-import type { Block, Cell } from "./document.ts";
+import type { Block, Cell, Run } from "./document.ts";
 import {
   figure,
   longDay,
@@ -8,87 +8,110 @@ import {
   percent,
   percentCell,
   points,
+  restingCell,
   side,
   textCell,
 } from "./figures.ts";
-import type { BulletinInput, BulletinUnit } from "./input.ts";
+import type { BulletinInput, BulletinUnit, GroundOfUnit, Parts, Percent } from "./input.ts";
 import { periodRange } from "../value/period.ts";
-import { word, type BulletinTemplate } from "./template.ts";
+import { joinRuns, word, wordRuns, type BulletinTemplate } from "./template.ts";
 
 /** 一、总体情况: scale, investment, lights, and the table of 板块. Errors: none (total). */
 export function composeOverview(input: BulletinInput, template: BulletinTemplate): Block[] {
-  const sentences = [
-    scale(input, template) + starts(input, template),
-    plan(input, template) + done(input, template) + progress(input, template),
+  const paragraphs = [
+    joinRuns(scale(input, template), starts(input, template)),
+    joinRuns(plan(input, template), done(input, template), progress(input, template)),
     lights(input, template),
-    units(input, template),
+    plain(units(input, template)),
   ];
   return [
     { kind: "heading", level: 1, text: word(template, "overviewHeading", {}) },
-    ...sentences.map((text): Block => ({ kind: "paragraph", runs: [{ text }] })),
+    ...paragraphs.map((runs): Block => ({ kind: "paragraph", runs })),
     ...unitTable(input, template),
   ];
 }
 
-function scale({ period, totals }: BulletinInput, template: BulletinTemplate): string {
+/** A sentence without a figure. */
+function plain(text: string): Run[] {
+  return [{ text }];
+}
+
+function scale({ period, totals, facts }: BulletinInput, template: BulletinTemplate): Run[] {
   const day = longDay(periodRange(period).to);
-  if (totals.projects === 0) return word(template, "scaleEmpty", { day });
+  if (totals.projects === 0) return plain(word(template, "scaleEmpty", { day }));
   const total =
     totals.total === null
       ? word(template, "totalMissing", {})
       : word(template, "totalStated", { total: figure(totals.total, "亿") });
-  const { projects, started } = totals;
-  return word(template, "scale", {
-    day,
-    projects: String(projects),
-    total,
-    started: String(started),
+  return wordRuns(template, "scale", {
+    day: { text: day },
+    projects: { text: String(totals.projects), rests: facts?.projects },
+    total: { text: total, rests: facts?.total },
+    started: { text: String(totals.started), rests: facts?.started },
   });
 }
 
-function starts({ period, totals }: BulletinInput, template: BulletinTemplate): string {
+function starts({ period, totals, facts }: BulletinInput, template: BulletinTemplate): Run[] {
   const { month } = monthPlaces(period);
-  if (totals.newStarts === 0) return word(template, "newStartsNone", { month });
-  return word(template, "newStarts", { month, newStarts: String(totals.newStarts) });
+  if (totals.newStarts === 0) return plain(word(template, "newStartsNone", { month }));
+  return wordRuns(template, "newStarts", {
+    month: { text: month },
+    newStarts: { text: String(totals.newStarts), rests: facts?.newStarts },
+  });
 }
 
-function plan({ period, totals }: BulletinInput, template: BulletinTemplate): string {
+function plan({ period, totals, facts }: BulletinInput, template: BulletinTemplate): Run[] {
   const { year } = monthPlaces(period);
-  if (totals.yearPlan === null) return word(template, "yearPlanMissing", { year });
-  return word(template, "yearPlan", { year, yearPlan: figure(totals.yearPlan, "亿") });
+  if (totals.yearPlan === null) return plain(word(template, "yearPlanMissing", { year }));
+  return wordRuns(template, "yearPlan", {
+    year: { text: year },
+    yearPlan: { text: figure(totals.yearPlan, "亿"), rests: facts?.yearPlan },
+  });
 }
 
-function done({ period, totals }: BulletinInput, template: BulletinTemplate): string {
+function done({ period, totals, facts }: BulletinInput, template: BulletinTemplate): Run[] {
   const { month, months } = monthPlaces(period);
   const { monthDone, yearDone } = totals;
   const inMonth =
     monthDone === null
-      ? word(template, "monthDoneMissing", { month })
-      : word(template, "monthDone", { month, monthDone: figure(monthDone, "万") });
+      ? plain(word(template, "monthDoneMissing", { month }))
+      : wordRuns(template, "monthDone", {
+          month: { text: month },
+          monthDone: { text: figure(monthDone, "万"), rests: facts?.monthDone },
+        });
   const inYear =
     yearDone === null
-      ? word(template, "yearDoneMissing", { months })
-      : word(template, "yearDone", { months, yearDone: figure(yearDone, "亿") });
-  return inMonth + inYear;
+      ? plain(word(template, "yearDoneMissing", { months }))
+      : wordRuns(template, "yearDone", {
+          months: { text: months },
+          yearDone: { text: figure(yearDone, "亿"), rests: facts?.yearDone },
+        });
+  return joinRuns(inMonth, inYear);
 }
 
-function progress({ totals }: BulletinInput, template: BulletinTemplate): string {
-  if (totals.progress === null) return word(template, "progressMissing", {});
-  const share = percent(totals.progress);
-  if (totals.gap === null) return word(template, "progressOnly", { progress: share });
+function progress({ totals, facts }: BulletinInput, template: BulletinTemplate): Run[] {
+  if (totals.progress === null) return plain(word(template, "progressMissing", {}));
+  const rests = shareOf(facts);
+  const share = { text: percent(totals.progress), rests };
+  if (totals.gap === null) return wordRuns(template, "progressOnly", { progress: share });
   const standing = word(template, side(totals.gap), { points: points(totals.gap) });
-  return word(template, "progress", { progress: share, standing });
+  return wordRuns(template, "progress", { progress: share, standing: { text: standing, rests } });
 }
 
-function lights({ lights: count }: BulletinInput, template: BulletinTemplate): string {
+/** A share of the plan rests on what is done and on what is planned. */
+function shareOf(facts: GroundOfUnit | undefined): Parts {
+  return [...(facts?.yearDone ?? []), ...(facts?.yearPlan ?? [])];
+}
+
+function lights({ lights: count, facts }: BulletinInput, template: BulletinTemplate): Run[] {
   if (count.green + count.yellow + count.red + count.none === 0) {
-    return word(template, "lightsMissing", {});
+    return plain(word(template, "lightsMissing", {}));
   }
-  return word(template, "lights", {
-    green: String(count.green),
-    yellow: String(count.yellow),
-    red: String(count.red),
-    none: String(count.none),
+  return wordRuns(template, "lights", {
+    green: { text: String(count.green), rests: facts?.green },
+    yellow: { text: String(count.yellow), rests: facts?.yellow },
+    red: { text: String(count.red), rests: facts?.red },
+    none: { text: String(count.none), rests: facts?.none },
   });
 }
 
@@ -122,16 +145,22 @@ function unitTable({ units: list, period }: BulletinInput, template: BulletinTem
 }
 
 function unitRow(unit: BulletinUnit, template: BulletinTemplate): Cell[] {
-  const count = (number: number): Cell => textCell(String(number), template);
+  const { facts } = unit;
+  const count = (number: number, rests: Parts | undefined): Cell =>
+    restingCell(textCell(String(number), template), rests);
+  const share = (value: Percent): Cell => {
+    const cell = percentCell(value, template);
+    return value === null ? cell : restingCell(cell, shareOf(facts));
+  };
   return [
     textCell(unit.name, template),
-    count(unit.projects),
-    moneyCell({ money: unit.yearPlan, parts: unit.facts?.yearPlan ?? [] }, "亿", template),
-    moneyCell({ money: unit.yearDone, parts: unit.facts?.yearDone ?? [] }, "亿", template),
-    percentCell(unit.ratio, template),
-    percentCell(unit.gap, template),
-    count(unit.green),
-    count(unit.yellow),
-    count(unit.red),
+    count(unit.projects, facts?.projects),
+    moneyCell({ money: unit.yearPlan, parts: facts?.yearPlan ?? [] }, "亿", template),
+    moneyCell({ money: unit.yearDone, parts: facts?.yearDone ?? [] }, "亿", template),
+    share(unit.ratio),
+    share(unit.gap),
+    count(unit.green, facts?.green),
+    count(unit.yellow, facts?.yellow),
+    count(unit.red, facts?.red),
   ];
 }

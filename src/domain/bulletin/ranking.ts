@@ -1,6 +1,6 @@
 import { columnsOf } from "./columns.ts";
 import type { Block } from "./document.ts";
-import { monthPlaces, textCell } from "./figures.ts";
+import { monthPlaces, restingCell, textCell } from "./figures.ts";
 import type { BulletinInput } from "./input.ts";
 import { word, type BulletinTemplate } from "./template.ts";
 
@@ -20,9 +20,11 @@ export function composeRanking(input: BulletinInput, template: BulletinTemplate)
       kind: "table",
       caption: word(template, "rankingCaption", { group: name }),
       columns: columnsOf("ranking", template),
-      rows: entries.map((entry) =>
-        [String(entry.rank), entry.unit, entry.points].map((cell) => textCell(cell, template)),
-      ),
+      rows: entries.map((entry) => [
+        restingCell(textCell(String(entry.rank), template), entry.facts),
+        textCell(entry.unit, template),
+        restingCell(textCell(entry.points, template), entry.facts),
+      ]),
     })),
   ];
 }

@@ -1,6 +1,7 @@
+import type { Derived } from "../seal/figure-rule.ts";
 import { accept, refuse, type Result } from "../refusal/refusal.ts";
 import { fillPlaces, checkPlaces } from "../rule/sentence-places.ts";
-import type { LightColour } from "./document.ts";
+import type { LightColour, Run } from "./document.ts";
 import {
   columnNames,
   lightNames,
@@ -71,4 +72,46 @@ function isTexts(value: unknown): boolean {
 
 function isCount(value: unknown): boolean {
   return Number.isInteger(value) && Number(value) >= 0;
+}
+
+/** What stands in a place of a sentence: its text, and where it is a figure the facts it rests on, a part a project. */
+export type Placed = { readonly text: string; readonly rests?: Derived["parts"] | undefined };
+
+/** Private to the sentence while it is filled: the signs that hold the places of figures. */
+const firstSign = 0xe000;
+
+/**
+ * A sentence of the template as runs, so that each figure in it can be asked where it comes from; one run where nothing
+ * rests on facts. Errors: none (total).
+ */
+export function wordRuns<Name extends SentenceName>(
+  template: BulletinTemplate,
+  name: Name,
+  places: Readonly<Record<keyof Places<Name>, Placed>>,
+): Run[] {
+  const list: [string, Placed][] = Object.entries<Placed>(places);
+  const known = list.flatMap(([, placed]) => (placed.rests?.length ? [placed] : []));
+  const signs = list.map(([id, placed]): [string, string] => {
+    const at = known.indexOf(placed);
+    return [id, at < 0 ? placed.text : String.fromCharCode(firstSign + at)];
+  });
+  const text = word(template, name, Object.fromEntries(signs) as Places<Name>);
+  return text
+    .split(/([\uE000-\uE0FF])/u)
+    .filter((piece) => piece !== "")
+    .map((piece): Run => {
+      const placed = known[piece.charCodeAt(0) - firstSign];
+      return placed?.rests ? { text: placed.text, rests: placed.rests } : { text: piece };
+    });
+}
+
+/** Runs one after the other; text that nothing rests on is one run with what stands beside it. Errors: none (total). */
+export function joinRuns(...lists: readonly (readonly Run[])[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of lists.flat()) {
+    const last = joined.at(-1);
+    if (last && !last.rests && !run.rests) joined.splice(-1, 1, { text: last.text + run.text });
+    else joined.push(run);
+  }
+  return joined;
 }

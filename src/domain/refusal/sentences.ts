@@ -180,6 +180,11 @@ export const sentences = {
     zh: "更正要写明理由。",
     en: "A correction needs a reason.",
   },
+  noSuchFigure: {
+    nature: "missing",
+    zh: "文件的“{place}”处没有可以追溯的数字。请从页面上点开数字。",
+    en: "There is no figure to trace at “{place}” of the document. Open the figure from the page.",
+  },
   noSuchFact: {
     nature: "missing",
     zh: "找不到要更正的记录 {seq}。",

@@ -3,6 +3,7 @@ import { type Basis, bases, isShownOn } from "../ledger/basis.ts";
 import type { Money } from "../value/money.ts";
 import {
   type FigureFact,
+  type ProjectFigures,
   type Totalled,
   figuresOf,
   foldFigures,
@@ -34,15 +35,14 @@ export type Counting = {
   readonly rules: readonly InferenceRule[];
 };
 
-type Amounts = Readonly<Partial<Record<Totalled, Money>>>;
-
 /** One project's share of a tally. */
 export type Counted = {
-  readonly on: ReadonlyMap<Basis, Amounts>;
+  readonly on: ReadonlyMap<Basis, ProjectFigures>;
   readonly inferred: readonly {
     readonly rule: string;
     readonly money: Money;
     readonly stated: Money | undefined;
+    readonly facts: readonly number[];
   }[];
 };
 
@@ -61,12 +61,9 @@ export function totalOn(tally: Tally, figure: Totalled, basis: Basis): Total {
 }
 
 /** What counts of each figure; undefined for a project without a name. */
-function amountsOf(counting: readonly FigureFact[], by: Counting): Amounts | undefined {
+function amountsOf(counting: readonly FigureFact[], by: Counting): ProjectFigures | undefined {
   const current = foldFigures(counting, by.month);
-  if (nameIn(current) === "") return undefined;
-  const figures = figuresOf(current, by.yearDone, by.month);
-  const money = totalled.flatMap((id) => (figures[id] ? [[id, figures[id].money]] : []));
-  return Object.fromEntries(money) as Amounts;
+  return nameIn(current) === "" ? undefined : figuresOf(current, by.yearDone, by.month);
 }
 
 /**
@@ -74,8 +71,8 @@ function amountsOf(counting: readonly FigureFact[], by: Counting): Amounts | und
  * of them. Nothing of one without a name. Errors: none (total).
  */
 export function countProject(facts: readonly FigureFact[], by: Counting): Counted {
-  const on = new Map<Basis, Amounts>();
-  let wider: { readonly count: number; readonly amounts: Amounts | undefined } | undefined;
+  const on = new Map<Basis, ProjectFigures>();
+  let wider: { readonly count: number; readonly amounts: ProjectFigures | undefined } | undefined;
   for (const basis of by.bases) {
     const counting = facts.filter((fact) => isShownOn(fact, { basis, sight: by.sight }));
     // A narrower basis has no fact a wider one has not: as many are the same ones.
@@ -87,7 +84,9 @@ export function countProject(facts: readonly FigureFact[], by: Counting): Counte
   const stated = on.get(widest);
   const inferred = by.rules.flatMap((rule) => {
     const found = stated && infer(rule, facts, by.month);
-    return found ? [{ rule: rule.id, money: found.money, stated: stated[rule.infers] }] : [];
+    if (!found) return [];
+    const { money, facts: rested } = found;
+    return [{ rule: rule.id, money, stated: stated[rule.infers]?.money, facts: rested }];
   });
   return { on, inferred };
 }
@@ -97,7 +96,10 @@ export function addProject(tally: Tally, counted: Counted): void {
   if (counted.on.size > 0) tally.projects += 1;
   for (const [basis, figures] of counted.on) {
     for (const figure of totalled)
-      tally.on.set(key(figure, basis), addTo(totalOn(tally, figure, basis), figures[figure]));
+      tally.on.set(
+        key(figure, basis),
+        addTo(totalOn(tally, figure, basis), figures[figure]?.money),
+      );
   }
   for (const { rule, money, stated } of counted.inferred) {
     const sum = tally.inferred.get(rule) ?? { inferred: noTotal, stated: noTotal };

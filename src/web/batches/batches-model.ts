@@ -10,7 +10,11 @@ export type Member = Batch["members"][number];
 export type Announced = Batch["announced"][number];
 
 /** What was announced of a part beside what its members come to. */
-export type Compared = { readonly announced: Announced; readonly sums: Sums };
+export type Compared = {
+  readonly announced: Announced;
+  readonly members: readonly Member[];
+  readonly sums: Sums;
+};
 
 /** Announced and members part by part, the whole first. */
 export function comparedOf(batch: Pick<Batch, "announced" | "members">): Compared[] {
@@ -18,7 +22,7 @@ export function comparedOf(batch: Pick<Batch, "announced" | "members">): Compare
   return parts.map((announced) => {
     const { part } = announced;
     const own = batch.members.filter((member) => part === "" || member.unit.name === part);
-    return { announced, sums: sumsOf(own) };
+    return { announced, members: own, sums: sumsOf(own) };
   });
 }
 

@@ -1,4 +1,6 @@
 import { Link } from "wouter";
+import { Figure } from "../ground/figure.tsx";
+import { ValueFigure } from "../ground/value-figure.tsx";
 import { useBatchesText } from "../messages/batches-text.ts";
 import { useText } from "../messages/language.tsx";
 import { usePrint } from "../parts/use-print.ts";
@@ -48,6 +50,7 @@ function MemberRow(props: { readonly member: Member; readonly kind: Batch["kind"
   const print = usePrint();
   const { id: district } = useDistrict();
   const { member, kind } = props;
+  const project = { id: member.project, name: member.name };
   return (
     <tr>
       <th scope="row">
@@ -59,12 +62,9 @@ function MemberRow(props: { readonly member: Member; readonly kind: Batch["kind"
         return (
           <td key={part} className="number" data-label={text[part]}>
             {money ? (
-              <Link
-                className="member-figure"
-                href={paths.project(district, member.project, { history: attribute })}
-              >
+              <ValueFigure project={project} attribute={attribute}>
                 {print.value(attribute, money)}
-              </Link>
+              </ValueFigure>
             ) : (
               common.empty
             )}
@@ -74,7 +74,12 @@ function MemberRow(props: { readonly member: Member; readonly kind: Batch["kind"
       {kind !== "visit" && (
         <td className="member-reached">
           {member.reached ? (
-            print.day(member.reached)
+            <Figure
+              name={`${member.name} · ${text.reached[kind]}`}
+              from={{ kind: "state", project: member.project, state: "stage" }}
+            >
+              {print.day(member.reached)}
+            </Figure>
           ) : (
             <span className="quiet">{text.notYet}</span>
           )}

@@ -1,6 +1,7 @@
 import type { Block, Imprint } from "../../domain/bulletin/document.ts";
 import { useText } from "../messages/language.tsx";
 import { PaperTable } from "./paper-table.tsx";
+import { PaperFiguresProvider, usePaperFigures } from "./paper-figures.ts";
 import { Runs } from "./runs.tsx";
 import type { Piece } from "./sheets.ts";
 
@@ -20,12 +21,12 @@ type ParagraphProps = {
 
 /** A paragraph that runs over a page is drawn on both and shown in part; it is read and copied once. */
 function Paragraph({ block, cut }: ParagraphProps) {
-  if (!cut)
-    return (
-      <p className="paper-text">
-        <Runs runs={block.runs} />
-      </p>
-    );
+  const { bulletin } = useText();
+  const number = usePaperFigures()?.blocks.indexOf(block) ?? -1;
+  const runs = (
+    <Runs runs={block.runs} place={(run) => `${number}.${run}`} head={bulletin.figure} />
+  );
+  if (!cut) return <p className="paper-text">{runs}</p>;
   const [from, to] = cut;
   return (
     <div
@@ -34,7 +35,7 @@ function Paragraph({ block, cut }: ParagraphProps) {
       style={{ height: `calc(var(--pitch) * ${to - from})` }}
     >
       <p className="paper-text" style={{ marginTop: `calc(var(--pitch) * ${-from})` }}>
-        <Runs runs={block.runs} />
+        {from > 0 ? <PaperFiguresProvider value={null}>{runs}</PaperFiguresProvider> : runs}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Table } from "../../domain/bulletin/document.ts";
 import { useText } from "../messages/language.tsx";
 import { phoneQuery, useMedia } from "../state/use-media.ts";
+import { usePaperFigures } from "./paper-figures.ts";
 import { Runs } from "./runs.tsx";
 
 type TableProps = { readonly table: Table; readonly cut?: readonly [number, number] };
@@ -11,6 +12,7 @@ export function PaperTable({ table, cut }: TableProps) {
   const phone = useMedia(phoneQuery);
   const { caption, columns } = table;
   const [from, to] = cut ?? [0, table.rows.length];
+  const block = usePaperFigures()?.blocks.indexOf(table) ?? -1;
   const all = columns.reduce((sum, { width }) => sum + width, 0);
   return (
     // On the phone a wide table scrolls sideways, by keyboard too.
@@ -44,7 +46,11 @@ export function PaperTable({ table, cut }: TableProps) {
                   key={columns[column]?.head}
                   className={`paper-${columns[column]?.align ?? "left"}`}
                 >
-                  <Runs runs={cell} />
+                  <Runs
+                    runs={cell}
+                    place={() => `${block}.${from + at}.${column}`}
+                    head={headOf(row, columns[column]?.head ?? "")}
+                  />
                 </td>
               ))}
             </tr>
@@ -53,4 +59,10 @@ export function PaperTable({ table, cut }: TableProps) {
       </table>
     </div>
   );
+}
+
+/** What a cell is called: the words at the head of its row, and the head of its column. */
+function headOf(row: Table["rows"][number], head: string): string {
+  const name = row.slice(0, 2).map((cell) => cell.map(({ text }) => text).join(""));
+  return [...name.filter((word) => !/^\d/u.test(word)).slice(0, 1), head].join(" · ");
 }

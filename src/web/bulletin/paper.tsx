@@ -3,20 +3,28 @@ import type { OfficialDocument } from "../../domain/bulletin/document.ts";
 import { useText } from "../messages/language.tsx";
 import { phoneQuery, useMedia } from "../state/use-media.ts";
 import { BlockView } from "./block-view.tsx";
+import { type PaperFigures, PaperFiguresProvider } from "./paper-figures.ts";
 import { type Part, type Piece, partsOf } from "./sheets.ts";
 import { usePages } from "./use-pages.ts";
 import "./paper.css";
 import "./paper-blocks.css";
 
 /** The document on paper: A4 pages on the desk, running text of the same look on the phone. */
-export function Paper({ document }: { readonly document: OfficialDocument }) {
+export function Paper(props: {
+  readonly document: OfficialDocument;
+  readonly figures: Omit<PaperFigures, "blocks">;
+}) {
+  const { document, figures } = props;
   const { bulletin } = useText();
   const phone = useMedia(phoneQuery);
   const parts = useMemo(() => partsOf(document), [document]);
+  const opened = useMemo(() => ({ ...figures, blocks: document.blocks }), [figures, document]);
   return (
-    <article className="papers" lang="zh-CN" aria-label={bulletin.paper(document.title)}>
-      {phone ? <Flow parts={parts} /> : <Pages parts={parts} document={document} />}
-    </article>
+    <PaperFiguresProvider value={opened}>
+      <article className="papers" lang="zh-CN" aria-label={bulletin.paper(document.title)}>
+        {phone ? <Flow parts={parts} /> : <Pages parts={parts} document={document} />}
+      </article>
+    </PaperFiguresProvider>
   );
 }
 
@@ -37,13 +45,15 @@ function Pages(props: { readonly parts: readonly Part[]; readonly document: Offi
   const label = head?.kind === "redHead" ? head.label : null;
   return (
     <>
-      <div className="paper-measured" aria-hidden="true" ref={measured}>
-        {parts.map((part, at) => (
-          <div key={at} className={part.turned ? "paper-type paper-type-turned" : "paper-type"}>
-            <Pieces pieces={part.blocks.map((block) => ({ block }))} />
-          </div>
-        ))}
-      </div>
+      <PaperFiguresProvider value={null}>
+        <div className="paper-measured" aria-hidden="true" ref={measured}>
+          {parts.map((part, at) => (
+            <div key={at} className={part.turned ? "paper-type paper-type-turned" : "paper-type"}>
+              <Pieces pieces={part.blocks.map((block) => ({ block }))} />
+            </div>
+          ))}
+        </div>
+      </PaperFiguresProvider>
       {pages?.map(({ turned, pieces }, at) => (
         <section key={at} className={turned ? "paper paper-turned" : "paper"}>
           {label !== null && at > 0 && <p className="paper-running">{bulletin.sample(label)}</p>}

@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { ValueFigure } from "../ground/value-figure.tsx";
 import { useClosingText } from "../messages/closing-text.ts";
 import { useText } from "../messages/language.tsx";
 import { StandingTag, Tag } from "../parts/tag.tsx";
@@ -56,10 +57,18 @@ function ChangeRow({ change }: { readonly change: Change }) {
       </th>
       <td>{print.label(attribute)}</td>
       <td className="number changes-was" data-label={text.columns.was}>
-        {was === null ? common.empty : print.value(attribute, was)}
+        {was === null ? (
+          common.empty
+        ) : (
+          <ValueFigure project={project} attribute={attribute}>
+            {print.value(attribute, was)}
+          </ValueFigure>
+        )}
       </td>
       <td className="number changes-now" data-label={text.columns.now}>
-        {print.value(attribute, now)}
+        <ValueFigure project={project} attribute={attribute}>
+          {print.value(attribute, now)}
+        </ValueFigure>
         {why === "judged" && <StandingTag standing={change.standing} />}
       </td>
       <td className="changes-why">

@@ -1,3 +1,4 @@
+import { FactsFigure } from "../ground/facts-figure.tsx";
 import { useState } from "react";
 import { useDisputesText } from "../messages/disputes-text.ts";
 import { useLanguage } from "../messages/language.tsx";
@@ -33,7 +34,13 @@ export function ContestCard({ contest, named }: CardProps) {
       {named && <DisputeHead project={contest.project} fact={fact} />}
       <p className="dispute-figures">
         <Tag tone={tones[state]}>{text.answer[state]}</Tag>
-        <strong>{print.value(fact.attribute, fact.value)}</strong>
+        <FactsFigure
+          project={contest.project}
+          what={print.label(fact.attribute)}
+          facts={[fact.seq]}
+        >
+          <strong>{print.value(fact.attribute, fact.value)}</strong>
+        </FactsFigure>
         {contest.value !== null && (
           <span>
             <span className="quiet">{text.claimed}</span>{" "}

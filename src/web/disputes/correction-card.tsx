@@ -1,3 +1,4 @@
+import { FactsFigure } from "../ground/facts-figure.tsx";
 import { useState } from "react";
 import { useDisputesText } from "../messages/disputes-text.ts";
 import { useLanguage } from "../messages/language.tsx";
@@ -34,7 +35,13 @@ export function CorrectionCard({ correction, named }: CardProps) {
       {named && <DisputeHead project={correction.project} fact={fact} />}
       <p className="dispute-figures">
         <Tag tone={tones[state]}>{text.state[state]}</Tag>
-        <s>{print.value(fact.attribute, fact.value)}</s>
+        <FactsFigure
+          project={correction.project}
+          what={print.label(fact.attribute)}
+          facts={[fact.seq, ...(correction.newSeq === null ? [] : [correction.newSeq])]}
+        >
+          <s>{print.value(fact.attribute, fact.value)}</s>
+        </FactsFigure>
         <span aria-hidden="true">{"→"}</span>
         <strong>{print.value(fact.attribute, correction.value)}</strong>
         {correction.newSeq !== null && (

@@ -7,10 +7,12 @@ type PiecesProps = {
   readonly seq?: number;
   readonly attribute: string;
   readonly scope: string;
+  /** Where a piece opens; under the address of the page when absent. */
+  readonly onOpen?: ((id: number) => void) | undefined;
 };
 
 /** Beside a figure or a node: the pieces of evidence used for it. */
-export function FactPieces({ project, ...fact }: PiecesProps) {
+export function FactPieces({ project, onOpen, ...fact }: PiecesProps) {
   const { show } = useOpenPiece();
   const { data } = useProjectEvidence(project);
   const pieces = piecesFor(data?.evidence ?? [], fact);
@@ -18,7 +20,7 @@ export function FactPieces({ project, ...fact }: PiecesProps) {
   return (
     <span className="piece-row no-print">
       {pieces.map((piece) => (
-        <PieceTile key={piece.id} piece={piece} small onOpen={() => show(piece.id)} />
+        <PieceTile key={piece.id} piece={piece} small onOpen={() => (onOpen ?? show)(piece.id)} />
       ))}
     </span>
   );

@@ -34,19 +34,21 @@ export function ProjectEvidence({ project, happened }: PartProps) {
       {answer.isPending && <Loading />}
       <WaitingList waiting={waiting} />
       {page && <Body page={page} waiting={waiting} happened={happened} />}
-      {page && <Viewer page={page} />}
+      {page && <Viewer page={page} project={project} />}
     </Section>
   );
 }
 
-function Viewer({ page }: { readonly page: EvidencePage }) {
+function Viewer({ page, project }: { readonly page: EvidencePage; readonly project: number }) {
   const { open, show } = useOpenPiece();
   const there = page.evidence.some((piece) => piece.id === open);
   return (
     <LatePart
       part={viewer}
       props={
-        open !== null && there ? { page, id: open, onShow: show, onClose: () => show(null) } : null
+        open !== null && there
+          ? { page, project, id: open, onShow: show, onClose: () => show(null) }
+          : null
       }
     />
   );

@@ -34,7 +34,7 @@ export function ReviewEvidence({ project }: { readonly project: number }) {
         part={viewer}
         props={
           page && open !== null
-            ? { page, id: open, onShow: setOpen, onClose: () => setOpen(null) }
+            ? { page, project, id: open, onShow: setOpen, onClose: () => setOpen(null) }
             : null
         }
       />

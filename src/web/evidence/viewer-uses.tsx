@@ -1,7 +1,9 @@
 import { useState } from "react";
+import { Link } from "wouter";
 import { useEvidence as useEndpoint } from "../../contract/evidence.ts";
 import type { Standing } from "../../domain/ledger/fact.ts";
 import { useChange } from "../api/use-call.ts";
+import { Figure } from "../ground/figure.tsx";
 import { useEvidenceText } from "../messages/evidence-text.ts";
 import { useLanguage } from "../messages/language.tsx";
 import { Button } from "../parts/button.tsx";
@@ -9,22 +11,38 @@ import { SelectField } from "../parts/field.tsx";
 import { Failure } from "../parts/notice.tsx";
 import { StandingTag } from "../parts/tag.tsx";
 import { usePrint } from "../parts/use-print.ts";
+import { paths } from "../paths.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { type EvidencePage, type Piece, dayInChina } from "./evidence-model.ts";
 
+type UsesProps = { readonly piece: Piece; readonly project: number };
+
 /** 谁用到了它: records, nodes and figures that rely on a piece, who said so, and what became of the records. */
-export function ViewerUses({ piece }: { readonly piece: Piece }) {
+export function ViewerUses({ piece, project }: UsesProps) {
   const text = useEvidenceText().viewer;
   const print = usePrint();
+  const { id: district } = useDistrict();
   if (piece.uses.length === 0) return <p className="quiet">{text.noUses}</p>;
   return (
     <ul className="viewer-uses">
       {piece.uses.map((use) => (
         <li key={use.seq}>
-          <strong>
-            {text.usedFor(`${print.label(use.attribute ?? "")}${use.scope ? ` ${use.scope}` : ""}`)}
-          </strong>{" "}
-          {use.fact !== null && <span className="quiet">{text.usedFact(use.fact)}</span>}
+          {use.attribute !== null && (
+            <strong>
+              {text.usedFor(`${print.label(use.attribute)}${use.scope ? ` ${use.scope}` : ""}`)}
+            </strong>
+          )}{" "}
+          {use.fact !== null && (
+            <Figure
+              name={print.label(use.attribute ?? "")}
+              from={{ kind: "facts", project, facts: [use.fact] }}
+            >
+              {text.usedFact(use.fact)}
+            </Figure>
+          )}
+          {use.case !== null && (
+            <Link href={paths.case(district, use.case)}>{text.usedCase(use.case)}</Link>
+          )}
           <p className="quiet">
             {use.by.unit} {use.by.person} {dayInChina(use.at)}
           </p>

@@ -14,13 +14,14 @@ import "./viewer.css";
 
 type ViewerProps = {
   readonly page: EvidencePage;
+  readonly project: number;
   readonly id: number;
   readonly onShow: (id: number) => void;
   readonly onClose: () => void;
 };
 
 /** One piece of evidence: the picture, what is known and odd about it, who relied on it, what it resembles. */
-export function EvidenceViewer({ page, id, onShow, onClose }: ViewerProps) {
+export function EvidenceViewer({ page, project, id, onShow, onClose }: ViewerProps) {
   const text = useEvidenceText().viewer;
   const { language } = useLanguage();
   const at = page.evidence.findIndex((piece) => piece.id === id);
@@ -51,7 +52,7 @@ export function EvidenceViewer({ page, id, onShow, onClose }: ViewerProps) {
         <Signs piece={piece} />
         <ViewerFacts piece={piece} parcel={page.parcel} />
         <h3>{text.usesTitle}</h3>
-        <ViewerUses piece={piece} />
+        <ViewerUses piece={piece} project={project} />
         {page.mayAdd && <UseForm piece={piece} page={page} />}
         {piece.alike > 0 && (
           <>

@@ -5,7 +5,7 @@ import { Button } from "../parts/button.tsx";
 import { onceKey } from "../parts/once-key.ts";
 import { Tag } from "../parts/tag.tsx";
 import { CheckForm } from "./check-form.tsx";
-import { FindingText } from "./finding-list.tsx";
+import { FindingText } from "./finding-text.tsx";
 import { type Card, type Check, type Finding, sayingTone } from "./inspections-model.ts";
 import type { KeptFinding } from "./kept-store.ts";
 import type { CardsHere } from "./use-cards.ts";

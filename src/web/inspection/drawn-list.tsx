@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Link } from "wouter";
+import { FactsFigure } from "../ground/facts-figure.tsx";
 import { useInspectionsText } from "../messages/inspections-text.ts";
 import { useSay } from "../messages/language.tsx";
 import { Button } from "../parts/button.tsx";
@@ -82,7 +83,15 @@ function DrawnRow({ drawn, whole, onSend }: RowProps) {
       <td data-label={text.found}>
         <ul className="draw-people">
           {cards.map((card) => (
-            <li key={card.id}>{progressOf(card, text)}</li>
+            <li key={card.id}>
+              <FactsFigure
+                project={card.project}
+                what={text.found}
+                facts={card.checks.map(({ seq }) => seq)}
+              >
+                {progressOf(card, text)}
+              </FactsFigure>
+            </li>
           ))}
         </ul>
       </td>

@@ -1,11 +1,12 @@
 import { Link } from "wouter";
+import { FactsFigure } from "../ground/facts-figure.tsx";
 import { useInspectionsText } from "../messages/inspections-text.ts";
 import { useLanguage, useSay } from "../messages/language.tsx";
 import { Empty } from "../parts/notice.tsx";
-import { Tag } from "../parts/tag.tsx";
 import { paths } from "../paths.ts";
 import { useDistrict } from "../state/use-district.tsx";
-import { type Card, type Finding, sayingTone } from "./inspections-model.ts";
+import { FindingText } from "./finding-text.tsx";
+import type { Card, Finding } from "./inspections-model.ts";
 import { momentText } from "./moment.ts";
 import "../parts/table.css";
 
@@ -46,7 +47,13 @@ function FindingRow({ card, finding }: { readonly card: Card; readonly finding: 
       <td>
         <Link href={paths.project(district, card.project.id)}>{card.project.name}</Link>
       </td>
-      <td data-label={text.fact}>{fact && `${say(fact.label)} ${say(fact.shown)}`}</td>
+      <td data-label={text.fact}>
+        {fact && (
+          <FactsFigure project={card.project} what={say(fact.label)} facts={[fact.seq]}>
+            {`${say(fact.label)} ${say(fact.shown)}`}
+          </FactsFigure>
+        )}
+      </td>
       <td data-label={text.found}>
         <FindingText finding={finding} />
       </td>
@@ -54,29 +61,5 @@ function FindingRow({ card, finding }: { readonly card: Card; readonly finding: 
         {finding.by} <span className="quiet">{momentText(finding.seenAt, language)}</span>
       </td>
     </tr>
-  );
-}
-
-/** What one inspector says, in words and tags. */
-export function FindingText({ finding }: { readonly finding: Finding }) {
-  const text = useInspectionsText();
-  const say = useSay();
-  const { shown, words, photographs, why } = finding;
-  const said = [shown && text.seen(say(shown)), words].filter(Boolean).join("；");
-  return (
-    <>
-      <span className="draw-tags">
-        <Tag tone={sayingTone(finding.says)}>{text.says[finding.says]}</Tag>
-        <Tag>{text.effect[finding.effect]}</Tag>
-        {finding.conflicts.map((each) => (
-          <Tag key={each} tone="amber">
-            {text.conflict[each]}
-          </Tag>
-        ))}
-        {photographs.length > 0 && <Tag>{text.photographs(photographs.length)}</Tag>}
-      </span>
-      {said && <div>{said}</div>}
-      {why && <div className="quiet">{say(why)}</div>}
-    </>
   );
 }

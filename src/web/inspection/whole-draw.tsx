@@ -48,7 +48,7 @@ export function WholeDraw({ id }: { readonly id: number }) {
         <DrawSteps whole={data} />
       </Section>
       <Section title={text.strata} note={text.strataNote}>
-        <StrataTable strata={data.strata} isOpen={data.published !== null} />
+        <StrataTable strata={data.strata} whole={data} isOpen={data.published !== null} />
       </Section>
       {data.published && (
         <>

@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { FactsFigure } from "../ground/facts-figure.tsx";
 import { useLanguage } from "../messages/language.tsx";
 import { useLeadsText } from "../messages/leads-text.ts";
 import { printDay } from "../../domain/value/print-day.ts";
@@ -42,7 +43,7 @@ function FactRow({ fact }: { readonly fact: LeadFacts[number] }) {
   const print = usePrint();
   const day = (iso: string) => printDay({ day: iso, precision: "day" }, language);
   return (
-    <tr>
+    <tr data-ground="fact">
       <td>
         <Link href={paths.project(district, fact.project.id)}>{fact.project.name}</Link>
         {" · "}
@@ -51,7 +52,9 @@ function FactRow({ fact }: { readonly fact: LeadFacts[number] }) {
         </Link>
       </td>
       <td data-label={text.value}>
-        <strong>{print.value(fact.attribute, fact.value)}</strong>{" "}
+        <FactsFigure project={fact.project} what={print.label(fact.attribute)} facts={[fact.seq]}>
+          <strong>{print.value(fact.attribute, fact.value)}</strong>
+        </FactsFigure>{" "}
         <StandingTag standing={fact.standing} />
         <EvidenceList evidence={fact.evidence} />
       </td>

@@ -1,3 +1,4 @@
+import { FactsFigure } from "../ground/facts-figure.tsx";
 import { useMonthText } from "../messages/month-text.ts";
 import { usePrint } from "../parts/use-print.ts";
 import type { Known } from "./month-types.ts";
@@ -12,7 +13,13 @@ type CellProps = {
 };
 
 /** A figure the ledger has already, with who said it: read, not typed again. */
-export function KnownCell({ known, ...cell }: CellProps & { readonly known: Known }) {
+export function KnownCell({
+  known,
+  ...cell
+}: CellProps & {
+  readonly known: Known;
+  readonly project: { readonly id: number; readonly name: string };
+}) {
   const { grid } = useMonthText();
   const standingWords = useStandingWords();
   const print = usePrint();
@@ -33,7 +40,16 @@ export function KnownCell({ known, ...cell }: CellProps & { readonly known: Know
       <div className="month-line">
         <span className="month-text">{standingWords(known, figure.value)}</span>
       </div>
-      <p className="month-under">{source}</p>
+      <p className="month-under">
+        <FactsFigure
+          project={cell.project}
+          what={print.label(attribute)}
+          facts={[figure.seq]}
+          tabIndex={cell.active ? 0 : -1}
+        >
+          {source}
+        </FactsFigure>
+      </p>
     </td>
   );
 }

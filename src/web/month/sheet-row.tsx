@@ -34,7 +34,8 @@ export function SheetRow({ index, row, view, focus }: RowProps) {
         const shared = { at, look, active, selected };
         const id = sheet.columns[column]?.id ?? at;
         if (cell.state === "none") return <NoCell key={id} {...shared} />;
-        if (cell.state === "known") return <KnownCell key={id} {...shared} known={cell.known} />;
+        if (cell.state === "known")
+          return <KnownCell key={id} {...shared} known={cell.known} project={row.project} />;
         return (
           <AskCell
             key={id}

@@ -74,6 +74,19 @@ function chord(focus: SheetFocus, acts: SheetActs, event: KeyboardEvent): void {
   act();
 }
 
+/** On a figure Enter and the space bar mean what they mean on any button; on a cell that is only read the space bar opens its figure. */
+function opensFigure(event: KeyboardEvent): boolean {
+  const { target, key } = event;
+  if (!(target instanceof Element) || (key !== "Enter" && key !== " ")) return false;
+  if (target.closest("[data-figure]")) return true;
+  const within = target.ariaReadOnly === "true" && key === " " ? target : null;
+  const figure = within?.querySelector<HTMLElement>("[data-figure]");
+  if (!figure) return false;
+  event.preventDefault();
+  figure.click();
+  return true;
+}
+
 function placeUnder(event: Event): Place | null {
   const target = event.target instanceof Element ? event.target : null;
   const at = target?.closest<HTMLElement>("[data-cell]")?.dataset["cell"];
@@ -105,6 +118,7 @@ export function useSheetKeys(
   const inSheet = () => focus.mode === "ready";
   useNative(table, {
     keydown: (event) => {
+      if (opensFigure(event)) return;
       chord(focus, acts, event);
       onKeys(keyMap(focus, acts))(event);
     },

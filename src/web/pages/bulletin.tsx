@@ -1,9 +1,11 @@
+import { useMemo } from "react";
 import { Link } from "wouter";
 import { type Output, addressOf } from "../../contract/endpoint.ts";
 import { downloadBulletin, showBulletin } from "../../contract/bulletin.ts";
 import { printPeriod } from "../../domain/value/period.ts";
 import { useCall } from "../api/use-call.ts";
 import { Paper } from "../bulletin/paper.tsx";
+import type { Source } from "../ground/ground.ts";
 import { useLanguage, useText } from "../messages/language.tsx";
 import { Button } from "../parts/button.tsx";
 import { SelectField } from "../parts/field.tsx";
@@ -36,6 +38,17 @@ export function BulletinPage() {
   const answer = useCall(showBulletin, input, { keep: true });
   // The file must show what the page shows, whatever is reported in between.
   const pinned = answer.data ? pinOf(answer.data.known) : undefined;
+  const figures = useMemo(
+    () => ({
+      at: { knownAt: pinned, basis },
+      sourceAt: (place: string, head: string | null): Source => ({
+        kind: "bulletin",
+        ask: { period: month, place },
+        head,
+      }),
+    }),
+    [pinned, basis, month],
+  );
   return (
     <Page
       title={bulletin.title}
@@ -53,7 +66,7 @@ export function BulletinPage() {
       {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.data && !answer.isError && (
         <div className="bulletin-desk" aria-busy={answer.isPlaceholderData}>
-          <Paper document={answer.data.document} />
+          <Paper document={answer.data.document} figures={figures} />
         </div>
       )}
     </Page>

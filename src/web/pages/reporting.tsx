@@ -103,7 +103,7 @@ function WallBody(props: { readonly reporting: Reporting; readonly moved: boolea
     );
   return (
     <>
-      <Digest reporting={reporting} />
+      <Digest digest={reporting.digest} />
       {urge.error !== null && urging === null && <Failure error={urge.error} />}
       {urge.done !== null && <Notice tone="good">{text.urgedDone(urge.done)}</Notice>}
       <Tally reporting={reporting} period={period} moved={props.moved} />

@@ -4,6 +4,7 @@ import type { Output } from "../../contract/endpoint.ts";
 import { listSlips } from "../../contract/project.ts";
 import { formatDecimal } from "../../domain/value/decimal.ts";
 import { useCall } from "../api/use-call.ts";
+import { FactsFigure } from "../ground/facts-figure.tsx";
 import { useSay, useText } from "../messages/language.tsx";
 import { BasisNotice, BasisSwitch } from "../parts/basis-switch.tsx";
 import { Button } from "../parts/button.tsx";
@@ -115,6 +116,7 @@ function SlipRow({ slip }: { readonly slip: Slip }) {
   const { id: district } = useDistrict();
   const { knownAt } = useKnownAt();
   const { asked: basis } = useBasis();
+  const opens = (what: string) => ({ project: slip.project, what, facts: slip.facts });
   return (
     <tr>
       <th scope="row">
@@ -127,13 +129,19 @@ function SlipRow({ slip }: { readonly slip: Slip }) {
         {say(slip.label)}
         {slip.scope && <span className="quiet">{` ${slip.scope}`}</span>}
       </td>
-      <td className="slip-day">{print.day(slip.planned)}</td>
-      <td className="slip-day slip-reached">{print.day(slip.reached)}</td>
+      <td className="slip-day">
+        <FactsFigure {...opens(slips.planned)}>{print.day(slip.planned)}</FactsFigure>
+      </td>
+      <td className="slip-day slip-reached">
+        <FactsFigure {...opens(slips.reached)}>{print.day(slip.reached)}</FactsFigure>
+      </td>
       <td className="slip-basis">
         <Tag tone={slip.basis === "actual" ? "plain" : "blue"}>{slips.basisName[slip.basis]}</Tag>
       </td>
       <td className="number">
-        <DelayText delay={slip.delay} />
+        <FactsFigure {...opens(slips.delay)}>
+          <DelayText delay={slip.delay} />
+        </FactsFigure>
       </td>
     </tr>
   );

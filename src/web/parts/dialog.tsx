@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { useText } from "../messages/language.tsx";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
@@ -33,7 +33,8 @@ export function Dialog({ title, look = "card", onClose, children, foot }: Dialog
       if (event.target === element.current) onClose();
     },
   });
-  useEffect(() => {
+  // Closed before it leaves the page: only then the browser gives the focus back to what opened it.
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
     return () => dialog?.close();

@@ -1,5 +1,8 @@
+import type { ReactNode } from "react";
 import type { Money } from "../../domain/value/money.ts";
 import { isNegative } from "../../domain/value/decimal.ts";
+import { Figure } from "../ground/figure.tsx";
+import type { Ground } from "../ground/ground.ts";
 import { usePlanText } from "../messages/plan-text.ts";
 import { useText } from "../messages/language.tsx";
 import { usePrint } from "../parts/use-print.ts";
@@ -10,15 +13,28 @@ import "./before-after.css";
 
 type Side = Compared["before"];
 type Sums = Side["all"];
+type Part = "count" | "total" | "yearPlan";
+type Opened = Pick<Ground, "name" | "rule" | "from" | "at"> | undefined;
+
+/** What a figure of two versions beside each other opens. */
+export type Opens = (asked: {
+  readonly side: "before" | "after" | "change";
+  /** A tier, or `all`. */
+  readonly tier: string;
+  readonly name: string;
+  readonly part: Part;
+}) => Opened;
 
 /** The totals of two versions beside each other, tier by tier and as a whole, with what moved. */
 export function BeforeAfter(props: {
   readonly before: Side;
   readonly after: Side;
   readonly tierName: (id: string) => string;
+  /** What a figure opens; left out for a draft, whose figures are only typed. */
+  readonly opens?: Opens;
 }) {
   const text = usePlanText();
-  const { before, after, tierName } = props;
+  const { before, after, tierName, opens } = props;
   const rows = [
     ...before.tiers.flatMap(({ tier, sums }, at) => {
       const other = after.tiers[at]?.sums;
@@ -49,9 +65,22 @@ export function BeforeAfter(props: {
         </thead>
         {rows.map((row) => (
           <tbody key={row.id}>
-            <Row head={row.name} word={text.before} sums={row.before} />
-            <Row word={text.after} sums={row.after} />
-            <ChangeLine before={row.before} after={row.after} />
+            <Row
+              head={row.name}
+              word={text.before}
+              sums={row.before}
+              opens={(part) => opens?.({ side: "before", tier: row.id, name: row.name, part })}
+            />
+            <Row
+              word={text.after}
+              sums={row.after}
+              opens={(part) => opens?.({ side: "after", tier: row.id, name: row.name, part })}
+            />
+            <ChangeLine
+              before={row.before}
+              after={row.after}
+              opens={(part) => opens?.({ side: "change", tier: row.id, name: row.name, part })}
+            />
           </tbody>
         ))}
       </table>
@@ -59,8 +88,17 @@ export function BeforeAfter(props: {
   );
 }
 
-function Row(props: { readonly head?: string; readonly word: string; readonly sums: Sums }) {
-  const { head, word, sums } = props;
+/** A sum that opens what it is made of, where there is something to open. */
+function Opening({ ground, children }: { readonly ground: Opened; readonly children: ReactNode }) {
+  return ground ? <Figure {...ground}>{children}</Figure> : children;
+}
+
+type RowOpens = { readonly opens: (part: Part) => Opened };
+
+function Row(
+  props: RowOpens & { readonly head?: string; readonly word: string; readonly sums: Sums },
+) {
+  const { head, word, sums, opens } = props;
   return (
     <tr>
       {head !== undefined && (
@@ -69,29 +107,45 @@ function Row(props: { readonly head?: string; readonly word: string; readonly su
         </th>
       )}
       <td>{word}</td>
-      <td className="number">{sums.count}</td>
       <td className="number">
-        <SumText sums={sums.total} attribute="totalInvestment" lacking={sums.lacking.total} />
+        <Opening ground={opens("count")}>{sums.count}</Opening>
       </td>
       <td className="number">
-        <SumText sums={sums.yearPlan} attribute="yearPlan" />
+        <Opening ground={opens("total")}>
+          <SumText sums={sums.total} attribute="totalInvestment" lacking={sums.lacking.total} />
+        </Opening>
+      </td>
+      <td className="number">
+        <Opening ground={opens("yearPlan")}>
+          <SumText sums={sums.yearPlan} attribute="yearPlan" />
+        </Opening>
       </td>
     </tr>
   );
 }
 
-function ChangeLine({ before, after }: { readonly before: Sums; readonly after: Sums }) {
+function ChangeLine({
+  before,
+  after,
+  opens,
+}: RowOpens & { readonly before: Sums; readonly after: Sums }) {
   const text = usePlanText();
   const count = after.count - before.count;
   return (
     <tr className="before-after-change">
       <td>{text.change}</td>
-      <td className="number">{count > 0 ? `+${count}` : count}</td>
       <td className="number">
-        <Signed list={changeOf(before.total, after.total)} attribute="totalInvestment" />
+        <Opening ground={opens("count")}>{count > 0 ? `+${count}` : count}</Opening>
       </td>
       <td className="number">
-        <Signed list={changeOf(before.yearPlan, after.yearPlan)} attribute="yearPlan" />
+        <Opening ground={opens("total")}>
+          <Signed list={changeOf(before.total, after.total)} attribute="totalInvestment" />
+        </Opening>
+      </td>
+      <td className="number">
+        <Opening ground={opens("yearPlan")}>
+          <Signed list={changeOf(before.yearPlan, after.yearPlan)} attribute="yearPlan" />
+        </Opening>
       </td>
     </tr>
   );

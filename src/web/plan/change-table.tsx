@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { ValueFigure } from "../ground/value-figure.tsx";
 import { usePlanText } from "../messages/plan-text.ts";
 import { useText } from "../messages/language.tsx";
 import { Section } from "../parts/page.tsx";
@@ -91,13 +92,20 @@ function Amount(props: {
   const text = usePlanText();
   const print = usePrint();
   const { before, after } = props.change;
+  const line = after ?? before;
   const say = (line: typeof before) => {
     const money = line?.[props.part] ?? null;
     return money === null ? null : print.value(props.attribute, money);
   };
   return (
     <td className="number" data-label={text[props.part]}>
-      <Moved was={say(before)} now={say(after)} />
+      {line && (before?.[props.part] ?? after?.[props.part]) ? (
+        <ValueFigure project={{ id: line.project, name: line.name }} attribute={props.attribute}>
+          <Moved was={say(before)} now={say(after)} />
+        </ValueFigure>
+      ) : (
+        <Moved was={say(before)} now={say(after)} />
+      )}
     </td>
   );
 }

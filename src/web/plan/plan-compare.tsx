@@ -10,7 +10,8 @@ import { useAddress } from "../state/use-address.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { BeforeAfter } from "./before-after.tsx";
 import { ChangeTables } from "./change-table.tsx";
-import type { Plan } from "./plan-model.ts";
+import type { Compared as ComparedPlan, Plan } from "./plan-model.ts";
+import { useCompareGround } from "./use-compare-ground.ts";
 import "./plan-compare.css";
 
 type CompareProps = { readonly plan: Plan; readonly tierName: (id: string) => string };
@@ -71,15 +72,21 @@ function Compared(props: CompareProps & { readonly from: number; readonly to: nu
       {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.data && (
         <div aria-busy={answer.isPlaceholderData}>
-          <BeforeAfter
-            before={answer.data.before}
-            after={answer.data.after}
-            tierName={props.tierName}
-          />
+          <Sides compared={answer.data} tierName={props.tierName} />
           {answer.data.changes.length === 0 && <p className="quiet">{text.same}</p>}
           <ChangeTables changes={answer.data.changes} tierName={props.tierName} />
         </div>
       )}
     </>
   );
+}
+
+function Sides(props: {
+  readonly compared: ComparedPlan;
+  readonly tierName: (id: string) => string;
+}) {
+  const { compared, tierName } = props;
+  const opens = useCompareGround(compared);
+  const { before, after } = compared;
+  return <BeforeAfter before={before} after={after} tierName={tierName} opens={opens} />;
 }

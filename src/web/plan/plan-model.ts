@@ -23,6 +23,8 @@ export type ReadRow = Output<typeof readPlanList>["rows"][number];
 export type Standing = {
   readonly id: string;
   readonly name: string;
+  /** The projects it is made of. */
+  readonly lines: readonly PlanLine[];
   readonly sums: Sums;
   /** Projects that should have an amount for the year and have none. */
   readonly unplanned: number;
@@ -53,7 +55,7 @@ export function standingOf(
   const sums = sumsOf(lines);
   const unplanned = lines.filter((line) => planned.has(line.tier) && line.yearPlan === null).length;
   const done = sumMoney(lines.flatMap((line) => line.done ?? []));
-  return { ...head, sums, unplanned, done, ratio: ratioOf(done, sums.yearPlan) };
+  return { ...head, lines, sums, unplanned, done, ratio: ratioOf(done, sums.yearPlan) };
 }
 
 /** The units of a plan, the one with the most planned first. */

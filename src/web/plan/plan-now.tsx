@@ -44,6 +44,7 @@ export function PlanNow({ plan, tierName }: NowProps) {
   const all = standingOf({ id: "", name: text.all }, plan.lines, planned);
   const way = useWay(plan);
   if (!version) return null;
+  const at = { knownAt: `${version.knownOn}@${version.point}` };
   return (
     <>
       <VersionHead year={plan.year} version={version} />
@@ -53,6 +54,7 @@ export function PlanNow({ plan, tierName }: NowProps) {
           label={text.tiers}
           head={text.tier}
           rows={[...tiers, all]}
+          at={at}
           current={chosen.tier === "" ? null : chosen.tier}
           hrefOf={({ id }) => way({ tier: id })}
         />
@@ -62,6 +64,7 @@ export function PlanNow({ plan, tierName }: NowProps) {
           label={text.units}
           head={text.unit}
           rows={unitsOf(plan.lines, planned)}
+          at={at}
           current={chosen.unit === "" ? null : chosen.unit}
           hrefOf={({ id }: Standing) => way({ unit: id })}
         />
@@ -71,7 +74,7 @@ export function PlanNow({ plan, tierName }: NowProps) {
         note={text.shown(lines.length)}
         aside={<Chosen plan={plan} chosen={chosen} tierName={tierName} clear={way({})} />}
       >
-        <LineTable lines={lines} tierName={tierName} />
+        <LineTable lines={lines} tierName={tierName} at={at} />
       </Section>
     </>
   );

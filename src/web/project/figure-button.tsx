@@ -1,22 +1,15 @@
 import type { ReactNode } from "react";
-import { useText } from "../messages/language.tsx";
+import { FigureOpener } from "../ground/figure.tsx";
 import { usePrint } from "../parts/use-print.ts";
 import { useHistory } from "./use-history.ts";
-import "./figure-button.css";
 
-/** A figure; pressing it opens everything that was ever said of it. */
+/** A figure; pressing it opens everything that was ever said of it, under an address of its own. */
 export function FigureButton(props: { readonly attribute: string; readonly children: ReactNode }) {
-  const { project } = useText();
   const { label } = usePrint();
   const { show } = useHistory();
   return (
-    <button
-      type="button"
-      className="figure-button"
-      title={project.openHistory(label(props.attribute))}
-      onClick={() => show(props.attribute)}
-    >
+    <FigureOpener name={label(props.attribute)} onOpen={() => show(props.attribute)}>
       {props.children}
-    </button>
+    </FigureOpener>
   );
 }

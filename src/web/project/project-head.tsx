@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { Figure } from "../ground/figure.tsx";
 import { useText } from "../messages/language.tsx";
 import { BasisSwitch } from "../parts/basis-switch.tsx";
 import { KnownAtControl } from "../parts/known-at.tsx";
@@ -50,7 +51,12 @@ export function ProjectHead({ project }: HeadProps) {
         )}
         <div>
           <dd>
-            <Light colour={project.light} />
+            <Figure
+              name={`${project.name} · ${text.light}`}
+              from={{ kind: "state", project: project.id, state: "light" }}
+            >
+              <Light colour={project.light} />
+            </Figure>
           </dd>
         </div>
       </dl>

@@ -1,3 +1,4 @@
+import { Figure } from "../ground/figure.tsx";
 import { useText } from "../messages/language.tsx";
 import { LatePart } from "../parts/late-part.tsx";
 import { DelayText } from "../parts/delay.tsx";
@@ -93,7 +94,14 @@ function NodeRow({ node, scale, today, project: id }: RowProps) {
         );
       })}
       <td className="number" data-label={project.delay}>
-        {node.delay && <DelayText delay={node.delay} />}
+        {node.delay && (
+          <Figure
+            name={`${print.label(node.node)} · ${project.delay}`}
+            from={{ kind: "facts", project: id, facts: node.facts }}
+          >
+            <DelayText delay={node.delay} />
+          </Figure>
+        )}
       </td>
       <td className="schedule-time">
         <StripRow node={node} scale={scale} today={today} />

@@ -1,4 +1,5 @@
 import type { Value } from "../../domain/value/value.ts";
+import type { OwnSource } from "../ground/ground.ts";
 import { useLanguage, useText } from "../messages/language.tsx";
 import { DelayText } from "../parts/delay.tsx";
 import { Light } from "../parts/light.tsx";
@@ -8,6 +9,24 @@ import { useAttributes } from "../state/use-attributes.tsx";
 import { useScale } from "../state/use-scale.tsx";
 import { moneyFigure, quantityFigure, splitFigure } from "./figure.ts";
 import type { ProjectRow } from "./use-rows.ts";
+
+/** Where what stands in a cell comes from; undefined where nothing does, or only where the project belongs. */
+export function sourceOf(row: ProjectRow, column: string): OwnSource | undefined {
+  const { id: project, delay } = row;
+  switch (column) {
+    case "unit":
+      return undefined;
+    case "stage":
+    case "light":
+      return { kind: "state", project, state: column };
+    case "delay":
+      return delay ? { kind: "state", project, state: "delay", delay } : undefined;
+    default:
+      return row.values[column] === undefined
+        ? undefined
+        : { kind: "attribute", project, attribute: column };
+  }
+}
 
 /** What stands in a cell of the list. */
 export function CellContent(props: { readonly row: ProjectRow; readonly column: string }) {

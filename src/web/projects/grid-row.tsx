@@ -4,7 +4,8 @@ import { useText } from "../messages/language.tsx";
 import { paths } from "../paths.ts";
 import { useBasis } from "../state/use-basis.ts";
 import { useDistrict } from "../state/use-district.tsx";
-import { CellContent } from "./cell.tsx";
+import { Figure } from "../ground/figure.tsx";
+import { CellContent, sourceOf } from "./cell.tsx";
 import type { Column } from "./columns.ts";
 import type { Cell } from "./grid-move.ts";
 import type { ProjectRow } from "./use-rows.ts";
@@ -39,20 +40,43 @@ export const GridRow = memo(function GridRow(props: RowProps) {
         return place === 0 ? (
           <NameCell key={column.id} row={row} at={at} tabIndex={tabIndex} />
         ) : (
-          <td
+          <DataCell
             key={column.id}
-            aria-colindex={place + 1}
-            data-at={at}
-            tabIndex={tabIndex}
-            className={column.numeric ? "number" : undefined}
-          >
-            {row && <CellContent row={row} column={column.id} />}
-          </td>
+            row={row}
+            column={column}
+            place={place}
+            cell={{ at, tabIndex }}
+          />
         );
       })}
     </tr>
   );
 });
+
+/** A cell with a figure is walked to at the figure, which opens where it comes from. */
+function DataCell(props: {
+  readonly row: ProjectRow | undefined;
+  readonly column: Column;
+  readonly place: number;
+  readonly cell: { readonly at: string; readonly tabIndex: number };
+}) {
+  const { row, column, place, cell } = props;
+  const from = row && sourceOf(row, column.id);
+  const look = column.numeric ? "number" : undefined;
+  if (!row || !from)
+    return (
+      <td aria-colindex={place + 1} data-at={cell.at} tabIndex={cell.tabIndex} className={look}>
+        {row && <CellContent row={row} column={column.id} />}
+      </td>
+    );
+  return (
+    <td aria-colindex={place + 1} className={look}>
+      <Figure name={`${row.name} · ${column.label}`} from={from} cell={cell}>
+        <CellContent row={row} column={column.id} />
+      </Figure>
+    </td>
+  );
+}
 
 type NameProps = {
   readonly row: ProjectRow | undefined;

@@ -37,7 +37,7 @@ export function useGridKeys({ table, bounds, scrollTo, active, setActive }: Grid
 
 /** On a head, a link or a button Enter means what it always means. */
 function openRow(table: HTMLElement | null, { row, column }: Cell): boolean {
-  if (row < 0 || column === 0) return false;
+  if (row < 0 || column === 0 || document.activeElement instanceof HTMLButtonElement) return false;
   table?.querySelector<HTMLElement>(`[data-at="${row}:0"]`)?.click();
   return true;
 }

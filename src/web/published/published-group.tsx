@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { fixDecimal } from "../../domain/value/decimal.ts";
+import { FigureOpener } from "../ground/figure.tsx";
 import { useSay, useText } from "../messages/language.tsx";
 import { usePublishedText } from "../messages/published-text.ts";
 import { Tag } from "../parts/tag.tsx";
@@ -74,10 +76,21 @@ type LineProps = Pick<GroupProps, "answer" | "onOpen"> & {
 
 function Line({ entry, answer, units, digits, onOpen }: LineProps) {
   const { common } = useText();
+  const text = usePublishedText();
+  // A unit's own explanation is for those who may see its projects.
+  const isOpen = answer.explained.includes(entry.unit);
+  const opener = (what: string, figure: ReactNode) =>
+    isOpen ? (
+      <FigureOpener name={`${entry.name} · ${what}`} onOpen={() => onOpen(entry.unit)}>
+        {figure}
+      </FigureOpener>
+    ) : (
+      figure
+    );
   const movement = answer.movements.find(({ unit }) => unit === entry.unit);
   return (
     <tr data-rank={entry.rank}>
-      <td className="board-rank">{entry.rank}</td>
+      <td className="board-rank">{opener(text.rank, entry.rank)}</td>
       <th scope="row">
         <UnitName entry={entry} answer={answer} onOpen={onOpen} />
       </th>
@@ -87,13 +100,13 @@ function Line({ entry, answer, units, digits, onOpen }: LineProps) {
       <td className="published-series">
         <Sparkline series={movement?.series ?? []} units={units} />
       </td>
-      <td className="number board-points">{signed(fixDecimal(entry.points, digits))}</td>
+      <td className="number board-points">
+        {opener(text.points, signed(fixDecimal(entry.points, digits)))}
+      </td>
       <td className="number">
-        {entry.verified === null ? common.empty : percentOf(entry.verified)}
+        {entry.verified === null ? common.empty : opener(text.verified, percentOf(entry.verified))}
       </td>
-      <td className="published-open">
-        <OpenPlaces entry={entry} />
-      </td>
+      <td className="published-open">{opener(text.open, <OpenPlaces entry={entry} />)}</td>
     </tr>
   );
 }

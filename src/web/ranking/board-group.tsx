@@ -1,5 +1,6 @@
 import type { Entry } from "../../domain/scoring/evaluate.ts";
 import { fixDecimal, multiplyDecimal, roundDecimal } from "../../domain/value/decimal.ts";
+import { FigureOpener } from "../ground/figure.tsx";
 import { useSay, useText } from "../messages/language.tsx";
 import { type RankingAnswer, distinctMissing } from "./ranking-answer.ts";
 import { signed } from "./points.tsx";
@@ -63,10 +64,15 @@ function Line(props: {
   const { entry, scale } = props;
   const missing = distinctMissing(entry).length;
   const points = Number(entry.points.text);
+  const opener = (what: string, figure: string | number) => (
+    <FigureOpener name={`${entry.name} · ${what}`} onOpen={() => props.onOpen(entry.unit)}>
+      {figure}
+    </FigureOpener>
+  );
   const share = scale.most === 0 ? 0 : (Math.abs(points) / scale.most) * 100;
   return (
     <tr data-rank={entry.rank}>
-      <td className="board-rank">{entry.rank}</td>
+      <td className="board-rank">{opener(ranking.rank, entry.rank)}</td>
       <th scope="row">
         <button
           type="button"
@@ -78,7 +84,9 @@ function Line(props: {
           {entry.name}
         </button>
       </th>
-      <td className="number board-points">{signed(fixDecimal(entry.points.text, scale.digits))}</td>
+      <td className="number board-points">
+        {opener(ranking.points, signed(fixDecimal(entry.points.text, scale.digits)))}
+      </td>
       <td className="board-bar-column" aria-hidden="true">
         <span
           className="board-bar"
@@ -87,10 +95,12 @@ function Line(props: {
         />
       </td>
       <td className="number">
-        {entry.verifiedShare === null ? common.empty : percent(entry.verifiedShare)}
+        {entry.verifiedShare === null
+          ? common.empty
+          : opener(ranking.verified, percent(entry.verifiedShare))}
       </td>
       <td className={missing > 0 ? "board-missing" : "quiet"}>
-        {missing > 0 ? ranking.missingCount(missing) : ranking.complete}
+        {missing > 0 ? opener(ranking.missing, ranking.missingCount(missing)) : ranking.complete}
       </td>
     </tr>
   );

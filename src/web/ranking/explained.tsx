@@ -19,7 +19,7 @@ export function ExplainedLine({ line, known, open = false }: LineProps) {
   const say = useSay();
   const { ranking } = useText();
   return (
-    <li className="explained" data-answer={line.answer.kind}>
+    <li className="explained" data-answer={line.answer.kind} data-ground="rule">
       <details open={open}>
         <summary>
           <span className="explained-title">{say(line.title)}</span>
@@ -115,7 +115,7 @@ function FactLinks({ line, known }: LineProps) {
   return (
     <ul className="explained-facts">
       {line.facts.map((seq) => (
-        <li key={seq}>
+        <li key={seq} data-ground="fact">
           {project === null ? (
             ranking.fact(seq)
           ) : (

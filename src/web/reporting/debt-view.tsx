@@ -1,5 +1,6 @@
 import { showDebt } from "../../contract/closing.ts";
 import type { Money } from "../../domain/value/money.ts";
+import { Figure } from "../ground/figure.tsx";
 import { useCall } from "../api/use-call.ts";
 import { useReportingText } from "../messages/reporting-text.ts";
 import { BasisNotice } from "../parts/basis-switch.tsx";
@@ -41,12 +42,13 @@ export function DebtView() {
       {answer.isPending && <Loading />}
       {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.data && lines.length === 0 && <Empty title={text.debtEmpty} />}
-      {lines.length > 0 && <DebtTable lines={lines} />}
+      {lines.length > 0 && <DebtTable lines={lines} year={year} />}
     </div>
   );
 }
 
-function DebtTable({ lines }: { readonly lines: readonly DebtLine[] }) {
+function DebtTable(props: { readonly lines: readonly DebtLine[]; readonly year: string }) {
+  const { lines, year } = props;
   const text = useReportingText();
   const widest = widestOf(lines);
   const total = debtTotal(lines);
@@ -79,7 +81,7 @@ function DebtTable({ lines }: { readonly lines: readonly DebtLine[] }) {
               <td className="debt-bar-cell">
                 <Bar line={line} widest={widest} />
               </td>
-              <Amounts line={line} />
+              <Amounts line={line} name={line.name} ask={{ year, unit: line.id }} />
             </tr>
           ))}
         </tbody>
@@ -87,7 +89,7 @@ function DebtTable({ lines }: { readonly lines: readonly DebtLine[] }) {
           <tr>
             <th scope="row">{text.total}</th>
             <td className="debt-bar-cell">{total === null && text.mixed}</td>
-            {total && <Amounts line={total} />}
+            {total && <Amounts line={total} name={text.total} ask={{ year }} />}
           </tr>
         </tfoot>
       </table>
@@ -124,23 +126,41 @@ function Bar({ line, widest }: { readonly line: DebtLine; readonly widest: strin
   );
 }
 
-function Amounts({ line }: { readonly line: Omit<DebtLine, "id" | "name"> }) {
+type AmountsProps = {
+  readonly line: Omit<DebtLine, "id" | "name">;
+  readonly name: string;
+  readonly ask: { readonly year: string; readonly unit?: number };
+};
+
+function Amounts({ line, name, ask }: AmountsProps) {
   const text = useReportingText();
   const print = usePrint();
   const said = (money: Money) => print.value("", money);
+  const columns = (of: readonly (typeof parts)[number][]) =>
+    of.map((on) => ({ on, head: text[`${on}Long`] }));
+  const opens = (what: string, of: readonly (typeof parts)[number][]) => ({
+    name: `${name} · ${what}`,
+    from: { kind: "debt", ask, on: columns(of) } as const,
+  });
   return (
     <>
       {parts.map((part) => (
         <td key={part} className="number" data-label={text[`${part}Long`]}>
-          {said(line[part])}
-          <span className="debt-figures">{text.figures(line.figures[part])}</span>
+          <Figure {...opens(text[`${part}Long`], [part])}>
+            {said(line[part])}
+            <span className="debt-figures">{text.figures(line.figures[part])}</span>
+          </Figure>
         </td>
       ))}
       <td className="number debt-open" data-label={text.debtAmount}>
-        {said(line.open)}
+        <Figure {...opens(text.debtAmount, ["claimed", "verified"])}>{said(line.open)}</Figure>
       </td>
       <td className="number" data-label={text.debtShare}>
-        {line.share === null ? text.debtNoClaim : `${line.share}%`}
+        {line.share === null ? (
+          text.debtNoClaim
+        ) : (
+          <Figure {...opens(text.debtShare, ["claimed", "verified"])}>{`${line.share}%`}</Figure>
+        )}
       </td>
     </>
   );

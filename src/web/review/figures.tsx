@@ -1,5 +1,6 @@
 import { printPeriod } from "../../domain/value/period.ts";
 import type { Value } from "../../domain/value/value.ts";
+import { FactsFigure } from "../ground/facts-figure.tsx";
 import { useReviewText } from "../messages/review-text.ts";
 import { useLanguage, useText } from "../messages/language.tsx";
 import { DelayText } from "../parts/delay.tsx";
@@ -12,7 +13,11 @@ import "../parts/table.css";
 import "./figures.css";
 
 /** The figures of one project of a report, each beside the one before and the plan. */
-export function Figures({ facts }: { readonly facts: readonly QueueFact[] }) {
+export function Figures(props: {
+  readonly facts: readonly QueueFact[];
+  readonly project: Project;
+}) {
+  const { facts, project } = props;
   const { columns } = useReviewText();
   return (
     <div className="table-box">
@@ -40,7 +45,7 @@ export function Figures({ facts }: { readonly facts: readonly QueueFact[] }) {
         </thead>
         <tbody>
           {byMeasure(facts).map((fact) => (
-            <FigureRow key={fact.figure.seq} fact={fact} />
+            <FigureRow key={fact.figure.seq} fact={fact} project={project} />
           ))}
         </tbody>
       </table>
@@ -51,10 +56,22 @@ export function Figures({ facts }: { readonly facts: readonly QueueFact[] }) {
 /** Words take the width of the row; a figure stands in its column. */
 const isLong = (value: Value) => typeof value === "string" && value.length > 12;
 
-function FigureRow({ fact }: { readonly fact: QueueFact }) {
+type Project = { readonly id: number; readonly name: string };
+type Opens = (
+  what: string,
+  facts: readonly number[],
+) => { readonly project: Project; readonly what: string; readonly facts: readonly number[] };
+type PartProps = { readonly fact: QueueFact; readonly opens: Opens };
+
+function FigureRow({ fact, project }: { readonly fact: QueueFact; readonly project: Project }) {
   const text = useReviewText();
   const print = usePrint();
   const { figure, last, plan } = fact;
+  const opens: Opens = (what, facts) => ({
+    project,
+    what: `${print.label(fact.attribute)} · ${what}`,
+    facts,
+  });
   const said = (value: Value) => print.value(fact.attribute, value);
   const long = isLong(figure.value) || (last !== null && isLong(last.value));
   return (
@@ -68,24 +85,28 @@ function FigureRow({ fact }: { readonly fact: QueueFact }) {
         </span>
       </th>
       <td className="number figures-now" data-label={text.columns.now} colSpan={long ? 2 : 1}>
-        {said(figure.value)}
+        <FactsFigure {...opens(text.columns.now, [figure.seq])}>{said(figure.value)}</FactsFigure>
         {figure.reason !== null && <span className="figures-note">{text.note(figure.reason)}</span>}
         <span className="figures-by">{text.saidBy(figure.by, figure.knownOn)}</span>
       </td>
       {long ? (
         <td className="figures-last" colSpan={3} data-label={text.columns.last}>
-          <Before fact={fact} />
+          <Before fact={fact} opens={opens} />
         </td>
       ) : (
         <>
           <td className="number figures-last" data-label={text.columns.last}>
-            <Before fact={fact} />
+            <Before fact={fact} opens={opens} />
           </td>
-          <Moved now={figure.value} last={last?.value} attribute={fact.attribute} />
+          <Moved fact={fact} opens={opens} />
           <td className="number" data-label={text.columns.plan}>
-            {plan && said(plan.value)}
+            {plan && (
+              <FactsFigure {...opens(text.columns.plan, [plan.seq])}>
+                {said(plan.value)}
+              </FactsFigure>
+            )}
           </td>
-          <AgainstPlan now={figure.value} plan={plan?.value} />
+          <AgainstPlan fact={fact} opens={opens} />
         </>
       )}
       <td className="figures-evidence" data-label={text.columns.evidence}>
@@ -95,7 +116,7 @@ function FigureRow({ fact }: { readonly fact: QueueFact }) {
   );
 }
 
-function Before({ fact }: { readonly fact: QueueFact }) {
+function Before({ fact, opens }: PartProps) {
   const { common } = useText();
   const text = useReviewText();
   const { language } = useLanguage();
@@ -104,7 +125,9 @@ function Before({ fact }: { readonly fact: QueueFact }) {
   if (!last) return <span className="quiet">{common.empty}</span>;
   return (
     <>
-      {print.value(fact.attribute, last.value)}
+      <FactsFigure {...opens(text.columns.last, [last.seq])}>
+        {print.value(fact.attribute, last.value)}
+      </FactsFigure>
       {last.period !== null && (
         <span className="figures-by">{printPeriod(last.period, language)}</span>
       )}
@@ -115,34 +138,38 @@ function Before({ fact }: { readonly fact: QueueFact }) {
 
 const signs = { up: "+", down: "−", same: "" } as const;
 
-function Moved(props: {
-  readonly now: Value;
-  readonly last: Value | undefined;
-  readonly attribute: string;
-}) {
+function Moved({ fact, opens }: PartProps) {
   const text = useReviewText();
   const print = usePrint();
-  const change = props.last === undefined ? null : changeOf(props.now, props.last);
+  const { figure, last, attribute } = fact;
+  const change = last ? changeOf(figure.value, last.value) : null;
   return (
     <td className={`number figures-${change?.way ?? "none"}`} data-label={text.columns.change}>
-      {change?.way === "same" && text.same}
-      {change &&
-        change.way !== "same" &&
-        signs[change.way] + print.value(props.attribute, change.by)}
+      {change && last && (
+        <FactsFigure {...opens(text.columns.change, [figure.seq, last.seq])}>
+          {change.way === "same"
+            ? text.same
+            : signs[change.way] + print.value(attribute, change.by)}
+        </FactsFigure>
+      )}
     </td>
   );
 }
 
 /** An amount as a share of the plan, a day by how far it slipped from it. */
-function AgainstPlan(props: { readonly now: Value; readonly plan: Value | undefined }) {
+function AgainstPlan({ fact: { figure, plan }, opens }: PartProps) {
   const text = useReviewText();
-  const { now, plan } = props;
-  const share = plan === undefined ? null : shareOf(now, plan);
-  const slip = plan === undefined ? null : slipOf(now, plan);
+  const share = plan ? shareOf(figure.value, plan.value) : null;
+  const slip = plan ? slipOf(figure.value, plan.value) : null;
+  const isTold = share !== null || slip !== null;
   return (
     <td className="number" data-label={text.columns.share}>
-      {share !== null && `${share}%`}
-      {slip && <DelayText delay={slip} />}
+      {plan && isTold && (
+        <FactsFigure {...opens(text.columns.share, [figure.seq, plan.seq])}>
+          {share !== null && `${share}%`}
+          {slip && <DelayText delay={slip} />}
+        </FactsFigure>
+      )}
     </td>
   );
 }

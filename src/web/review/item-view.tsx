@@ -49,7 +49,7 @@ export function ItemView({ item, report }: ViewProps) {
       ) : (
         <>
           <Findings findings={item.findings} />
-          <Figures facts={item.facts} />
+          <Figures facts={item.facts} project={item.project} />
           <LatePart part={evidence} props={{ project: item.project.id }} />
         </>
       )}

@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, createElement } from "react";
 import type { Right } from "../../domain/unit/rights.ts";
 import { useLocation } from "wouter";
+import { GroundProvider } from "../ground/use-ground.tsx";
 import { type Me, useMe } from "../api/use-me.ts";
 import { useSay, useText } from "../messages/language.tsx";
 import { LatePart } from "../parts/late-part.tsx";
@@ -25,6 +26,7 @@ const doubtStrip = late(async () => (await import("../log/doubt-strip.tsx")).Dou
 const sealFoot = late(async () => (await import("../log/seal-foot.tsx")).SealFoot);
 const closed = late(async () => (await import("./closed.tsx")).Closed);
 
+const morning = late(async () => (await import("../reporting/morning-strip.tsx")).MorningStrip);
 const selfCheck = late(async () => (await import("../log/self-check.tsx")).SelfCheck);
 
 /** A page is drawn anew for another address; the settings keep their list while the places in it change. */
@@ -82,23 +84,34 @@ function Frame({ me, right, children }: FrameProps) {
         {!bare && <TopBar me={me} />}
         {sample && <aside className="sample-strip">{say(sample)}</aside>}
         <LatePart part={doubtStrip} props={{}} />
-        {!bare && location === frontOf(district) && (
-          <div className="front-strip">
-            <LatePart part={selfCheck} props={{}} />
-          </div>
-        )}
+        {!bare && location === frontOf(district) && <FrontStrip rights={rights} />}
         <Suspense fallback={null}>
           {!bare && standsInFor.length > 0 && createElement(standInStrip.read())}
           {me.passwordReset && createElement(resetStrip.read(), { reset: me.passwordReset })}
         </Suspense>
         <main id="main" className="shell-main" tabIndex={-1}>
           <Guard key={frameOf(location)}>
-            {open ? children : createElement(closed.read(), { rights: [right] })}
+            {open ? (
+              <GroundProvider>{children}</GroundProvider>
+            ) : (
+              createElement(closed.read(), { rights: [right] })
+            )}
           </Guard>
           <LatePart part={sealFoot} props={printsFigures(location) ? {} : null} />
         </main>
         {!bare && <Navigation look="tabs" />}
       </div>
     </>
+  );
+}
+
+/** What the front page says before its own: how the ledger stands, and on a phone what waits this morning. */
+function FrontStrip({ rights }: { readonly rights: readonly Right[] }) {
+  const waits = rights.includes("view");
+  return (
+    <div className={waits ? "front-strip front-strip-morning" : "front-strip"}>
+      <LatePart part={selfCheck} props={{}} />
+      <LatePart part={morning} props={waits ? {} : null} />
+    </div>
   );
 }

@@ -107,7 +107,7 @@ function ProjectList(props: { readonly projects: Figure["projects"]; readonly fi
   return (
     <ul className="figure-projects">
       {props.projects.map(({ id, name, unit, amount, facts }) => (
-        <li key={id}>
+        <li key={id} data-ground="project">
           <span className="figure-line">
             <Link href={paths.project(district, id, { knownAt })}>{name}</Link>
             <span>
@@ -146,7 +146,7 @@ function AheadList({ figure }: { readonly figure: Figure }) {
   return (
     <ul className="figure-projects">
       {figure.ahead.map(({ id, name, unit, planned, overdue }) => (
-        <li key={id}>
+        <li key={id} data-ground="project">
           <span className="figure-line">
             <Link href={paths.project(district, id, { fact: planned.seq, knownAt })}>{name}</Link>
             <span>

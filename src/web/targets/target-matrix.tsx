@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import { printPeriod } from "../../domain/value/period.ts";
+import { FigureOpener } from "../ground/figure.tsx";
 import { useLanguage, useSay, useText } from "../messages/language.tsx";
 import { useTargetsText } from "../messages/targets-text.ts";
 import { Section } from "../parts/page.tsx";
@@ -131,15 +132,13 @@ function Asked({ row, name, target, cell }: CellProps & { readonly cell: TargetC
   return (
     <>
       {progress ? (
-        <button
-          type="button"
-          className="target-figure"
-          aria-label={text.openFigure(name, say(target.title))}
-          onClick={() => patch({ figure: `${row.unit.id}.${target.id}` })}
+        <FigureOpener
+          name={`${name} · ${say(target.title)}`}
+          onOpen={() => patch({ figure: `${row.unit.id}.${target.id}` })}
         >
           <strong>{actual === null ? text.noFigure : shownAmount(actual, target)}</strong>
           {` / ${asked}`}
-        </button>
+        </FigureOpener>
       ) : (
         <span title={text.notYoursHint}>{asked}</span>
       )}

@@ -42,8 +42,18 @@ export function TargetSummary({ unit }: { readonly unit: number }) {
             <li key={target}>
               <span>{say(head.title)}</span>
               <span className="target-summary-figure">
-                <strong>{done === null ? text.noFigure : shownAmount(done, head)}</strong>
-                {` / ${shownAmount(amount, head)} ${unitName(head.unit, language)}`}
+                <Link
+                  href={paths.targets(district, {
+                    period,
+                    unit,
+                    figure: `${unit}.${target}`,
+                    knownAt,
+                    basis,
+                  })}
+                >
+                  <strong>{done === null ? text.noFigure : shownAmount(done, head)}</strong>
+                  {` / ${shownAmount(amount, head)} ${unitName(head.unit, language)}`}
+                </Link>
                 {seen && <SeenPart target={head} seen={seen} />}
                 {progress && <RateLine progress={progress} />}
                 {progress && <ForecastLine progress={progress} target={head} />}

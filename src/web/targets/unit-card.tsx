@@ -2,6 +2,7 @@ import { Link } from "wouter";
 import { addressOf } from "../../contract/endpoint.ts";
 import { downloadTargetPaper } from "../../contract/target.ts";
 import { printDay } from "../../domain/value/print-day.ts";
+import { FigureOpener } from "../ground/figure.tsx";
 import { useLanguage, useSay, useText } from "../messages/language.tsx";
 import { useTargetsText } from "../messages/targets-text.ts";
 import { useAddress } from "../state/use-address.ts";
@@ -139,14 +140,12 @@ function Done({ target, cell, unit }: OneProps) {
       <dt>{text.actual}</dt>
       <dd>
         {progress ? (
-          <button
-            type="button"
-            className="target-figure"
-            aria-label={text.openFigure(unit.name, say(target.title))}
-            onClick={() => patch({ figure: `${unit.id}.${target.id}` })}
+          <FigureOpener
+            name={`${unit.name} · ${say(target.title)}`}
+            onOpen={() => patch({ figure: `${unit.id}.${target.id}` })}
           >
             <strong>{actual === null ? text.noFigure : inUnit(actual)}</strong>
-          </button>
+          </FigureOpener>
         ) : (
           <SeenPart target={target} seen={cell.seen} />
         )}

@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import { printPeriod } from "../../domain/value/period.ts";
+import { FactsFigure } from "../ground/facts-figure.tsx";
 import { useLanguage, useText } from "../messages/language.tsx";
 import { useTotalsText } from "../messages/totals-text.ts";
 import { Tag } from "../parts/tag.tsx";
@@ -81,11 +82,15 @@ function Voice({ row, at }: { readonly row: DifferenceRow; readonly at: number }
   const text = useTotalsText();
   const { common } = useText();
   const print = usePrint();
+  const thing = useThing();
+  const { knownAt } = useKnownAt();
   const voice = row.voices[at];
   if (!voice) return null;
   return (
     <td className="number" data-label={common.source[voice.source]}>
-      {print.value(row.attribute, voice.value)}
+      <FactsFigure project={row.project} what={thing(row)} facts={[voice.seq]} at={{ knownAt }}>
+        {print.value(row.attribute, voice.value)}
+      </FactsFigure>
       <span className="totals-small totals-source">{common.source[voice.source]}</span>
       <span className="totals-small">
         {`${common.standing[voice.standing]} · ${text.asOf(voice.knownOn)}`}
@@ -94,9 +99,22 @@ function Voice({ row, at }: { readonly row: DifferenceRow; readonly at: number }
   );
 }
 
+/** What the difference of a row opens: what both sources said. */
+function useDifference({ project, voices, ...row }: DifferenceRow) {
+  const thing = useThing();
+  const { knownAt } = useKnownAt();
+  const facts = voices.map(({ seq }) => seq);
+  return {
+    name: `${project.name} · ${thing(row)}`,
+    from: { kind: "facts", project: project.id, facts } as const,
+    at: { knownAt },
+  };
+}
+
 function Verdict({ row }: { readonly row: DifferenceRow }) {
   const text = useTotalsText();
+  const opens = useDifference(row);
   if (row.agree) return <Tag tone="plain">{text.agree}</Tag>;
-  if (row.difference) return <Distance difference={row.difference} />;
+  if (row.difference) return <Distance difference={row.difference} opens={opens} />;
   return <Tag tone="amber">{text.differs}</Tag>;
 }

@@ -40,7 +40,8 @@ export function ProjectStanding({ project }: { readonly project: number }) {
           caption={text.side}
           bases={totals.bases}
           lines={lines}
-          plain
+          month={totals.month}
+          project={project}
         />
       </Section>
       {differences && differences.rows.length > 0 && (

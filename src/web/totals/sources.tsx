@@ -3,6 +3,8 @@ import { listDifferences } from "../../contract/totals.ts";
 import { listUnits } from "../../contract/project.ts";
 import { differenceRule } from "../../domain/totals/voices.ts";
 import { useCall } from "../api/use-call.ts";
+import { Figure } from "../ground/figure.tsx";
+import type { Part } from "../ground/ground.ts";
 import { useSay, useText } from "../messages/language.tsx";
 import { useTotalsText } from "../messages/totals-text.ts";
 import { SelectField } from "../parts/field.tsx";
@@ -65,7 +67,7 @@ function Answer({ answer }: { readonly answer: Differences }) {
     <>
       {answer.totals.length > 0 && (
         <Section title={text.sourceTotals} note={say(differenceRule)}>
-          <SourceTotals totals={answer.totals} />
+          <SourceTotals answer={answer} />
         </Section>
       )}
       <Section title={text.sources} note={text.allOf(differing, answer.rows.length)}>
@@ -75,7 +77,23 @@ function Answer({ answer }: { readonly answer: Differences }) {
   );
 }
 
-function SourceTotals({ totals }: Pick<Differences, "totals">) {
+/** The projects of which both sources speak, with what each of them says. */
+function partsOf(rows: Differences["rows"], sum: Differences["totals"][number]): readonly Part[] {
+  const own = rows.filter(
+    ({ attribute, kind, period, scope }) =>
+      attribute === sum.attribute && kind === sum.kind && period === sum.period && scope === "",
+  );
+  return own.map(({ project, unit, voices }) => ({
+    ...project,
+    unit: unit.name,
+    values: sum.sources.map(
+      (source) => voices.find((each) => each.source === source)?.value ?? null,
+    ),
+    from: { kind: "facts", project: project.id, facts: voices.map(({ seq }) => seq) },
+  }));
+}
+
+function SourceTotals({ answer: { totals, rows } }: { readonly answer: Differences }) {
   const text = useTotalsText();
   const { common } = useText();
   const print = usePrint();
@@ -101,27 +119,41 @@ function SourceTotals({ totals }: Pick<Differences, "totals">) {
           </tr>
         </thead>
         <tbody>
-          {totals.map((sum) => (
-            <tr key={[sum.attribute, sum.kind, sum.period, ...sum.sources].join()}>
-              <th scope="row">
-                <Link href={paths.projects(id, { columns: sum.attribute })}>{thing(sum)}</Link>
-                <span className="totals-small">{text.ofProjects(sum.projects)}</span>
-              </th>
-              {[sum.first, sum.second].map((money, at) => (
-                <td
-                  key={sum.sources[at]}
-                  className="number"
-                  data-label={names[sum.sources[at] ?? ""]}
-                >
-                  {print.value(sum.attribute, money)}
-                  <span className="totals-small totals-source">{names[sum.sources[at] ?? ""]}</span>
+          {totals
+            .map((sum) => ({
+              sum,
+              opens: {
+                name: thing(sum),
+                from: {
+                  kind: "parts",
+                  heads: sum.sources.map((source) => names[source] ?? source),
+                  parts: partsOf(rows, sum),
+                } as const,
+              },
+            }))
+            .map(({ sum, opens }) => (
+              <tr key={[sum.attribute, sum.kind, sum.period, ...sum.sources].join()}>
+                <th scope="row">
+                  <Link href={paths.projects(id, { columns: sum.attribute })}>{thing(sum)}</Link>
+                  <span className="totals-small">{text.ofProjects(sum.projects)}</span>
+                </th>
+                {[sum.first, sum.second].map((money, at) => (
+                  <td
+                    key={sum.sources[at]}
+                    className="number"
+                    data-label={names[sum.sources[at] ?? ""]}
+                  >
+                    <Figure {...opens}>{print.value(sum.attribute, money)}</Figure>
+                    <span className="totals-small totals-source">
+                      {names[sum.sources[at] ?? ""]}
+                    </span>
+                  </td>
+                ))}
+                <td className="number" data-label={text.difference}>
+                  <Distance difference={sum.difference} opens={opens} />
                 </td>
-              ))}
-              <td className="number" data-label={text.difference}>
-                <Distance difference={sum.difference} />
-              </td>
-            </tr>
-          ))}
+              </tr>
+            ))}
         </tbody>
       </table>
     </div>

@@ -72,6 +72,7 @@ function Tables({ answer }: { readonly answer: Totals }) {
           head={text.what}
           caption={text.whole}
           bases={answer.bases}
+          month={answer.month}
           lines={linesOf(answer.whole, print.label)}
         />
       </Section>
@@ -91,6 +92,7 @@ function Tables({ answer }: { readonly answer: Totals }) {
           head={text.unit}
           caption={text.ofUnits}
           bases={answer.bases}
+          month={answer.month}
           lines={unitLines(answer, figure)}
           counted
         />

@@ -1,8 +1,6 @@
 import type { Output } from "../../contract/endpoint.ts";
 import type { listDifferences, showTotals } from "../../contract/totals.ts";
-import type { Basis } from "../../domain/ledger/basis.ts";
 import type { Money } from "../../domain/value/money.ts";
-import type { Query } from "../paths.ts";
 
 export type Totals = Output<typeof showTotals>;
 export type TotalsRow = Totals["whole"];
@@ -39,19 +37,6 @@ export function unitLines({ units }: Pick<Totals, "units">, figure: Figure): Lin
       ? [{ key: String(unit.id), name: unit.name, unit: unit.id, projects, figure: own }]
       : [];
   });
-}
-
-const hot: ReadonlySet<string> = new Set(["totalInvestment", "yearPlan", "yearDone"]);
-
-/** What the list of projects behind a sum is asked. */
-export function behind(line: Pick<Line, "unit" | "figure">, basis: Basis, widest: Basis): Query {
-  const { figure } = line.figure;
-  return {
-    units: line.unit,
-    basis: basis === widest ? undefined : basis,
-    columns: figure,
-    sort: hot.has(figure) ? `-${figure}` : undefined,
-  };
 }
 
 /** An amount of yuan as money, to be printed in the reader's scale. */

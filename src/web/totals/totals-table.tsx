@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
-import { Link } from "wouter";
 import type { Basis } from "../../domain/ledger/basis.ts";
 import type { Money } from "../../domain/value/money.ts";
+import { Figure } from "../ground/figure.tsx";
+import type { Ground } from "../ground/ground.ts";
 import { useTotalsText } from "../messages/totals-text.ts";
 import { usePrint } from "../parts/use-print.ts";
-import { paths } from "../paths.ts";
-import { useDistrict } from "../state/use-district.tsx";
 import { useKnownAt } from "../state/use-known-at.ts";
-import { type Line, behind, yuanOf } from "./totals-model.ts";
+import { type Line, yuanOf } from "./totals-model.ts";
 import "../parts/table.css";
 import "./totals-table.css";
 
@@ -19,8 +18,10 @@ type TableProps = {
   readonly lines: readonly Line[];
   /** How many projects a line has, beside its name: where lines are units. */
   readonly counted?: boolean;
-  /** Sums of one project open nothing: its facts stand on the same page. */
-  readonly plain?: boolean;
+  /** The month the sums stand at. */
+  readonly month: string;
+  /** The one project they are of, if they are of one. */
+  readonly project?: number;
 };
 
 /** Sums on every basis side by side, what is not accepted, the share verified, and what other figures imply. */
@@ -68,8 +69,10 @@ export function TotalsTable(props: TableProps) {
 
 function TotalsLine({ line, table }: { readonly line: Line; readonly table: TableProps }) {
   const text = useTotalsText();
+  const opens = useOpens(line, table);
   const { bases } = table;
   const { figure, projects } = line;
+  const [widest = "claimed"] = bases;
   return (
     <tr>
       <th scope="row">
@@ -81,15 +84,45 @@ function TotalsLine({ line, table }: { readonly line: Line; readonly table: Tabl
       ))}
       {bases.includes("claimed") && (
         <Cell label={text.unaccepted}>
-          <Distance difference={figure.unaccepted} />
+          <Distance
+            difference={figure.unaccepted}
+            opens={opens(text.unaccepted, ["claimed", "accepted"], "gap")}
+          />
         </Cell>
       )}
       <Cell label={text.share}>
-        {figure.verifiedShare === null ? "—" : `${figure.verifiedShare}%`}
+        {figure.verifiedShare === null ? (
+          "—"
+        ) : (
+          <Figure {...opens(text.share, [widest, "verified"], "share")}>
+            {`${figure.verifiedShare}%`}
+          </Figure>
+        )}
       </Cell>
-      <InferredCells line={line} gap={text.gap(text[bases[0] ?? "claimed"])} />
+      <InferredCells line={line} table={table} />
     </tr>
   );
+}
+
+/** What a cell of a line opens: the projects with what they add on some bases. */
+function useOpens(line: Line, { month, project }: TableProps) {
+  const text = useTotalsText();
+  const { knownAt } = useKnownAt();
+  const { figure } = line.figure;
+  return (
+    what: string,
+    on: readonly (Basis | "inferred")[],
+    by: "total" | "gap" | "share" | "inferred",
+  ): Opens => ({
+    name: `${line.name} · ${what}`,
+    rule: by,
+    from: {
+      kind: "total",
+      ask: { figure, unit: line.unit, project, month },
+      on: on.map((each) => ({ on: each, head: text[each] })),
+    },
+    at: { knownAt },
+  });
 }
 
 function Cell(props: { readonly label: string; readonly children: ReactNode }) {
@@ -102,25 +135,14 @@ function Cell(props: { readonly label: string; readonly children: ReactNode }) {
 
 function Sum(props: { readonly line: Line; readonly basis: Basis; readonly table: TableProps }) {
   const text = useTotalsText();
-  const { id } = useDistrict();
-  const { knownAt } = useKnownAt();
   const { line, basis, table } = props;
+  const opens = useOpens(line, table);
   const total = line.figure.on[basis];
-  const [widest = "claimed"] = table.bases;
   const said = <Amount money={total?.money ?? null} none={text.none[basis]} />;
-  // The list looks at today alone; from an earlier day there is nothing behind the sum to open.
-  const opens = total?.money && table.plain !== true && knownAt === undefined;
-  const label = text.open(`${line.name} ${text[basis]}`);
   return (
     <Cell label={text[basis]}>
-      {opens ? (
-        <Link href={paths.projects(id, behind(line, basis, widest))} aria-label={label}>
-          {said}
-        </Link>
-      ) : (
-        said
-      )}
-      {total && table.plain !== true && (
+      {total?.money ? <Figure {...opens(text[basis], [basis], "total")}>{said}</Figure> : said}
+      {total && table.project === undefined && (
         <span className="totals-small">{text.ofProjects(total.projects)}</span>
       )}
       {total && total.foreign > 0 && (
@@ -137,24 +159,31 @@ function Amount({ money, none }: { readonly money: Money | null; readonly none: 
 }
 
 type Difference = { readonly amount: string; readonly percent: string | null } | null;
+type Opens = Pick<Ground, "name" | "rule" | "from" | "at">;
 
 /** A distance with its sign and share; nothing loud: a difference is a question, not a verdict. */
-export function Distance({ difference }: { readonly difference: Difference }) {
+export function Distance(props: { readonly difference: Difference; readonly opens: Opens }) {
   const print = usePrint();
+  const { difference, opens } = props;
   if (!difference) return <span className="quiet">—</span>;
   const { amount, percent } = difference;
   const isNone = /^-?0(?:\.0+)?$/u.test(amount);
   return (
-    <span className={isNone ? "quiet" : "totals-distance"}>
-      {amount.startsWith("-") || isNone ? "" : "+"}
-      {print.value("", yuanOf(amount))}
-      {percent !== null && !isNone && <span className="totals-small">{`${percent}%`}</span>}
-    </span>
+    <Figure {...opens}>
+      <span className={isNone ? "quiet" : "totals-distance"}>
+        {amount.startsWith("-") || isNone ? "" : "+"}
+        {print.value("", yuanOf(amount))}
+        {percent !== null && !isNone && <span className="totals-small">{`${percent}%`}</span>}
+      </span>
+    </Figure>
   );
 }
 
-function InferredCells({ line, gap }: { readonly line: Line; readonly gap: string }) {
+function InferredCells({ line, table }: { readonly line: Line; readonly table: TableProps }) {
   const text = useTotalsText();
+  const opens = useOpens(line, table);
+  const [widest = "claimed"] = table.bases;
+  const gap = text.gap(text[widest]);
   const { inferred } = line.figure;
   const [first] = inferred;
   if (!first)
@@ -171,11 +200,13 @@ function InferredCells({ line, gap }: { readonly line: Line; readonly gap: strin
   return (
     <>
       <Cell label={text.inferred}>
-        <Amount money={first.money} none={text.noInference} />
+        <Figure {...opens(text.inferred, ["inferred"], "inferred")}>
+          <Amount money={first.money} none={text.noInference} />
+        </Figure>
         <span className="totals-small">{text.ofProjects(first.projects)}</span>
       </Cell>
       <Cell label={gap}>
-        <Distance difference={first.difference} />
+        <Distance difference={first.difference} opens={opens(gap, [widest, "inferred"], "gap")} />
       </Cell>
     </>
   );

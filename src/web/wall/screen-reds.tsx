@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { Figure } from "../ground/figure.tsx";
 import { useSay, useText } from "../messages/language.tsx";
 import { Button } from "../parts/button.tsx";
 import { DelayText } from "../parts/delay.tsx";
@@ -41,7 +42,14 @@ export function ScreenReds(props: { readonly wall: Wall; readonly cards: readonl
               {" · "}
               {stageOf(card.stage)}
               {" · "}
-              <DelayText delay={card.delay} />
+              {card.delay && (
+                <Figure
+                  name={card.name}
+                  from={{ kind: "state", project: card.id, state: "delay", delay: card.delay }}
+                >
+                  <DelayText delay={card.delay} />
+                </Figure>
+              )}
             </span>
           </li>
         ))}

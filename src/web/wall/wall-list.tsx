@@ -4,7 +4,7 @@ import { useAddress } from "../state/use-address.ts";
 import { Tallies } from "./tallies.tsx";
 import type { WallView } from "./use-wall-view.ts";
 import { WallCard } from "./wall-card.tsx";
-import { type Wall, groupCards, tallyOf, unitsWith } from "./wall-model.ts";
+import { type Wall, groupCards, unitsWith } from "./wall-model.ts";
 import "./wall-list.css";
 
 /** The wall in one hand: one stage at a time, its projects by unit. */
@@ -34,7 +34,7 @@ export function WallList({ wall, view }: { readonly wall: Wall; readonly view: W
       {unitsWith(wall, cards).map((unit) => (
         <section key={unit.id}>
           <h2>
-            {unit.name} <Tallies tally={tallyOf(units.get(unit.id) ?? [])} />
+            {unit.name} <Tallies wall={wall} cards={units.get(unit.id) ?? []} name={unit.name} />
           </h2>
           <ul>
             {(units.get(unit.id) ?? []).map((card) => (

@@ -4,6 +4,8 @@ import { Button } from "../parts/button.tsx";
 import { Light } from "../parts/light.tsx";
 import { useAddress } from "../state/use-address.ts";
 import { useDistrict } from "../state/use-district.tsx";
+import { phoneQuery, useMedia } from "../state/use-media.ts";
+import { CountFigure } from "./count-figure.tsx";
 import { ScreenReds } from "./screen-reds.tsx";
 import {
   type Card,
@@ -45,7 +47,14 @@ export function WallScreen({ wall, cards, readAt }: ScreenProps) {
           {colours.map((colour) => (
             <li key={colour} className={`screen-${colour}`}>
               <Light colour={colour} word="hidden" />
-              <strong>{tally[colour]}</strong>
+              <CountFigure
+                wall={wall}
+                cards={cards.filter(({ light }) => light === colour)}
+                name={common.light[colour]}
+                of="light"
+              >
+                <strong>{tally[colour]}</strong>
+              </CountFigure>
               <span aria-hidden="true">{common.lightShort[colour]}</span>
             </li>
           ))}
@@ -93,27 +102,41 @@ function ScreenTable(props: { readonly wall: Wall; readonly cards: readonly Card
         {units.map((unit) => (
           <ScreenRow
             key={unit.id}
+            wall={props.wall}
             name={unit.name}
             groups={shown.map(({ id }) => places.get(placeOf({ unit: unit.id, stage: id })))}
           />
         ))}
-        <ScreenRow name={text.sumLine} groups={shown.map(({ id }) => stages.get(id))} />
+        <ScreenRow
+          wall={props.wall}
+          name={text.sumLine}
+          groups={shown.map(({ id }) => stages.get(id))}
+        />
       </tbody>
     </table>
   );
 }
 
 function ScreenRow(props: {
+  readonly wall: Wall;
   readonly name: string;
   readonly groups: readonly (readonly Card[] | undefined)[];
 }) {
   const all = props.groups.flatMap((cards) => cards ?? []);
+  // In one hand the columns are narrower than a finger.
+  const phone = useMedia(phoneQuery);
   return (
     <tr>
       <th scope="row">{props.name}</th>
       {[...props.groups, all].map((cards, at) => (
         // The columns never change places.
-        <td key={at}>{cards && cards.length > 0 && <ScreenCell tally={tallyOf(cards)} />}</td>
+        <td key={at}>
+          {cards && cards.length > 0 && (
+            <CountFigure wall={props.wall} cards={phone ? [] : cards} name={props.name} of="stage">
+              <ScreenCell tally={tallyOf(cards)} />
+            </CountFigure>
+          )}
+        </td>
       ))}
     </tr>
   );

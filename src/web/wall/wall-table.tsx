@@ -1,10 +1,11 @@
 import { useMemo, useRef } from "react";
 import { useSay, useText } from "../messages/language.tsx";
+import { CountFigure } from "./count-figure.tsx";
 import { Tallies } from "./tallies.tsx";
 import { Tip } from "./tip.tsx";
 import type { Density } from "./use-wall-view.ts";
 import { WallCard, WallChip } from "./wall-card.tsx";
-import { type Card, type Wall, groupCards, placeOf, tallyOf, unitsWith } from "./wall-model.ts";
+import { type Card, type Wall, groupCards, placeOf, unitsWith } from "./wall-model.ts";
 import "./wall-table.css";
 
 type TableProps = {
@@ -99,9 +100,12 @@ function WallHead(props: {
               data-empty={cards.length === 0 || undefined}
             >
               <span className="wall-stage">
-                {say(label)} <span className="wall-count">{cards.length}</span>
+                {say(label)}{" "}
+                <CountFigure wall={props.wall} cards={cards} name={say(label)} of="stage">
+                  <span className="wall-count">{cards.length}</span>
+                </CountFigure>
               </span>
-              <Tallies tally={tallyOf(cards)} />
+              <Tallies wall={props.wall} cards={cards} name={say(label)} />
             </th>
           );
         })}
@@ -125,9 +129,12 @@ function UnitRow(props: {
     <tr>
       <th scope="row">
         <span className="wall-unit">
-          {unit.name} <span className="wall-count">{all.length}</span>
+          {unit.name}{" "}
+          <CountFigure wall={wall} cards={all} name={unit.name} of="stage">
+            <span className="wall-count">{all.length}</span>
+          </CountFigure>
         </span>
-        <Tallies tally={tallyOf(all)} />
+        <Tallies wall={wall} cards={all} name={unit.name} />
       </th>
       {wall.stages.map(({ id }) => {
         const cards = cellOf(id);

@@ -1,6 +1,7 @@
 import type { Messages } from "../zh.ts";
 
 export const bulletin = {
+  figure: "A figure of the bulletin",
   title: "Bulletin",
   month: "Month",
   earlier: "Previous month",

@@ -43,6 +43,7 @@ export const common = {
   delayUnknown: "Cannot tell",
   empty: "—",
   loading: "Loading…",
+  openFigure: (what: string) => `See where “${what}” comes from`,
   close: "Close",
   cancel: "Cancel",
   save: "Save",

@@ -72,6 +72,7 @@ export const evidence = {
     usesTitle: "Who relied on it",
     noUses: "No record, node or figure relies on it yet.",
     usedFor: (what) => `for “${what}”`,
+    usedCase: (id: number) => `case ${id}`,
     usedFact: (seq) => `record ${seq}`,
     use: "Use for a node or figure",
     useDo: "Note it",

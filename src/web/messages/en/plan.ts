@@ -40,7 +40,6 @@ export const plan = {
   clear: "Show all",
   filtered: "Only",
   openLines: (name: string, n: number) => `${name}: show these ${n} projects`,
-  historyOf: (project: string, what: string) => `${project}: where “${what}” comes from`,
   rest: (n: string) => `The other ${n}`,
   moved: (n: number) =>
     n === 1

@@ -51,8 +51,8 @@ export const project = {
     benefit: "Benefit",
     narrative: "Progress and problems",
   },
+  light: "Light",
   historyOf: (what: string) => `All records of “${what}”`,
-  openHistory: (what: string) => `See all records of “${what}”`,
   history: {
     current: "Counts now",
     later: (day: string) => `Counts after ${day}`,

@@ -69,7 +69,6 @@ export const targets = {
   notYoursHint: "What is done is shown of the units you may see.",
   partial:
     "You see a part of the district: of other units the targets are shown, not what is done.",
-  openFigure: (unit: string, target: string) => `${unit}, ${target}: where this figure comes from`,
   openUnit: (unit: string) => `${unit}: show its targets`,
   sums: "How it adds up",
   sumsNote: "parks and towns; bureaus and task forces cut across them",

@@ -37,7 +37,6 @@ export const totals = {
   rules: "How it is inferred",
   rulesNone: "This district has no rules of inference.",
   source: (label: string) => `Source: ${label}`,
-  open: (what: string) => `${what}: open the projects behind it`,
   held: {
     claimed: "",
     accepted:

@@ -1,4 +1,5 @@
 export const bulletin = {
+  figure: "通报里的数字",
   title: "通报",
   month: "月份",
   earlier: "上一月",

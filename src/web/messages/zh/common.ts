@@ -41,6 +41,7 @@ export const common = {
   delayUnknown: "无法判断",
   empty: "—",
   loading: "正在读取…",
+  openFigure: (what: string) => `看“${what}”从哪里来`,
   close: "关闭",
   cancel: "取消",
   save: "保存",

@@ -59,6 +59,7 @@ export const evidence = {
     usesTitle: "谁用到了它",
     noUses: "还没有记录、节点或指标用到它。",
     usedFor: (what: string) => `用于“${what}”`,
+    usedCase: (id: number) => `第 ${id} 号事项`,
     usedFact: (seq: number) => `第 ${seq} 号记录`,
     use: "用于节点或指标",
     useDo: "记下",

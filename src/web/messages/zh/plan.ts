@@ -37,7 +37,6 @@ export const plan = {
   clear: "看全部",
   filtered: "只看",
   openLines: (name: string, n: number) => `${name}：看这 ${n} 个项目`,
-  historyOf: (project: string, what: string) => `${project}：${what}的来历`,
   rest: (n: string) => `其余 ${n} 个`,
   moved: (n: number) => `这一版印发以后，台账又有 ${n} 处变动，还没有进入计划`,
   movedText: "计划停在印发时的那一点，不会跟着变。需要调整的，列入下一版并写明原因。",

@@ -49,8 +49,8 @@ export const project = {
     benefit: "效益",
     narrative: "进展与问题",
   },
+  light: "亮灯",
   historyOf: (what: string) => `“${what}”的全部记录`,
-  openHistory: (what: string) => `查看“${what}”的全部记录`,
   history: {
     current: "现行",
     later: (day: string) => `${day} 之后才算`,

@@ -64,7 +64,6 @@ export const targets = {
   notYours: "只看得到任务",
   notYoursHint: "完成数只显示您有权看的单位。",
   partial: "您只看得到本区的一部分：别的单位只显示任务，不显示完成数。",
-  openFigure: (unit: string, target: string) => `${unit}，${target}：看这个数从哪来`,
   openUnit: (unit: string) => `${unit}：看这个单位的任务`,
   sums: "合计核对",
   sumsNote: "园区、镇街相加；部门、专班按挂钩项目另算",

@@ -33,7 +33,6 @@ export const totals = {
   rules: "怎么推算",
   rulesNone: "本区没有推算规则。",
   source: (label: string) => `依据：${label}`,
-  open: (what: string) => `${what}，打开背后的项目`,
   held: {
     claimed: "",
     accepted: "您看到的是已采纳的数；没有采纳的填报数不向您的身份显示。",
