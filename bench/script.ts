@@ -28,6 +28,7 @@ const deskPages = new Set([
   "settings-attributes",
   "settings-versions",
   "settings-rules",
+  "settings-rulebooks",
 ]);
 
 /** Every page is for phones unless it is named: a new one keeps the smaller budget. */

@@ -27,7 +27,7 @@ import type { Result } from "../domain/refusal/refusal.ts";
 import type { ScoringInput } from "../domain/scoring/evaluate.ts";
 import { toRational } from "../domain/scoring/rational.ts";
 import type { Rulebook } from "../domain/scoring/rulebook.ts";
-import { parsePeriod } from "../domain/value/period.ts";
+import { parsePeriod } from "../domain/value/parse-period.ts";
 import { namePoint } from "../store/queries/project-facts.ts";
 import {
   type ObjectionRow,
@@ -41,7 +41,7 @@ import { findSealOf } from "../store/queries/seal-outside.ts";
 import type { Writer } from "../store/store.ts";
 import { type Ctx, asKnown } from "./context.ts";
 import { type LoadedPublication, loadPublication, officeOf } from "./publication-load.ts";
-import { gatherInput } from "./rank.ts";
+import { gatherInput } from "./ranking-input.ts";
 import { type Stop, refused } from "./refused.ts";
 import { renewed } from "./rule-shelf.ts";
 

@@ -106,6 +106,7 @@ import {
   submitMonth,
   urgeUnits,
 } from "./reporting.ts";
+import { previewRulebook, previewUnit } from "./rulebook.ts";
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -236,6 +237,8 @@ export const contract = {
   checkSetting,
   setSetting,
   resetSetting,
+  previewRulebook,
+  previewUnit,
   listAttributes,
   listFieldRules,
   setFieldRules,

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { BoardView } from "../domain/ranking/board-view.ts";
 import type { Ranking } from "../domain/scoring/evaluate.ts";
-import { periodKinds } from "../domain/scoring/when.ts";
+import { periodKinds } from "../domain/scoring/period-kind.ts";
 import { endpoint } from "./endpoint.ts";
 import { bilingualSchema, inDistrict, knownAt, onBasis } from "./shared.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { bases } from "../domain/ledger/basis.ts";
 import { isIsoDay } from "../domain/value/civil.ts";
-import { parsePeriod } from "../domain/value/period.ts";
+import { parsePeriod } from "../domain/value/parse-period.ts";
 
 /** The district a request is about: its short id (`tongzhou`, `sample`). */
 export const inDistrict = { district: z.string() };

@@ -64,6 +64,7 @@ import { approveReset, resetPassword } from "../app/reset-password.ts";
 import { setAccountActive } from "../app/set-account-active.ts";
 import { whatCouldSee, whoCouldSee } from "../app/who-could-see.ts";
 import { choosePolicy, listPolicies } from "../app/policies.ts";
+import { previewRulebook, previewUnit } from "../app/preview-rulebook.ts";
 import { openDistrict } from "../app/open-district.ts";
 import { organiseUnits } from "../app/organise-units.ts";
 import { adviseRank, rank } from "../app/rank.ts";
@@ -253,6 +254,8 @@ export const handlers: {
   checkSetting,
   setSetting,
   resetSetting,
+  previewRulebook,
+  previewUnit,
   exportConfig,
   importConfig,
   listTemplates,

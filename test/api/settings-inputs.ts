@@ -5,6 +5,7 @@ export const settingsRefused: Partial<Record<EndpointId, number>> = {
   checkSetting: 404,
   setSetting: 404,
   resetSetting: 404,
+  previewUnit: 400,
   importConfig: 400,
   openDistrict: 404,
   setFieldRules: 409,
@@ -19,6 +20,8 @@ export function settingsInputs(district: string): Partial<Record<EndpointId, obj
     setSetting: none,
     setFieldRules: { district, base: 0, fields: {}, reason: "试" },
     resetSetting: none,
+    previewRulebook: { district, name: "rulebooks/none", value: {} },
+    previewUnit: { district, name: "rulebooks/none", value: {}, period: "2024Q1", unit: 1 },
     importConfig: { district, config: {} },
     openDistrict: { district, id: "fresh", name: "新区", template: "none" },
   };

@@ -60,9 +60,12 @@ function section(name: string, own: Worded<object>, printed: readonly string[]):
     ...(own.fields.length === 0
       ? ["没有参数。No parameters.", ""]
       : [
-          "| 参数 | 填什么 | what |",
-          "| --- | --- | --- |",
-          ...own.fields.map((field) => `| ${field.name} | ${field.doc.zh} | ${field.doc.en} |`),
+          "| 参数 | 名称 | 填什么 | name | what |",
+          "| --- | --- | --- | --- | --- |",
+          ...own.fields.map(
+            ({ name, label, doc }) =>
+              `| ${name} | ${label.zh} | ${doc.zh} | ${label.en} | ${doc.en} |`,
+          ),
           "",
         ]),
     ...(printed.length === 0

@@ -1,7 +1,7 @@
 import { downloadBulletin } from "../../app/bulletin.ts";
 import { exportProjects } from "../../app/export-projects.ts";
 import { type Result, refuse } from "../../domain/refusal/refusal.ts";
-import { parsePeriod } from "../../domain/value/period.ts";
+import { parsePeriod } from "../../domain/value/parse-period.ts";
 import type { Arguments } from "../arguments.ts";
 import type { Answer } from "../output.ts";
 import { type Session, placeOf } from "../session.ts";

@@ -3,7 +3,7 @@ import type { Ctx } from "../../app/context.ts";
 import { downloadRanking, listPublications } from "../../app/publication-view.ts";
 import { rank as ranking } from "../../app/rank.ts";
 import { type Result, accept, refuse } from "../../domain/refusal/refusal.ts";
-import { parsePeriod } from "../../domain/value/period.ts";
+import { parsePeriod } from "../../domain/value/parse-period.ts";
 import type { Arguments } from "../arguments.ts";
 import { type Answer, tableOf } from "../output.ts";
 import { type Session, placeOf } from "../session.ts";

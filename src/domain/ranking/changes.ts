@@ -47,18 +47,29 @@ function changeOf(unit: number, { was, now }: Pair, objections: readonly number[
   };
 }
 
+/**
+ * Every unit of two boards of one period, in the order of the second, those only in the first behind; `upheld` are the
+ * objections that were. Errors: none (total).
+ */
+export function compareBoards(
+  before: Board,
+  after: Board,
+  upheld: readonly { readonly seq: number; readonly unit: number }[] = [],
+): RankingChange[] {
+  const [old, next] = [entriesOf(before), entriesOf(after)];
+  return [...new Set([...next.keys(), ...old.keys()])].map((unit) => {
+    const own = upheld.filter((each) => each.unit === unit).map(({ seq }) => seq);
+    return changeOf(unit, { was: old.get(unit), now: next.get(unit) }, own);
+  });
+}
+
 /** What differs between two boards of one period, unit by unit in their new order; units nothing changed for are left out. Errors: none (total). */
 export function changesBetween(
   before: Board,
   after: Board,
   upheld: readonly { readonly seq: number; readonly unit: number }[],
 ): RankingChange[] {
-  const [old, next] = [entriesOf(before), entriesOf(after)];
-  const changes = [...new Set([...next.keys(), ...old.keys()])].map((unit) => {
-    const own = upheld.filter((each) => each.unit === unit).map(({ seq }) => seq);
-    return changeOf(unit, { was: old.get(unit), now: next.get(unit) }, own);
-  });
-  return changes.filter(
+  return compareBoards(before, after, upheld).filter(
     ({ points, rank, objections }) =>
       points.was !== points.now || rank.was !== rank.now || objections.length > 0,
   );

@@ -46,7 +46,10 @@ function indicatorFaults({ indicator, attribute: found }: Found, index: number):
 }
 
 /** Cases no attribute can ever have: a slip here would pass as “not applicable” in silence. */
-function caseFaults(rulebook: Rulebook, found: readonly Found[]): readonly Fault[] {
+function caseFaults(
+  rulebook: Pick<Rulebook, "articles">,
+  found: readonly Found[],
+): readonly Fault[] {
   return rulebook.articles.flatMap(({ rule }, index) =>
     rulesWithin(rule).flatMap((one) => {
       if (!isRuleOf(one, "choice")) return [];
@@ -66,13 +69,21 @@ function caseFaults(rulebook: Rulebook, found: readonly Found[]): readonly Fault
   );
 }
 
-/** The rulebook, when every attribute and choice it reads is kept and of the type it is read as. Errors: `ruleFault`. */
-export function checkAttributes(rulebook: Rulebook, declared: Declared): Result<Rulebook> {
+/** Every place of a rulebook that reads what is not kept, or otherwise than it is kept. Errors: none (total). */
+export function attributeFaults(
+  rulebook: Pick<Rulebook, "indicators" | "articles">,
+  declared: Declared,
+): readonly Fault[] {
   const found = rulebook.indicators.map((indicator) => ({
     indicator,
     attribute: attributeOf(indicator, declared),
   }));
-  const faults = [...found.flatMap(indicatorFaults), ...caseFaults(rulebook, found)];
+  return [...found.flatMap(indicatorFaults), ...caseFaults(rulebook, found)];
+}
+
+/** The rulebook, when every attribute and choice it reads is kept and of the type it is read as. Errors: `ruleFault`. */
+export function checkAttributes(rulebook: Rulebook, declared: Declared): Result<Rulebook> {
+  const faults = attributeFaults(rulebook, declared);
   const [first] = faults;
   return first ? refuseFault(first, rulebook, faults.length) : accept(rulebook);
 }

@@ -1,7 +1,8 @@
 import { refuse, type Result } from "../refusal/refusal.ts";
-import { parsePeriod, periodRange } from "../value/period.ts";
+import { periodRange } from "../value/period.ts";
+import { parsePeriod } from "../value/parse-period.ts";
 import type { Rulebook } from "./rulebook.ts";
-import { periodKind } from "./when.ts";
+import { periodKind } from "./period-kind.ts";
 
 /** The period as written canonically, when the rulebook ranks it. Errors: notAPeriod, periodNotRanked, ruleNotInForce. */
 export function checkPeriod(rulebook: Rulebook, text: string): Result<string> {

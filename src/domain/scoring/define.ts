@@ -1,5 +1,5 @@
 import type { Bilingual } from "../language.ts";
-import { entriesOf, gatherOf, type Of, type Spec } from "./codecs/codec.ts";
+import { entriesOf, fieldsOf, gatherOf, type Of, type Spec } from "./codecs/codec.ts";
 import { phraseOf, type Saying } from "./codecs/phrase.ts";
 import type {
   Context,
@@ -39,7 +39,8 @@ function worded<S extends Spec>(own: Described<S>): Worded<Of<S>> {
     meaning: own.meaning,
     rule: own.rule,
     example: own.example,
-    fields: parts.map(([name, { doc }]) => ({ name, doc })),
+    fields: fieldsOf(spec),
+    told: phrase.told,
     read: (fields, scope) => {
       const read = parts.map(([name, codec]) => [name, codec.read(fields(name), scope)]);
       const params = Object.fromEntries(read) as Of<S>;

@@ -1,5 +1,6 @@
 import type { Holidays } from "../casework/calendar.ts";
 import type { Bilingual } from "../language.ts";
+import type { FormField, Telled } from "./codecs/form.ts";
 import type { Condition } from "./condition.ts";
 import type { Missing } from "./explain.ts";
 import type { Exact } from "./exact.ts";
@@ -101,7 +102,9 @@ export type Worded<P extends object> = {
   readonly rule: Bilingual;
   readonly example: Bilingual;
   /** The names its parameters go by in the data, each with what it holds. */
-  readonly fields: readonly { readonly name: string; readonly doc: Bilingual }[];
+  readonly fields: readonly FormField[];
+  /** Its sentence with the parameters left open, for a form. */
+  readonly told: Telled;
   readonly read: (fields: Fields, scope: Scope) => P;
   /** The indicators that must be known before it runs. */
   needs(params: P): readonly string[];

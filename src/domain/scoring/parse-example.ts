@@ -1,5 +1,6 @@
 import { parseDay } from "../value/day.ts";
-import { monthsOf, parsePeriod } from "../value/period.ts";
+import { monthsOf } from "../value/period.ts";
+import { parsePeriod } from "../value/parse-period.ts";
 import {
   holders,
   type Happening,

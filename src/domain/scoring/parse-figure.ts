@@ -1,4 +1,6 @@
 import { readFigureRule, type Figure, asIndicator } from "./figure.ts";
+import { namesOf } from "./form/field.ts";
+import { figureFields } from "./form/rulebook-form.ts";
 import { holders, type Indicator } from "./indicator.ts";
 import {
   fault,
@@ -16,7 +18,7 @@ import { readRule } from "./rule.ts";
 export type Named = ReadonlyMap<string, Indicator>;
 
 function readOne(place: Place, byId: Named, groups: readonly string[]): Figure {
-  const fields = readFields(place, ["id", "label", "about", "rule"]);
+  const fields = readFields(place, namesOf(figureFields));
   const about = readOneOf(fields("about"), holders);
   const scope = {
     about,

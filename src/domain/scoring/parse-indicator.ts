@@ -1,6 +1,8 @@
 import { factKinds, sources } from "../ledger/fact.ts";
 import { businessRoles } from "../unit/role.ts";
 import { parseMoney } from "../value/money.ts";
+import { indicatorFields } from "./form/indicator-form.ts";
+import { namesOf } from "./form/field.ts";
 import { scaleOf } from "./units.ts";
 import {
   holders,
@@ -26,23 +28,7 @@ import {
   type Place,
 } from "./reader.ts";
 
-const names = [
-  "id",
-  "label",
-  "about",
-  "reads",
-  "attribute",
-  "kind",
-  "span",
-  "value",
-  "unit",
-  "owedBy",
-  "at",
-  "source",
-  "only",
-  "day",
-  "choices",
-];
+const names = namesOf(indicatorFields);
 
 /** What each reading can be of: months are amounts, events are not. */
 const measuresOf: Readonly<Record<(typeof readings)[number], readonly Measure[]>> = {

@@ -1,5 +1,7 @@
 import { number } from "./codecs/number.ts";
 import { workingCalendar } from "./codecs/working-calendar.ts";
+import { namesOf } from "./form/field.ts";
+import { gradeFields } from "./form/rulebook-form.ts";
 import type { Rational } from "./rational.ts";
 import {
   fault,
@@ -16,10 +18,7 @@ import {
 } from "./reader.ts";
 import type { Scope } from "./operator.ts";
 import type { FoldRule, Grade, ObjectionRule, Rulebook, TotalRule } from "./rulebook.ts";
-import { periodKinds } from "./when.ts";
-
-/** What a rulebook may say beside its articles. */
-export const settlementNames = ["total", "fold", "grades", "objections", "workdays"];
+import { periodKinds } from "./period-kind.ts";
 
 function maybe<T>(place: Place, read: (at: Place) => T): T | null {
   return isAbsent(place) ? null : read(place);
@@ -62,7 +61,7 @@ function readFold(place: Place): FoldRule {
 }
 
 function readGrade(place: Place): Grade {
-  const fields = readFields(place, ["id", "label", "from", "to", "share"]);
+  const fields = readFields(place, namesOf(gradeFields));
   return {
     id: readText(fields("id")),
     label: readBilingual(fields("label")),

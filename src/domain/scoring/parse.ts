@@ -5,7 +5,7 @@ import { refuseFault } from "./fault.ts";
 import { holders, type Indicator } from "./indicator.ts";
 import { readExample } from "./parse-example.ts";
 import { readFigures } from "./parse-figure.ts";
-import { readSettlement, settlementNames } from "./parse-settlement.ts";
+import { readSettlement } from "./parse-settlement.ts";
 import { readDeclaration } from "./parse-indicator.ts";
 import {
   checkTwice,
@@ -21,6 +21,8 @@ import {
   type Place,
 } from "./reader.ts";
 import { timeOfYear } from "./codecs/time-of-year.ts";
+import { namesOf } from "./form/field.ts";
+import { articleFields, groupFields, rulebookFields } from "./form/rulebook-form.ts";
 import type { AnyRule, Scope } from "./operator.ts";
 import { readRule, type Vocabulary } from "./rule.ts";
 import {
@@ -32,25 +34,9 @@ import {
   type Rulebook,
 } from "./rulebook.ts";
 import { readKinds, readTakesPart } from "./takes-part.ts";
-import { periodKinds } from "./when.ts";
+import { periodKinds } from "./period-kind.ts";
 
-const names = [
-  "id",
-  "title",
-  "source",
-  "version",
-  "effective",
-  "periods",
-  "sample",
-  "groups",
-  "takesPart",
-  "ties",
-  "indicators",
-  "figures",
-  "articles",
-  "examples",
-  ...settlementNames,
-];
+const names = [...namesOf(rulebookFields), "examples"];
 
 function readDay(place: Place): string {
   const day = readText(place);
@@ -74,12 +60,10 @@ function readSource(place: Place): Rulebook["source"] {
 }
 
 function readGroup(place: Place): Group {
-  const fields = readFields(place, ["id", "label", "kinds"]);
+  const fields = readFields(place, namesOf(groupFields));
   const id = readText(fields("id"));
   return { id, label: readBilingual(fields("label")), kinds: readKinds(fields("kinds"), id) };
 }
-
-const articleNames = ["id", "label", "about", "rule", "whenMissing", "silent", "groups", "in"];
 
 /** What an article about projects is: its rule over each of them. Errors: none (total). */
 export function overProjects(each: AnyRule): AnyRule {
@@ -95,7 +79,7 @@ function readGroupId(place: Place, { groups }: Vocabulary): string {
 }
 
 function readArticle(place: Place, vocabulary: Vocabulary): Article {
-  const fields = readFields(place, articleNames);
+  const fields = readFields(place, namesOf(articleFields));
   const about = readOneOf(fields("about"), holders);
   const rule = readRule(fields("rule"), about, vocabulary);
   const [silent, groups, times] = [fields("silent"), fields("groups"), fields("in")];

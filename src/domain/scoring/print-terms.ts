@@ -2,7 +2,7 @@ import type { Bilingual, Language } from "../language.ts";
 import { printDay } from "../value/day.ts";
 import type { Rulebook, TieRule } from "./rulebook.ts";
 import type { Words } from "./text/words.ts";
-import type { PeriodKind } from "./when.ts";
+import type { PeriodKind } from "./period-kind.ts";
 
 /** The kinds of period in words. */
 export const kindLabels: Readonly<Record<PeriodKind, Bilingual>> = {

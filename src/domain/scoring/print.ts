@@ -46,7 +46,8 @@ export type TableRow = {
 
 type Headed = Omit<RegulationArticle, "number">;
 
-function articleNumber(index: number, language: Language): string {
+/** How an article is numbered, from 0: 第一条, Article 1. Errors: none (total). */
+export function articleNumber(index: number, language: Language): string {
   return language === "zh" ? `第${chineseNumeral(index + 1)}条` : `Article ${index + 1}`;
 }
 

@@ -6,7 +6,7 @@ import type { TakesPart } from "./takes-part.ts";
 import type { AnyRule } from "./operator.ts";
 import type { Figure } from "./figure.ts";
 import type { TimeOfYear } from "./time-of-year.ts";
-import type { PeriodKind } from "./when.ts";
+import type { PeriodKind } from "./period-kind.ts";
 
 /** Units ranked among themselves: parks apart from towns. `kinds` are the kinds of unit in it. */
 export type Group = {

@@ -3,7 +3,7 @@ import { inBoth } from "./explain.ts";
 import { isAbsent, readFields, readList, readOneOf, readText, type Place } from "./reader.ts";
 
 /** Whether a project counts in every period, or only in a year something was planned for it or done on it. */
-const activities = ["always", "year"] as const;
+export const activities = ["always", "year"] as const;
 
 /** Projects that do not count: those whose attribute has one of these values. */
 export type LeftOut = { readonly attribute: string; readonly is: readonly string[] };

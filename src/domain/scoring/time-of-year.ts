@@ -1,5 +1,5 @@
 import { monthsOf } from "../value/period.ts";
-import { periodKind, periodKinds, type PeriodKind } from "./when.ts";
+import { periodKind, periodKinds, type PeriodKind } from "./period-kind.ts";
 
 /** A kind of period, or one part of the year: Q1, H2, a month 01 to 12. */
 export type TimeOfYear = string;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "./civil.ts";
-import { monthsOf, parsePeriod, periodRange, previousPeriod, printPeriod } from "./period.ts";
+import { monthsOf, periodRange, previousPeriod, printPeriod } from "./period.ts";
+import { parsePeriod } from "./parse-period.ts";
 
 const year = fc.integer({ min: 1990, max: 2100 });
 const part = fc.oneof(

@@ -58,9 +58,9 @@ function OwnPage({ name }: { readonly name: string }) {
   const place = placeOfRule(name);
   if (!place) return null;
   return (
-    <p>
+    <p className="rule-own-page">
       {text.ownPage}
-      <Link href={paths.setting(id, place)}>{text.pageOf[place]}</Link>
+      <Link href={paths.setting(id, place, { name })}>{text.pageOf[place]}</Link>
     </p>
   );
 }

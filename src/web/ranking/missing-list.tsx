@@ -1,5 +1,5 @@
 import type { Entry } from "../../domain/scoring/evaluate.ts";
-import { sayMissing } from "../../domain/scoring/missing.ts";
+import { sayMissing } from "../../domain/scoring/missing-words.ts";
 import { useSay, useText } from "../messages/language.tsx";
 import { distinctMissing, missingKey } from "./ranking-answer.ts";
 import "./unit-drawer.css";

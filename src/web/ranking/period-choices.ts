@@ -1,13 +1,6 @@
-import type { PeriodKind } from "../../domain/scoring/when.ts";
+import { type PeriodKind, periodAt } from "../../domain/scoring/period-kind.ts";
 
 const yearsBack = 2;
-
-const keys: Readonly<Record<PeriodKind, (year: number, month: number) => string>> = {
-  month: (year, month) => `${year}-${String(month).padStart(2, "0")}`,
-  quarter: (year, month) => `${year}-Q${Math.ceil(month / 3)}`,
-  half: (year, month) => `${year}-H${Math.ceil(month / 6)}`,
-  year: (year) => String(year),
-};
 
 /** The periods of one kind from two years back to the one a day lies in, the latest first. */
 export function periodsUpTo(kind: PeriodKind, day: string): readonly string[] {
@@ -17,7 +10,7 @@ export function periodsUpTo(kind: PeriodKind, day: string): readonly string[] {
   const last = year * 12 + month - 1;
   const all = Array.from({ length: last - first + 1 }, (_, step) => {
     const at = last - step;
-    return keys[kind](Math.floor(at / 12), (at % 12) + 1);
+    return periodAt(kind, `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}-01`);
   });
   return [...new Set(all)];
 }

@@ -1,4 +1,4 @@
-import { useLanguage, useSay, useText } from "../messages/language.tsx";
+import { useLanguage, useText } from "../messages/language.tsx";
 import type { Rulebook } from "./use-ranking-view.ts";
 import "./regulation.css";
 
@@ -6,18 +6,35 @@ import "./regulation.css";
 export function Regulation({ rulebook }: { readonly rulebook: Rulebook }) {
   const { ranking } = useText();
   const { language } = useLanguage();
-  const say = useSay();
-  const [title = say(rulebook.title), ...lines] = rulebook.text[language];
   return (
-    <aside className="regulation" aria-label={ranking.regulation}>
+    <RegulationText
+      label={ranking.regulation}
+      lines={rulebook.text[language]}
+      note={ranking.regulationNote}
+    />
+  );
+}
+
+type TextProps = {
+  readonly label: string;
+  /** The title first, then a paragraph each. */
+  readonly lines: readonly string[];
+  readonly note: string;
+};
+
+/** A regulation as it is printed. */
+export function RegulationText({ label, lines, note }: TextProps) {
+  const [title = "", ...paragraphs] = lines;
+  return (
+    <aside className="regulation" aria-label={label}>
       <h2>{title}</h2>
-      {lines.map((line, at) => (
+      {paragraphs.map((line, at) => (
         // The paragraphs of a regulation never change places.
         <p key={at} data-article={/^(第.+条|Article \d+)/u.test(line) || undefined}>
           {line}
         </p>
       ))}
-      <p className="regulation-note">{ranking.regulationNote}</p>
+      <p className="regulation-note">{note}</p>
     </aside>
   );
 }

@@ -1,6 +1,6 @@
 import type { Output } from "../../contract/endpoint.ts";
 import type { listRulebooks } from "../../contract/ranking.ts";
-import { type PeriodKind, periodKind } from "../../domain/scoring/when.ts";
+import { type PeriodKind, periodKind } from "../../domain/scoring/period-kind.ts";
 import { useAddress } from "../state/use-address.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { periodsUpTo } from "./period-choices.ts";

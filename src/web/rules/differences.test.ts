@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { differences, listChange, orderStep } from "./differences.ts";
+import { differences, isSame, listChange, orderStep } from "./differences.ts";
 
 const figure = (attribute: string, more: object = {}) => ({ attribute, askedIn: "all", ...more });
 
@@ -63,4 +63,10 @@ test("of two lists of words what went and what came is told", () => {
 test("what is left out and what is empty are the same", () => {
   expect(differences({ sums: [], note: "" }, { order: null })).toEqual([]);
   expect(differences({ sums: [] }, { sums: [0] })).toHaveLength(1);
+});
+
+test("what is begun and still empty is no difference to tell, and yet not the same to the word", () => {
+  const [was, now] = [{ rule: { weight: 60 } }, { rule: { weight: 60, cap: "" } }];
+  expect([differences(was, now), isSame(was, now)]).toEqual([[], false]);
+  expect(isSame({ a: 1, b: [{ c: "x" }] }, { b: [{ c: "x" }], a: 1 })).toBe(true);
 });

@@ -78,6 +78,18 @@ export function differences(was: unknown, now: unknown): readonly Difference[] {
   return between(was, now, []);
 }
 
+/** Whether two versions are one to the word: what is left out is not what is there and empty. */
+export function isSame(was: unknown, now: unknown): boolean {
+  if (Array.isArray(was) && Array.isArray(now))
+    return was.length === now.length && was.every((each, at) => isSame(each, now[at]));
+  if (!isFields(was) || !isFields(now)) return Object.is(was, now);
+  const keys = Object.keys(was);
+  return (
+    keys.length === Object.keys(now).length &&
+    keys.every((key) => key in now && isSame(was[key], now[key]))
+  );
+}
+
 /** What was taken out of a list of words and what came into it; null where they are no such lists. */
 export function listChange(
   was: unknown,

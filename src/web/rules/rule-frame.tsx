@@ -79,7 +79,7 @@ type BodyProps<T> = {
 function RuleBody<T>({ rule, complete, asText, children }: BodyProps<T>) {
   const text = useRulesText();
   const [blocked, block] = useState(false);
-  const draft = { ...useRuleDraft(rule, complete), block };
+  const draft = { ...useRuleDraft(rule, complete, asText), block };
   const [done, setDone] = useState<number | null>(null);
   const editor = useRef<HTMLDivElement>(null);
   return (

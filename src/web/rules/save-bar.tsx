@@ -25,7 +25,8 @@ export function SaveBar({ draft, blocked, editor, onDone }: BarProps) {
   const [open, setOpen] = useState(false);
   useStayWord(draft.isChanged);
   if (!draft.isChanged) return null;
-  const count = differences(draft.rule.value, draft.value).length;
+  // Something begun and still empty is no difference to tell, and a change all the same.
+  const count = Math.max(1, differences(draft.rule.value, draft.value).length);
   const look = () => {
     const wrong = editor.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     if (wrong) wrong.focus();

@@ -28,6 +28,8 @@ export function SaveDialog({ draft, onClose, onDone }: SaveProps) {
   const form = useRef<HTMLDivElement>(null);
   useWordsFirst(form);
   const { faults, setting } = draft;
+  // A rulebook judges no project: what it does stands beside its editor.
+  const isRanking = draft.rule.name.startsWith("rulebooks/");
   const save = () => {
     setAsked(true);
     if (reason.trim() !== "") draft.set(reason.trim(), onDone);
@@ -60,7 +62,11 @@ export function SaveDialog({ draft, onClose, onDone }: SaveProps) {
         {faults.length === 0 && (
           <section>
             <h3>{text.effect}</h3>
-            <EffectView effect={draft.effect} />
+            {isRanking ? (
+              <p className="quiet">{text.effectRanking}</p>
+            ) : (
+              <EffectView effect={draft.effect} />
+            )}
           </section>
         )}
         <TextField

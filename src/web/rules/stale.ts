@@ -15,4 +15,6 @@ export const staleAfterRule: readonly EndpointId[] = [
   "showQueue",
   "listRulebooks",
   "rank",
+  "previewRulebook",
+  "previewUnit",
 ];

@@ -10,7 +10,7 @@ import { call } from "../api/call.ts";
 import { keyOf, useChange } from "../api/use-call.ts";
 import { useMe } from "../api/use-me.ts";
 import { useDistrict } from "../state/use-district.tsx";
-import { differences } from "./differences.ts";
+import { differences, isSame } from "./differences.ts";
 import type { Effect, Fault, Rule, Version } from "./rule.ts";
 import { staleAfterRule } from "./stale.ts";
 import { useKeptDraft } from "./use-kept-draft.ts";
@@ -64,8 +64,15 @@ function useTried(name: string, value: unknown, isChanged: boolean) {
   };
 }
 
-/** The change somebody makes to a rule: kept by the tab, tried while typing, set with a reason. */
-export function useRuleDraft<T>(rule: Rule<T>, complete: (value: T) => T): RuleDraft<T> {
+/**
+ * The change somebody makes to a rule: kept by the tab, tried while typing, set with a reason. `asText`: to the word, so
+ * that what was begun and is still empty is a change too.
+ */
+export function useRuleDraft<T>(
+  rule: Rule<T>,
+  complete: (value: T) => T,
+  asText: boolean,
+): RuleDraft<T> {
   const { id: district } = useDistrict();
   const client = useQueryClient();
   const person = useMe().data?.person.id ?? 0;
@@ -78,8 +85,10 @@ export function useRuleDraft<T>(rule: Rule<T>, complete: (value: T) => T): RuleD
   const base = kept?.base ?? rule.base;
   // While this change itself is being set, the newest version is its own.
   const isOvertaken = isChanged && base !== rule.base && !setting.isPending;
-  const change = (next: T) =>
-    keep(differences(rule.value, next).length === 0 ? null : { base, value: next });
+  const change = (next: T) => {
+    const isBack = asText ? isSame(rule.value, next) : differences(rule.value, next).length === 0;
+    keep(isBack ? null : { base, value: next });
+  };
   return {
     rule,
     value,

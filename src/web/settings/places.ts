@@ -118,6 +118,17 @@ export const places: readonly SettingsPlace[] = [
     page: late(async () => (await import("../pages/settings-reasons.tsx")).ReasonsPage),
   },
   {
+    place: "rulebooks",
+    group: "office",
+    rights: ["settings"],
+    label: { zh: "考评办法", en: "Rulebooks" },
+    note: {
+      zh: "逐条改办法，先看最近三期谁会动",
+      en: "Change how units are ranked, and see first who would move",
+    },
+    page: late(async () => (await import("../pages/settings-rulebooks.tsx")).RulebooksPage),
+  },
+  {
     place: "rules",
     group: "office",
     rights: ["settings"],

@@ -115,6 +115,19 @@ export const settingsPlaces: readonly Place[] = [
     drawn: (page, { reasons }) => page.getByRole("button", { name: reasons.add }),
   },
   {
+    name: "settings-rulebooks",
+    path: at("/sample/settings/rulebooks"),
+    title: ({ rulebook }) => rulebook.title,
+    drawn: (page, { rulebook }) =>
+      page.getByRole("complementary", { name: rulebook.trial.title }).getByText("2025").first(),
+  },
+  {
+    name: "settings-rulebooks-law",
+    path: at("/sample/settings/rulebooks?view=law"),
+    title: ({ rulebook }) => rulebook.title,
+    drawn: (page, { rulebook }) => page.getByText(rulebook.lawNote),
+  },
+  {
     name: "settings-rules",
     path: at("/sample/settings/rules?name=rulebooks/yanan-2017"),
     title: ({ ruleText }) => ruleText.title,

@@ -53,6 +53,8 @@ import { reasons as reasonsZh } from "../../../src/web/messages/zh/reasons.ts";
 import { reasons as reasonsEn } from "../../../src/web/messages/en/reasons.ts";
 import { ruleText as ruleTextZh } from "../../../src/web/messages/zh/rule-text.ts";
 import { ruleText as ruleTextEn } from "../../../src/web/messages/en/rule-text.ts";
+import { rulebook as rulebookZh } from "../../../src/web/messages/zh/rulebook.ts";
+import { rulebook as rulebookEn } from "../../../src/web/messages/en/rulebook.ts";
 import { rules as rulesZh } from "../../../src/web/messages/zh/rules.ts";
 import { rules as rulesEn } from "../../../src/web/messages/en/rules.ts";
 import { stages as stagesZh } from "../../../src/web/messages/zh/stages.ts";
@@ -92,6 +94,7 @@ const chinese = {
   form: formZh,
   reasons: reasonsZh,
   ruleText: ruleTextZh,
+  rulebook: rulebookZh,
   rules: rulesZh,
   stages: stagesZh,
   units: unitsZh,
@@ -132,6 +135,7 @@ export const texts = {
     form: formEn,
     reasons: reasonsEn,
     ruleText: ruleTextEn,
+    rulebook: rulebookEn,
     rules: rulesEn,
     stages: stagesEn,
     units: unitsEn,

@@ -3,7 +3,7 @@ import { readOneOf } from "../reader.ts";
 import type { Codec } from "./codec.ts";
 
 /** One of a closed set of words, each with what it is called in a sentence. No one's name may begin another's. */
-export function oneOf<T extends string>(
+export function oneOf<const T extends string>(
   words: Readonly<Record<T, Bilingual>>,
   ids: readonly [T, ...T[]],
 ): Codec<T> {
@@ -11,6 +11,7 @@ export function oneOf<T extends string>(
   const english = ids.map((id) => `${id}: ${words[id].en}`);
   return {
     doc: { zh: meanings.join("；"), en: english.join("; ") },
+    form: { kind: "choice", options: ids.map((id) => ({ id, label: words[id] })) },
     read: (place) => readOneOf(place, ids),
     say: (value, { language }) => words[value][language],
     hear: (text, at) =>
@@ -23,6 +24,8 @@ export function oneOf<T extends string>(
 /** A switch; words of the template say that it is on. */
 export const flag: Codec<boolean> = {
   doc: { zh: "true 或不写", en: "true, or left out" },
+  form: { kind: "switch" },
+  isOptional: true,
   read: (place) =>
     place.value != null &&
     readOneOf({ ...place, value: JSON.stringify(place.value) }, ["true", "false"]) === "true",

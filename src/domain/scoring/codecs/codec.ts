@@ -1,12 +1,19 @@
 import type { Bilingual } from "../../language.ts";
 import type { AnyRule, Scope } from "../operator.ts";
 import type { Place } from "../reader.ts";
+import type { Form, FormField } from "./form.ts";
 import type { Ears, Heard, Words, Written } from "../text/words.ts";
 
 /** One kind of parameter: how it is read from data, said in a sentence, and heard from one. */
 export type Codec<T> = {
   /** What may be written there, for people. */
   readonly doc: Bilingual;
+  /** How a page asks for it. */
+  readonly form: Form;
+  /** Whether it may be left out. */
+  readonly isOptional?: boolean;
+  /** What holds where it is left out. */
+  readonly usual?: Bilingual;
   read(place: Place, scope: Scope): T;
   say(value: T, words: Words): string;
   /** All that a text may mean from a place on, as data; the likeliest first. */
@@ -22,8 +29,11 @@ export type Codec<T> = {
   rules?(value: T): readonly AnyRule[];
 };
 
+/** A parameter with what people call it. */
+export type Called<T> = Codec<T> & { readonly label: Bilingual };
+
 /** The parameters of something, by name. */
-export type Spec = Readonly<Record<string, Codec<unknown>>>;
+export type Spec = Readonly<Record<string, Called<unknown>>>;
 
 /** What the parameters hold. */
 export type Of<S extends Spec> = {
@@ -31,8 +41,29 @@ export type Of<S extends Spec> = {
 };
 
 /** The pairs of name and codec, in the order declared. Errors: none (total). */
-export function entriesOf(spec: Spec): readonly (readonly [string, Codec<unknown>])[] {
+export function entriesOf(spec: Spec): readonly (readonly [string, Called<unknown>])[] {
   return Object.entries(spec);
+}
+
+/** A parameter under the name people know it by. Errors: none (total). */
+export function called<C extends Codec<unknown>>(
+  zh: string,
+  en: string,
+  codec: C,
+): C & { readonly label: Bilingual } {
+  return { ...codec, label: { zh, en } };
+}
+
+/** The parameters as fields of a form, in the order declared. Errors: none (total). */
+export function fieldsOf(spec: Spec): readonly FormField[] {
+  return entriesOf(spec).map(([name, { label, doc, form, isOptional = false, usual }]) => ({
+    name,
+    label,
+    doc,
+    form,
+    isOptional,
+    ...(usual ? { usual } : {}),
+  }));
 }
 
 /** The value of a parameter. Errors: none (total). */
@@ -58,6 +89,8 @@ export function isThere(value: unknown): boolean {
 export function optional<T>(codec: Codec<T>): Codec<T | null> {
   return {
     doc: { zh: `${codec.doc.zh}（可不写）`, en: `${codec.doc.en} (optional)` },
+    form: codec.form,
+    isOptional: true,
     read: (place, scope) => (place.value == null ? null : codec.read(place, scope)),
     say: (value, words) => (value === null ? "" : codec.say(value, words)),
     hear: (text, at, ears) => codec.hear(text, at, ears),
@@ -74,6 +107,8 @@ export function optional<T>(codec: Codec<T>): Codec<T | null> {
 export function otherwise<T>(codec: Codec<T>, usual: T, said: Bilingual): Codec<T> {
   return {
     ...codec,
+    isOptional: true,
+    usual: said,
     doc: {
       zh: `${codec.doc.zh}（不写为${said.zh}）`,
       en: `${codec.doc.en} (${said.en} when left out)`,

@@ -12,17 +12,19 @@ import {
   type Place,
 } from "../reader.ts";
 import type { Codec } from "./codec.ts";
+import { conditionForm } from "./condition-form.ts";
 import { hearCondition, sayCondition } from "./condition-words.ts";
-import { checkAlike, operand, readIndicator, anAmount, type Accepts } from "./refer.ts";
+import {
+  aChoice,
+  anAmount,
+  anEvent,
+  anything,
+  checkAlike,
+  operand,
+  readIndicator,
+} from "./refer.ts";
 
 const names = ["of", "is", ...comparisons, "happened", "verified", "stated", "not", "any", "all"];
-
-const aChoice: Accepts = { reads: ["state"], values: ["choice", "text"] };
-const anEvent: Accepts = { reads: ["reached", "events"], values: ["none"] };
-const anything: Accepts = {
-  reads: ["state", "flow", "reached", "monthly", "events", "figured"],
-  values: ["money", "quantity", "choice", "none", "text"],
-};
 
 const fallback: Condition = { kind: "all", all: [] };
 
@@ -109,6 +111,7 @@ export function conditionOf(about: Holder | null): Codec<Condition> {
       zh: "条件，或全部须成立的条件列表",
       en: "a condition, or a list of which all must hold",
     },
+    form: conditionForm(about),
     read: (place, scope) => readCondition(place, { ...scope, about: about ?? scope.about }),
     say: sayCondition,
     hear: hearCondition,

@@ -3,7 +3,7 @@ import type { Comparison, Condition, HappenedWhen } from "../condition.ts";
 import type { Ears, Heard, Words } from "../text/words.ts";
 import { operand } from "./refer.ts";
 
-const comparing: Readonly<Record<Comparison, Bilingual>> = {
+export const comparing: Readonly<Record<Comparison, Bilingual>> = {
   atLeast: { zh: "不低于", en: " at least " },
   atMost: { zh: "不高于", en: " at most " },
   over: { zh: "超过", en: " over " },
@@ -11,7 +11,7 @@ const comparing: Readonly<Record<Comparison, Bilingual>> = {
   equals: { zh: "等于", en: " equal to " },
 };
 
-const happening: Readonly<Record<HappenedWhen, Bilingual>> = {
+export const happening: Readonly<Record<HappenedWhen, Bilingual>> = {
   period: { zh: "本期", en: " in the period" },
   year: { zh: "本年", en: " in the year so far" },
   before: { zh: "此前", en: " before the period" },

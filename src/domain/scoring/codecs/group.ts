@@ -1,6 +1,12 @@
 import { readFields } from "../reader.ts";
-import { entriesOf, gatherOf, type Codec, type Of, type Spec } from "./codec.ts";
+import { entriesOf, fieldsOf, gatherOf, type Codec, type Of, type Spec } from "./codec.ts";
+import type { Form } from "./form.ts";
 import { phraseOf, type Saying } from "./phrase.ts";
+
+/** How a page asks for parameters that are read by hand: in a sentence of their own, the first that fits. Throws on a malformed template (a bug). */
+export function toldForm(spec: Spec, ...sayings: readonly Saying[]): Form {
+  return { kind: "fields", fields: fieldsOf(spec), told: phraseOf(spec, sayings).told };
+}
 
 /** Some parameters that belong together, said by a template of their own. */
 export function group<S extends Spec>(spec: S, saying: Saying): Codec<Of<S>> {
@@ -11,6 +17,7 @@ export function group<S extends Spec>(spec: S, saying: Saying): Codec<Of<S>> {
       zh: `{${parts.map(([name, { doc }]) => `${name}: ${doc.zh}`).join("；")}}`,
       en: `{${parts.map(([name, { doc }]) => `${name}: ${doc.en}`).join("; ")}}`,
     },
+    form: { kind: "fields", fields: fieldsOf(spec), told: phrase.told },
     read: (place, scope) => {
       const fields = readFields(place, Object.keys(spec));
       const read = parts.map(([name, codec]) => [name, codec.read(fields(name), scope)]);

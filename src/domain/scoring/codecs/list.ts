@@ -31,6 +31,7 @@ export function listOf<T>(
 ): Codec<readonly T[]> {
   return {
     doc: { zh: `列表，每项：${element.doc.zh}`, en: `list, each: ${element.doc.en}` },
+    form: { kind: "list", each: element.form, least },
     read: (place, scope) => readList(place, least).map((each) => element.read(each, scope)),
     say: (values, words) =>
       values.map((value) => element.say(value, words)).join(between[words.language]),

@@ -7,6 +7,7 @@ import type { Codec } from "./codec.ts";
 /** Words of the regulation itself, in both languages. */
 export const label: Codec<Bilingual> = {
   doc: { zh: "名称 {zh, en}", en: "name {zh, en}" },
+  form: { kind: "words" },
   read: readBilingual,
   say: (value, words) => words.name("words", { id: "", label: value }),
   hear: (text, at, ears) =>
@@ -16,6 +17,7 @@ export const label: Codec<Bilingual> = {
 /** The id of a group that is ranked apart. */
 export const groupId: Codec<string> = {
   doc: { zh: "分组编号", en: "id of a group" },
+  form: { kind: "group" },
   read: (place, scope) => {
     const id = readText(place);
     if (id !== "" && !scope.groups.includes(id))

@@ -27,6 +27,7 @@ export function hearNumber(text: string, at: number): readonly { value: string; 
 /** Any exact number: 20, 0.5, 1/3, 70%. */
 export const number: Codec<Rational> = {
   doc: { zh: "数：20、0.5、1/3、70%", en: "number: 20, 0.5, 1/3, 70%" },
+  form: { kind: "line", of: "number" },
   read: readNumber,
   say: (value) => sayExact(value),
   hear: hearNumber,
@@ -48,6 +49,7 @@ export const size: Codec<Rational> = {
 export const points: Codec<Rational> = {
   ...number,
   doc: { zh: "分值，扣分写负数", en: "points, negative to take off" },
+  form: { kind: "line", of: "points" },
   say: (value, { language }) => sayPoints(value)[language],
   hear: (text, at) => hearPoints(text, at),
 };
@@ -73,6 +75,7 @@ export function hearPoints(text: string, at: number): readonly Heard[] {
 /** How often or how many, from 1 on. */
 export const times: Codec<number> = {
   doc: { zh: "正整数", en: "whole number of 1 or more" },
+  form: { kind: "line", of: "count" },
   read: readCount,
   say: String,
   hear: (text, at) =>

@@ -8,6 +8,7 @@ export const indicatorOfProject: Codec<string> = {
     zh: "项目的指标或量的编号（金额、数量）",
     en: "id of an indicator or figure of projects (money, quantity)",
   },
+  form: { kind: "indicator", accepts: anAmount, about: "project" },
   read: (place, scope) => readIndicator(place, { ...scope, about: "project" }, anAmount)?.id ?? "",
   needs: () => [],
 };

@@ -1,5 +1,6 @@
 import type { Ears, Heard, Words, Written } from "../text/words.ts";
 import { compileTemplate, type Node } from "../text/template.ts";
+import type { Piece, Telled, Telling } from "./form.ts";
 import { gatherOf, isThere, paramOf, type Spec } from "./codec.ts";
 
 type Data = Readonly<Record<string, unknown>>;
@@ -10,9 +11,36 @@ const holders: Readonly<Record<string, string>> = {
   for: "for each project, ",
 };
 
-function sayHolder(suffix: string, words: Words): string {
+function sayHolder(suffix: string, words: Telling): string {
   if (words.holder === "") return "";
   return words.language === "zh" ? words.holder + suffix : (holders[suffix] ?? "");
+}
+
+function piecesOf(node: Node, data: object, telling: Telling): readonly Piece[] {
+  switch (node.kind) {
+    case "text":
+      return [{ kind: "text", text: node.text }];
+    case "holder":
+      return [{ kind: "text", text: sayHolder(node.suffix, telling) }];
+    case "slot":
+      return [{ kind: "field", name: node.name }];
+    case "option": {
+      const chosen = isThere(paramOf(data, node.name)) ? node.present : node.absent;
+      return chosen.flatMap((each) => piecesOf(each, data, telling));
+    }
+  }
+}
+
+/** Words that stand beside one another as one piece. */
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  const list: Piece[] = [];
+  for (const piece of pieces) {
+    const last = list.at(-1);
+    if (piece.kind === "text" && last?.kind === "text")
+      list[list.length - 1] = { kind: "text", text: last.text + piece.text };
+    else list.push(piece);
+  }
+  return list.filter((piece) => piece.kind === "field" || piece.text !== "");
 }
 
 function sayNode(node: Node, at: { spec: Spec; params: object }, words: Words): string {
@@ -94,6 +122,8 @@ export type Saying = {
 
 /** Says and hears parameters by templates. */
 export type Phrase = {
+  /** The sentence with its parameters left open, for a form. */
+  readonly told: Telled;
   readonly say: (params: object, words: Words) => Written;
   /** From a place in a text, without lines beneath. */
   readonly hearFrom: (text: string, at: number, ears: Ears) => readonly Heard[];
@@ -135,9 +165,20 @@ export function phraseOf(spec: Spec, sayings: readonly Saying[]): Phrase {
     zh: compileTemplate(saying.zh),
     en: compileTemplate(saying.en),
   }));
+  const fitting = (params: object): Compiled | undefined =>
+    compiled.find(({ saying }) => saying.when?.(params) ?? true);
   return {
+    told: (data, telling) => {
+      const found = fitting(data);
+      return {
+        pieces: joined(
+          (found?.[telling.language] ?? []).flatMap((node) => piecesOf(node, data, telling)),
+        ),
+        lines: found?.saying.lines ?? null,
+      };
+    },
     say: (params, words) => {
-      const found = compiled.find(({ saying }) => saying.when?.(params) ?? true);
+      const found = fitting(params);
       const nodes = found?.[words.language] ?? [];
       const text = nodes.map((node) => sayNode(node, { spec, params }, words)).join("");
       const { lines } = found?.saying ?? {};

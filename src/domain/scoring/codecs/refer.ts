@@ -15,6 +15,14 @@ export const anAmount: Accepts = {
   values: ["money", "quantity"],
 };
 
+/** A category, or a text; something that happens; anything at all. */
+export const aChoice: Accepts = { reads: ["state"], values: ["choice", "text"] };
+export const anEvent: Accepts = { reads: ["reached", "events"], values: ["none"] };
+export const anything: Accepts = {
+  reads: ["state", "flow", "reached", "monthly", "events", "figured"],
+  values: ["money", "quantity", "choice", "none", "text"],
+};
+
 /** The declared indicator a place names, of the right holder and type; null stands in for a faulty one. */
 export function readIndicator(place: Place, scope: Scope, accepts: Accepts): Indicator | null {
   const id = readText(place);
@@ -51,6 +59,7 @@ export function indicatorOf(accepts: Accepts, always = true): Codec<string> {
       zh: `指标或量的编号（${accepts.values.join("、")}）`,
       en: `id of an indicator or figure (${accepts.values.join(", ")})`,
     },
+    form: { kind: "indicator", accepts, about: null },
     read: (place, scope) => readIndicator(place, scope, accepts)?.id ?? "",
     say: (id, words) => words.indicator(id),
     hear: hearIndicator,
@@ -63,10 +72,7 @@ export function indicatorOf(accepts: Accepts, always = true): Codec<string> {
 export const amountId: Codec<string> = indicatorOf(anAmount);
 
 /** The id of something that happens. */
-export const eventId: Codec<string> = indicatorOf({
-  reads: ["reached", "events"],
-  values: ["none"],
-});
+export const eventId: Codec<string> = indicatorOf(anEvent);
 
 const longest = 30;
 
@@ -99,6 +105,7 @@ function readLiteral(place: Place): Amount {
 /** An amount with its unit. */
 export const amount: Codec<Amount> = {
   doc: { zh: "数额，带单位：10亿元、20天、85%", en: "amount with its unit: 10亿元, 20天, 85%" },
+  form: { kind: "line", of: "amount" },
   read: readLiteral,
   say: (value, { language }) => printAmount(value, language),
   hear: hearAmount,
@@ -113,6 +120,7 @@ export const operand: Codec<Operand> = {
     zh: "指标、量的编号，或带单位的数额",
     en: "id of an indicator or figure, or an amount with its unit",
   },
+  form: { kind: "operand", accepts: anAmount },
   read: (place, scope) => {
     const declared = typeof place.value === "string" && scope.indicators.has(place.value);
     const written = typeof place.value === "string" && /^[A-Za-z]\w*$/u.test(place.value);

@@ -6,6 +6,7 @@ import type { Codec } from "./codec.ts";
 export function ruleOf(about: Holder | null): Codec<AnyRule> {
   return {
     doc: { zh: "一条计分规则（operator 与其参数）", en: "a rule (its operator with parameters)" },
+    form: { kind: "rule", about, of: "points" },
     read: (place, scope) => scope.readRule(place, about ?? scope.about),
     say: (rule, words) => words.rule(rule, about).text,
     items: (rule, words) => words.rule(rule, about).items,

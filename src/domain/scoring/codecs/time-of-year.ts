@@ -28,6 +28,7 @@ export const timeOfYear: Codec<TimeOfYear> = {
     zh: "考核期：month、quarter、half、year，或 Q1至Q4、H1、H2、01至12",
     en: "time: month, quarter, half, year, or Q1 to Q4, H1, H2, 01 to 12",
   },
+  form: { kind: "choice", options: timesOfYear.map((id) => ({ id, label: nameOf(id) })) },
   read: (place) => {
     const time = readText(place);
     if (time !== "" && !timesOfYear.includes(time))

@@ -7,6 +7,7 @@ const shape = /[^（）()，。；：、\s]+/uy;
 /** A unit: 亿元, 亩, 万元/亩, %. */
 export const unitName: Codec<string> = {
   doc: { zh: "单位：%、亿元、万元/亩", en: "unit: %, 亿元, 万元/亩" },
+  form: { kind: "line", of: "unit" },
   read: (place) => {
     const unit = readText(place);
     if (unit !== "" && !scaleOf(unit))

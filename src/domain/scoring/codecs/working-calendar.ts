@@ -73,6 +73,7 @@ const doc: Bilingual = {
 /** Which days people work, year by year: what the rule itself says, so that whoever has the rule counts alike. */
 export const workingCalendar: Codec<Years> = {
   doc,
+  form: { kind: "aside" },
   read: (place) => {
     const pairs = readPairs(place);
     if (pairs.length === 0) fault(place, { zh: "至少写一年", en: "write at least one year" });

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../language.ts";
-import type { Codec } from "../codecs/codec.ts";
+import { called, optional, type Codec } from "../codecs/codec.ts";
+import { toldForm } from "../codecs/group.ts";
 import { hearPoints, points, sayPoints } from "../codecs/number.ts";
 import { amount, hearAmount } from "../codecs/refer.ts";
 import { inBoth } from "../explain.ts";
@@ -91,6 +92,28 @@ export const bands: Codec<readonly Band[]> = {
   doc: {
     zh: "从高到低的各档：{from: 起点（含）或 above: 起点（不含）, points}；最后一档可不写起点",
     en: "bands from high to low: {from (included) or above (not included), points}; the last may have neither",
+  },
+  form: {
+    kind: "list",
+    least: 1,
+    each: toldForm(
+      {
+        from: called("达到（含）", "from (included)", optional(amount)),
+        above: called("超过（不含）", "above (not included)", optional(amount)),
+        points: called("分值", "points", points),
+      },
+      {
+        zh: "{from}及以上的，{points}",
+        en: "{from} or more: {points}",
+        when: (band) => Reflect.get(band, "from") != null,
+      },
+      {
+        zh: "{above}以上（不含）的，{points}",
+        en: "over {above}: {points}",
+        when: (band) => Reflect.get(band, "above") != null,
+      },
+      { zh: "其余的，{points}", en: "all else: {points}" },
+    ),
   },
   read: (place, scope) => {
     const places = readList(place, 1);

@@ -1,4 +1,6 @@
-import type { Codec } from "../codecs/codec.ts";
+import { called, type Codec } from "../codecs/codec.ts";
+import { oneOf } from "../codecs/choice-of.ts";
+import { toldForm } from "../codecs/group.ts";
 import { times } from "../codecs/number.ts";
 import { readCount, readFields, readOneOf } from "../reader.ts";
 import type { CountCap } from "./count-tally.ts";
@@ -11,6 +13,13 @@ export const countCap: Codec<CountCap> = {
     zh: "{number: 次数, within: period 一期 或 year 一年}",
     en: "{number, within: period or year}",
   },
+  form: toldForm(
+    {
+      within: called("在多长时间内", "within", oneOf(spans, ["period", "year"])),
+      number: called("最多次数", "most times", times),
+    },
+    { zh: "{within}最多计{number}次", en: "at most {number} a {within}" },
+  ),
   read: (place) => {
     const fields = readFields(place, ["number", "within"]);
     return {

@@ -1,4 +1,4 @@
-import { optional } from "../codecs/codec.ts";
+import { called, optional } from "../codecs/codec.ts";
 import { conditionOf } from "../codecs/condition-of.ts";
 import { group } from "../codecs/group.ts";
 import { listOf } from "../codecs/list.ts";
@@ -20,10 +20,17 @@ export const cases = givesPoints({
     en: "a start rate of 80% for 1 to 5 planned, 70% for 6 or more",
   },
   spec: {
-    cases: listOf(
-      group(
-        { when: optional(conditionOf(null)), rule: ruleOf(null) },
-        { zh: "[when:{when}的|其他情形]　{rule}", en: "[when:where {when}|otherwise]: {rule}" },
+    cases: called(
+      "情形",
+      "cases",
+      listOf(
+        group(
+          {
+            when: called("条件", "condition", optional(conditionOf(null))),
+            rule: called("规则", "rule", ruleOf(null)),
+          },
+          { zh: "[when:{when}的|其他情形]　{rule}", en: "[when:where {when}|otherwise]: {rule}" },
+        ),
       ),
     ),
   },

@@ -1,9 +1,12 @@
 import type { Bilingual } from "../../language.ts";
 import { readText, readBilingual, readFields, checkTwice } from "../reader.ts";
-import type { Codec } from "../codecs/codec.ts";
+import { called, type Codec } from "../codecs/codec.ts";
+import { choiceOf as choiceId } from "../codecs/choice-id.ts";
+import { label } from "../codecs/name-of.ts";
+import { toldForm } from "../codecs/group.ts";
 import { listOf } from "../codecs/list.ts";
 import { hearPoints, points, sayPoints } from "../codecs/number.ts";
-import { indicatorOf } from "../codecs/refer.ts";
+import { aChoice, indicatorOf } from "../codecs/refer.ts";
 import { givesPoints } from "../define.ts";
 import { exactOf } from "../exact.ts";
 import { choiceOf } from "../measure.ts";
@@ -16,6 +19,14 @@ const aCase: Codec<Case> = {
     zh: "{is: 选项, label: {zh, en}, points: 分值}",
     en: "{is: choice, label: {zh, en}, points}",
   },
+  form: toldForm(
+    {
+      is: called("选项", "choice", choiceId("indicator")),
+      label: called("名称", "name", label),
+      points: called("分值", "points", points),
+    },
+    { zh: "{is}，写作{label}的，{points}", en: "{is}, called {label}: {points}" },
+  ),
   read: (place, scope) => {
     const fields = readFields(place, ["is", "label", "points"]);
     return {
@@ -53,8 +64,8 @@ export const choice = givesPoints({
     en: "new 5, continued 2: a continued project gets 2",
   },
   spec: {
-    indicator: indicatorOf({ reads: ["state"], values: ["choice", "text"] }),
-    cases: listOf(aCase),
+    indicator: called("类别", "category", indicatorOf(aChoice)),
+    cases: called("各项", "cases", listOf(aCase)),
   },
   sayings: [
     {

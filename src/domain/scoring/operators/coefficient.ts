@@ -1,3 +1,4 @@
+import { called } from "../codecs/codec.ts";
 import { operand } from "../codecs/refer.ts";
 import { ruleOf } from "../codecs/rule-of.ts";
 import { sayOperand, sizeOfOperand } from "../condition.ts";
@@ -24,7 +25,10 @@ export const coefficient = givesPoints({
     en: "points × by: a number (0.7), a percentage (70%) or a figure",
   },
   example: { zh: "得分90，权重30%：27", en: "90 points at 30%: 27" },
-  spec: { by: operand, rule: ruleOf(null) },
+  spec: {
+    by: called("系数", "coefficient", operand),
+    rule: called("得分", "points of", ruleOf(null)),
+  },
   sayings: [{ zh: "@按得分乘以{by}计。得分：{rule}", en: "@for{by} times the points of: {rule}" }],
   check: ({ by }, fields, scope) => {
     const found = dimensionOf(by, scope);

@@ -1,5 +1,5 @@
 import { givesPoints } from "../define.ts";
-import { optional } from "../codecs/codec.ts";
+import { called, optional } from "../codecs/codec.ts";
 import { flag } from "../codecs/choice-of.ts";
 import { points, size, sayPoints } from "../codecs/number.ts";
 import { amount, indicatorOf, unread } from "../codecs/refer.ts";
@@ -85,16 +85,20 @@ export const count = givesPoints({
     en: "30 each, at most 4 a year: 5 ceremonies give 120; a signing of 20 shared by two gives 10",
   },
   spec: {
-    indicator: indicatorOf({
-      reads: ["events", "monthly", "reached"],
-      values: ["none", "money", "quantity"],
-    }),
-    points,
-    over: optional(amount),
-    cap: optional(countCap),
-    most: optional(size),
-    once: optional(onceWithin),
-    shared: flag,
+    indicator: called(
+      "事项",
+      "what is counted",
+      indicatorOf({
+        reads: ["events", "monthly", "reached"],
+        values: ["none", "money", "quantity"],
+      }),
+    ),
+    points: called("每次分值", "points each", points),
+    over: called("超过多少（按月）", "over (by month)", optional(amount)),
+    cap: called("限次", "most times", optional(countCap)),
+    most: called("累计最多几分", "most points", optional(size)),
+    once: called("同一事项只计一次", "the same thing once", optional(onceWithin)),
+    shared: called("几方共享的平分", "split where shared", flag),
   },
   sayings: [
     {

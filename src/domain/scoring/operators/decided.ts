@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../language.ts";
 import { printDay } from "../../value/day.ts";
-import { optional, type Of } from "../codecs/codec.ts";
+import { called, optional, type Of } from "../codecs/codec.ts";
 import { oneOf } from "../codecs/choice-of.ts";
 import { number, size } from "../codecs/number.ts";
 import { indicatorOf } from "../codecs/refer.ts";
@@ -25,11 +25,19 @@ import { fault } from "../reader.ts";
 import { happenedIn } from "../when.ts";
 
 const spec = {
-  indicator: indicatorOf({ reads: ["events"], values: ["none"] }),
-  sign: oneOf({ plus: { zh: "计", en: "" }, minus: { zh: "扣", en: "minus " } }, ["plus", "minus"]),
-  from: number,
-  to: optional(number),
-  most: optional(size),
+  indicator: called(
+    "事项",
+    "what is decided on",
+    indicatorOf({ reads: ["events"], values: ["none"] }),
+  ),
+  sign: called(
+    "计还是扣",
+    "given or taken",
+    oneOf({ plus: { zh: "计", en: "" }, minus: { zh: "扣", en: "minus " } }, ["plus", "minus"]),
+  ),
+  from: called("最少几分", "least points", number),
+  to: called("最多几分", "most points", optional(number)),
+  most: called("累计最多几分", "most points in all", optional(size)),
 };
 
 type DecidedParams = Of<typeof spec>;

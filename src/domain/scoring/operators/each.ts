@@ -1,4 +1,4 @@
-import { optional } from "../codecs/codec.ts";
+import { called, optional } from "../codecs/codec.ts";
 import { flag } from "../codecs/choice-of.ts";
 import { points, size } from "../codecs/number.ts";
 import { amount, amountId, checkAlike } from "../codecs/refer.ts";
@@ -17,7 +17,13 @@ export const each = givesPoints({
     en: "points × of ÷ each; whole: whole times alone; most limits the points either way",
   },
   example: { zh: "开工7个，每个1分、最多10分：7", en: "7 starts at 1 each, at most 10: 7" },
-  spec: { of: amountId, each: amount, points, whole: flag, most: optional(size) },
+  spec: {
+    of: called("指标", "figure", amountId),
+    each: called("每多少", "every", amount),
+    points: called("分值", "points", points),
+    whole: called("不足一份的不计", "whole times alone", flag),
+    most: called("累计最多几分", "most points", optional(size)),
+  },
   sayings: [
     {
       zh: "@{of}每{each}{points}[whole:，不足一份的不计][most:，累计最多{most}分]",

@@ -1,4 +1,4 @@
-import { optional } from "../codecs/codec.ts";
+import { called, optional } from "../codecs/codec.ts";
 import { number } from "../codecs/number.ts";
 import { ruleOf } from "../codecs/rule-of.ts";
 import { givesPoints } from "../define.ts";
@@ -13,7 +13,11 @@ export const limit = givesPoints({
   },
   rule: { zh: "得分不高于 most、不低于 least", en: "not above most, not below least" },
   example: { zh: "得分−12，倒扣不超过10分：−10", en: "−12, not below −10: −10" },
-  spec: { most: optional(number), least: optional(number), rule: ruleOf(null) },
+  spec: {
+    most: called("最高几分", "most points", optional(number)),
+    least: called("最低几分", "least points", optional(number)),
+    rule: called("得分", "points of", ruleOf(null)),
+  },
   sayings: [
     {
       zh: "@限定[most:最高{most}分][least:最低{least}分]。得分：{rule}",

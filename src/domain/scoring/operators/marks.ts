@@ -1,4 +1,4 @@
-import { optional, otherwise, type Of } from "../codecs/codec.ts";
+import { called, optional, otherwise, type Of } from "../codecs/codec.ts";
 import { group } from "../codecs/group.ts";
 import { listOf } from "../codecs/list.ts";
 import { number, times as count } from "../codecs/number.ts";
@@ -23,10 +23,20 @@ import { printRational } from "../rational.ts";
 import { happenedIn } from "../when.ts";
 
 const spec = {
-  drop: optional(count),
-  scale: otherwise(number, "1", { zh: "1", en: "1" }),
-  marks: listOf(
-    group({ of: eventId, times: number }, { zh: "{of}，占{times}", en: "{of}, weight {times}" }),
+  drop: called("去掉最高最低各几个", "dropped at each end", optional(count)),
+  scale: called("倍数", "scale", otherwise(number, "1", { zh: "1", en: "1" })),
+  marks: called(
+    "各方评分",
+    "marks",
+    listOf(
+      group(
+        {
+          of: called("哪一方的评分", "marks of", eventId),
+          times: called("占比", "weight", number),
+        },
+        { zh: "{of}，占{times}", en: "{of}, weight {times}" },
+      ),
+    ),
   ),
 };
 

@@ -1,4 +1,4 @@
-import { optional } from "../codecs/codec.ts";
+import { called, optional } from "../codecs/codec.ts";
 import { number } from "../codecs/number.ts";
 import { amountId, checkAlike, operand } from "../codecs/refer.ts";
 import { sizeOfOperand } from "../condition.ts";
@@ -56,12 +56,12 @@ export const minMax = givesPoints({
     en: "60 + 40, group from 20 to 100, own 80: 90",
   },
   spec: {
-    of: amountId,
-    base: number,
-    weight: number,
-    order,
-    low: optional(operand),
-    high: optional(operand),
+    of: called("指标", "figure", amountId),
+    base: called("基础分", "base", number),
+    weight: called("另计分值", "points by place", number),
+    order: called("先后", "order", order),
+    low: called("最低值", "lowest", optional(operand)),
+    high: called("最高值", "highest", optional(operand)),
   },
   sayings: [
     {

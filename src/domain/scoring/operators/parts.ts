@@ -1,3 +1,4 @@
+import { called } from "../codecs/codec.ts";
 import type { Bilingual } from "../../language.ts";
 import { group } from "../codecs/group.ts";
 import { listOf } from "../codecs/list.ts";
@@ -7,7 +8,10 @@ import type { Scored } from "../scored.ts";
 
 /** Named rules, a line each. */
 export const parts = listOf(
-  group({ label, rule: ruleOf(null) }, { zh: "{label}　{rule}", en: "{label}: {rule}" }),
+  group(
+    { label: called("名称", "name", label), rule: called("规则", "rule", ruleOf(null)) },
+    { zh: "{label}　{rule}", en: "{label}: {rule}" },
+  ),
 );
 
 /** A line under its own name. Errors: none (total). */

@@ -1,3 +1,4 @@
+import { called } from "../codecs/codec.ts";
 import { oneOf } from "../codecs/choice-of.ts";
 import { givesPoints } from "../define.ts";
 import { compareExact, dividedBy, exactCount, sumExact } from "../exact.ts";
@@ -5,15 +6,19 @@ import { exactOfFound, foundTogether, sayTogether } from "../together.ts";
 import { parts, titled } from "./parts.ts";
 
 const spec = {
-  how: oneOf(
-    {
-      highest: { zh: "得分最高的一项计，不重复计分", en: "the highest of" },
-      lowest: { zh: "得分最低的一项计", en: "the lowest of" },
-      average: { zh: "平均分计", en: "the mean of" },
-    },
-    ["highest", "lowest", "average"],
+  how: called(
+    "取哪一项",
+    "which",
+    oneOf(
+      {
+        highest: { zh: "得分最高的一项计，不重复计分", en: "the highest of" },
+        lowest: { zh: "得分最低的一项计", en: "the lowest of" },
+        average: { zh: "平均分计", en: "the mean of" },
+      },
+      ["highest", "lowest", "average"],
+    ),
   ),
-  parts,
+  parts: called("各项", "items", parts),
 };
 
 /** Of several rules the highest (就高不就低), the lowest, or their mean. */

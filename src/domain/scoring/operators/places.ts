@@ -1,5 +1,6 @@
-import type { Codec } from "../codecs/codec.ts";
-import { hearPoints, points, sayPoints } from "../codecs/number.ts";
+import { called, optional, type Codec } from "../codecs/codec.ts";
+import { toldForm } from "../codecs/group.ts";
+import { hearPoints, points, sayPoints, times } from "../codecs/number.ts";
 import type { Rational } from "../rational.ts";
 import { fault, isAbsent, readCount, readFields, readList } from "../reader.ts";
 import type { Language } from "../../language.ts";
@@ -46,6 +47,28 @@ export const places: Codec<readonly PlaceBand[]> = {
   doc: {
     zh: "名次段，自前而后：{to: 至第几名 或 share: 前百分之几（整数）, points}；最后一项都不写为其余",
     en: "bands of places: {to: last place, or share: first so many percent, points}; the last may have neither",
+  },
+  form: {
+    kind: "list",
+    least: 1,
+    each: toldForm(
+      {
+        to: called("至第几名", "to place", optional(times)),
+        share: called("前百分之几", "first per cent", optional(times)),
+        points: called("分值", "points", points),
+      },
+      {
+        zh: "至第{to}名的，{points}",
+        en: "up to place {to}: {points}",
+        when: (band) => Reflect.get(band, "to") != null,
+      },
+      {
+        zh: "前{share}%的，{points}",
+        en: "the first {share}%: {points}",
+        when: (band) => Reflect.get(band, "share") != null,
+      },
+      { zh: "其余的，{points}", en: "all others: {points}" },
+    ),
   },
   read: (place, scope) => {
     const list = readList(place, 1);

@@ -1,4 +1,4 @@
-import { optional } from "../codecs/codec.ts";
+import { called, optional } from "../codecs/codec.ts";
 import { number, size } from "../codecs/number.ts";
 import { amountId } from "../codecs/refer.ts";
 import { givesPoints } from "../define.ts";
@@ -22,7 +22,13 @@ export const rankSteps = givesPoints({
     zh: "第一名10分，每降一名减0.5分：第4名8.5分",
     en: "10, less 0.5 a place: the fourth 8.5",
   },
-  spec: { of: amountId, order, first: number, step: size, least: optional(number) },
+  spec: {
+    of: called("指标", "figure", amountId),
+    order: called("先后", "order", order),
+    first: called("第一名几分", "points of the first", number),
+    step: called("每降一名减几分", "less for each place", size),
+    least: called("最低几分", "least points", optional(number)),
+  },
   sayings: [
     {
       zh: "@按{of}在组内的名次（{order}）计分，第一名计{first}分，每降一名减{step}分[least:，最低计{least}分]",

@@ -1,3 +1,4 @@
+import { called } from "../codecs/codec.ts";
 import { amountId } from "../codecs/refer.ts";
 import { givesPoints } from "../define.ts";
 import { exactOf, zero } from "../exact.ts";
@@ -17,7 +18,11 @@ export const ranks = givesPoints({
     en: "the points of the band of places it is in; equal figures share a place (1, 1, 3); units without the figure stand in no order",
   },
   example: { zh: "第1至3名7分、第4至6名5分：第5名得5分", en: "1–3: 7, 4–6: 5: the fifth gets 5" },
-  spec: { of: amountId, order, places },
+  spec: {
+    of: called("指标", "figure", amountId),
+    order: called("先后", "order", order),
+    places: called("名次段", "places", places),
+  },
   sayings: [
     {
       zh: "@按{of}在组内的名次（{order}）计分",

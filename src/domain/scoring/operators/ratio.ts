@@ -1,6 +1,6 @@
 import { givesPoints } from "../define.ts";
 import type { Language } from "../../language.ts";
-import { optional, type Of } from "../codecs/codec.ts";
+import { called, optional, type Of } from "../codecs/codec.ts";
 import { flag } from "../codecs/choice-of.ts";
 import { number } from "../codecs/number.ts";
 import { amount, amountId, checkAlike, operand } from "../codecs/refer.ts";
@@ -27,15 +27,15 @@ import { printRational, type Rational } from "../rational.ts";
 type RatioParams = Of<typeof spec>;
 
 const spec = {
-  weight: number,
-  of: amountId,
-  to: operand,
-  cap: optional(number),
-  floor: optional(number),
-  noneBelow: optional(amount),
-  beyond: optional(number),
-  short: optional(number),
-  inverse: flag,
+  weight: called("分值（权重）", "weight", number),
+  of: called("完成数", "figure", amountId),
+  to: called("目标", "target", operand),
+  cap: called("封顶", "cap", optional(number)),
+  floor: called("保底", "floor", optional(number)),
+  noneBelow: called("低于此完成率不计分", "nothing below", optional(amount)),
+  beyond: called("超额部分的倍数", "rate beyond the target", optional(number)),
+  short: called("不足部分的倍数", "rate short of the target", optional(number)),
+  inverse: called("越低越好", "the less the better", flag),
 };
 
 const tail =

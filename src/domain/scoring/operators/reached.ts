@@ -1,3 +1,4 @@
+import { called } from "../codecs/codec.ts";
 import { printDay } from "../../value/day.ts";
 import { points, sayPoints } from "../codecs/number.ts";
 import { eventId } from "../codecs/refer.ts";
@@ -17,7 +18,10 @@ export const reached = givesPoints({
     en: "the points when its day lies in the period, else 0; one accepted without points gives none",
   },
   example: { zh: "本期投产计20分", en: "production in the period: 20" },
-  spec: { indicator: eventId, points },
+  spec: {
+    indicator: called("节点或事项", "what happens", eventId),
+    points: called("分值", "points", points),
+  },
   sayings: [{ zh: "@本期{indicator}的，{points}", en: "@for{indicator} in the period: {points}" }],
   evaluate: ({ indicator, points: given }, context) => {
     const { label } = context.indicator(indicator);

@@ -1,4 +1,4 @@
-import { optional } from "../codecs/codec.ts";
+import { called, optional } from "../codecs/codec.ts";
 import { oneOf } from "../codecs/choice-of.ts";
 import { flag } from "../codecs/choice-of.ts";
 import { number } from "../codecs/number.ts";
@@ -22,11 +22,15 @@ export const relative = givesPoints({
   },
   example: { zh: "走访12次，组内最高15次，10分：8", en: "12 visits, the most 15, weight 10: 8" },
   spec: {
-    of: amountId,
-    weight: number,
-    to: oneOf(groupHows, ["highest", "average", "lowest", "middle", "sum"]),
-    inverse: flag,
-    cap: optional(number),
+    of: called("指标", "figure", amountId),
+    weight: called("分值", "weight", number),
+    to: called(
+      "与组内哪个数比",
+      "compared with the group's",
+      oneOf(groupHows, ["highest", "average", "lowest", "middle", "sum"]),
+    ),
+    inverse: called("越低越好", "the less the better", flag),
+    cap: called("封顶", "cap", optional(number)),
   },
   sayings: [
     {

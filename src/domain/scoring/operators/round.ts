@@ -1,3 +1,4 @@
+import { called } from "../codecs/codec.ts";
 import { times } from "../codecs/number.ts";
 import { ruleOf } from "../codecs/rule-of.ts";
 import { givesPoints } from "../define.ts";
@@ -9,7 +10,10 @@ export const round = givesPoints({
   meaning: { zh: "四舍五入，保留几位小数", en: "points rounded to so many decimals, half-up" },
   rule: { zh: "四舍五入到 digits 位小数", en: "half-up to digits decimals" },
   example: { zh: "13.3333…保留两位：13.33", en: "13.3333… to two: 13.33" },
-  spec: { digits: times, rule: ruleOf(null) },
+  spec: {
+    digits: called("几位小数", "decimals", times),
+    rule: called("得分", "points of", ruleOf(null)),
+  },
   sayings: [{ zh: "@保留{digits}位小数。得分：{rule}", en: "@forto {digits} decimals: {rule}" }],
   evaluate: ({ digits, rule }, context) => {
     const scored = context.apply(rule, context);

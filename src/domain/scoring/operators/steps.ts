@@ -1,4 +1,4 @@
-import { optional, type Of } from "../codecs/codec.ts";
+import { called, optional, type Of } from "../codecs/codec.ts";
 import { flag, oneOf } from "../codecs/choice-of.ts";
 import { group } from "../codecs/group.ts";
 import { listOf } from "../codecs/list.ts";
@@ -28,13 +28,17 @@ import { fault } from "../reader.ts";
 
 const step = group(
   {
-    side: oneOf({ above: { zh: "高", en: "above" }, below: { zh: "低", en: "below" } }, [
-      "above",
-      "below",
-    ]),
-    each: amount,
-    points,
-    to: optional(amount),
+    side: called(
+      "高还是低",
+      "side",
+      oneOf({ above: { zh: "高", en: "above" }, below: { zh: "低", en: "below" } }, [
+        "above",
+        "below",
+      ]),
+    ),
+    each: called("每多少", "every", amount),
+    points: called("分值", "points", points),
+    to: called("到哪里为止", "up to", optional(amount)),
   },
   {
     zh: "每{side}{each}，{points}[to:，至{to}为止]",
@@ -43,14 +47,14 @@ const step = group(
 );
 
 const spec = {
-  of: amountId,
-  at: operand,
-  base: points,
-  whole: flag,
-  noneBelow: optional(amount),
-  most: optional(size),
-  least: optional(size),
-  steps: listOf(step),
+  of: called("指标", "figure", amountId),
+  at: called("达标线", "target", operand),
+  base: called("达标得分", "points at the target", points),
+  whole: called("不足一步的不计", "whole steps alone", flag),
+  noneBelow: called("低于此数不得分", "nothing below", optional(amount)),
+  most: called("加分不超过", "most added", optional(size)),
+  least: called("扣分不超过", "most taken off", optional(size)),
+  steps: called("增减", "steps", listOf(step)),
 };
 
 type Params = Of<typeof spec>;

@@ -1,4 +1,4 @@
-import { optional, otherwise, type Of } from "../codecs/codec.ts";
+import { called, optional, otherwise, type Of } from "../codecs/codec.ts";
 import { oneOf } from "../codecs/choice-of.ts";
 import { conditionOf } from "../codecs/condition-of.ts";
 import { size, times } from "../codecs/number.ts";
@@ -14,22 +14,26 @@ import { fault } from "../reader.ts";
 import type { Scored } from "../scored.ts";
 
 const spec = {
-  where: optional(conditionOf("project")),
-  best: optional(times),
-  how: otherwise(
-    oneOf(
-      {
-        sum: { zh: "相加", en: "added up" },
-        average: { zh: "取平均", en: "averaged" },
-        highest: { zh: "取最高", en: "the highest taken" },
-      },
-      ["sum", "average", "highest"],
+  where: called("哪些项目", "which projects", optional(conditionOf("project"))),
+  best: called("只取最好的几个", "the best few", optional(times)),
+  how: called(
+    "怎样汇总",
+    "how",
+    otherwise(
+      oneOf(
+        {
+          sum: { zh: "相加", en: "added up" },
+          average: { zh: "取平均", en: "averaged" },
+          highest: { zh: "取最高", en: "the highest taken" },
+        },
+        ["sum", "average", "highest"],
+      ),
+      "sum",
+      { zh: "相加", en: "added up" },
     ),
-    "sum",
-    { zh: "相加", en: "added up" },
   ),
-  most: optional(size),
-  each: ruleOf("project"),
+  most: called("最高几分", "most points", optional(size)),
+  each: called("每个项目", "each project", ruleOf("project")),
 };
 
 type Params = Of<typeof spec>;

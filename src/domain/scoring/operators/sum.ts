@@ -1,4 +1,4 @@
-import { optional } from "../codecs/codec.ts";
+import { called, optional } from "../codecs/codec.ts";
 import { number } from "../codecs/number.ts";
 import { givesPoints } from "../define.ts";
 import { sumExact, within } from "../exact.ts";
@@ -16,7 +16,11 @@ export const sum = givesPoints({
     en: "the sum, at most most, at least least; an item that is missing is left out, the others count",
   },
   example: { zh: "完成10分、奖励8分，最高15分：15", en: "10 and 8, at most 15: 15" },
-  spec: { most: optional(number), least: optional(number), parts },
+  spec: {
+    most: called("最高几分", "most points", optional(number)),
+    least: called("最低几分", "least points", optional(number)),
+    parts: called("各项", "items", parts),
+  },
   sayings: [
     {
       zh: "@按下列各项得分之和计[most:，最高计{most}分][least:，最低计{least}分]",

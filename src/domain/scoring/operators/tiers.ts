@@ -1,3 +1,4 @@
+import { called } from "../codecs/codec.ts";
 import { givesPoints } from "../define.ts";
 import { amountId, unread } from "../codecs/refer.ts";
 import { sayPoints } from "../codecs/number.ts";
@@ -26,7 +27,7 @@ export const tiers = givesPoints({
     zh: "10亿元及以上20分，5至10亿元10分：恰好5亿元得10分",
     en: "10亿元 or more 20, 5–10亿元 10: exactly 5亿元 gets 10",
   },
-  spec: { indicator: amountId, bands },
+  spec: { indicator: called("指标", "figure", amountId), bands: called("各档", "bands", bands) },
   sayings: [
     {
       zh: "@的{indicator}为{bands}",

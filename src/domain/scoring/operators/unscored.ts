@@ -1,3 +1,4 @@
+import { called } from "../codecs/codec.ts";
 import { conditionOf } from "../codecs/condition-of.ts";
 import { ruleOf } from "../codecs/rule-of.ts";
 import { judge } from "../condition.ts";
@@ -15,7 +16,10 @@ export const unscored = givesPoints({
     zh: "认定结论为“通过不计分”的项目不计开工分",
     en: "a project recognised without points gives none",
   },
-  spec: { when: conditionOf(null), rule: ruleOf(null) },
+  spec: {
+    when: called("什么情形", "when", conditionOf(null)),
+    rule: called("其余按", "otherwise", ruleOf(null)),
+  },
   sayings: [
     {
       zh: "@{when}的，通过不计分；其余{rule}",

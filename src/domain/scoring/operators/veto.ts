@@ -1,4 +1,4 @@
-import { optional, type Of } from "../codecs/codec.ts";
+import { called, optional, type Of } from "../codecs/codec.ts";
 import { oneOf } from "../codecs/choice-of.ts";
 import { conditionOf } from "../codecs/condition-of.ts";
 import { number } from "../codecs/number.ts";
@@ -26,9 +26,9 @@ const effects = {
 } as const;
 
 const spec = {
-  when: conditionOf("unit"),
-  effect: oneOf(effects, ["zero", "most", "times", "grade"]),
-  by: optional(number),
+  when: called("什么情形", "when", conditionOf("unit")),
+  effect: called("怎样否决", "effect", oneOf(effects, ["zero", "most", "times", "grade"])),
+  by: called("多少", "by", optional(number)),
 };
 
 type Params = Of<typeof spec>;

@@ -4,8 +4,8 @@ import type { Written } from "./words.ts";
 
 const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
-/** 项 （一）, 目 1．, then （1）, then ①. */
-function numberOf(level: number, index: number, language: Language): string {
+/** 项 （一）, 目 1．, then （1）, then ①: the number of the item at a place, from 0. Errors: none (total). */
+export function numberOf(level: number, index: number, language: Language): string {
   const plain = String(index + 1);
   if (level === 0) return language === "zh" ? `（${chineseNumeral(index + 1)}）` : `(${plain}) `;
   if (level === 1) return `${plain}${language === "zh" ? "．" : ". "}`;

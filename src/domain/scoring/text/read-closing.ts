@@ -3,7 +3,7 @@ import { workingCalendar } from "../codecs/working-calendar.ts";
 import { closingHeadings } from "../print.ts";
 import { kindLabels, missingText, tieTexts } from "../print-terms.ts";
 import { tieRules } from "../rulebook.ts";
-import { periodKinds } from "../when.ts";
+import { periodKinds } from "../period-kind.ts";
 import { readWritten, withoutStop } from "./lines.ts";
 import { foldTerm, gradeTerms, objectionTerm, totalTerm } from "./terms.ts";
 import type { Ears } from "./words.ts";

@@ -1,4 +1,4 @@
-import { optional } from "../codecs/codec.ts";
+import { called, optional } from "../codecs/codec.ts";
 import { oneOf } from "../codecs/choice-of.ts";
 import { group } from "../codecs/group.ts";
 import { listOf } from "../codecs/list.ts";
@@ -17,7 +17,11 @@ const kinds = {
 
 /** 总分. */
 export const totalTerm = group(
-  { least: optional(number), most: optional(number), digits: optional(times) },
+  {
+    least: called("最低几分", "least points", optional(number)),
+    most: called("最高几分", "most points", optional(number)),
+    digits: called("几位小数", "decimals", optional(times)),
+  },
   {
     zh: "总分为各条得分之和[least:，最低计{least}分][most:，最高计{most}分][digits:，四舍五入保留{digits}位小数]",
     en: "the total is the sum of the articles[least:, at least {least}][most:, at most {most}][digits:, rounded to {digits} decimals]",
@@ -27,12 +31,16 @@ export const totalTerm = group(
 /** 汇总. */
 export const foldTerm = group(
   {
-    of: oneOf(kinds, ["month", "quarter", "half", "year"]),
-    how: oneOf({ sum: { zh: "之和", en: "sum" }, average: { zh: "平均", en: "mean" } }, [
-      "sum",
-      "average",
-    ]),
-    times: number,
+    of: called("哪种考核期", "periods", oneOf(kinds, ["month", "quarter", "half", "year"])),
+    how: called(
+      "怎样汇总",
+      "how",
+      oneOf({ sum: { zh: "之和", en: "sum" }, average: { zh: "平均", en: "mean" } }, [
+        "sum",
+        "average",
+      ]),
+    ),
+    times: called("倍数", "times", number),
   },
   {
     zh: "较长考核期的总分，另计其中各{of}考核得分{how}的{times}倍",
@@ -43,13 +51,17 @@ export const foldTerm = group(
 /** 公示与异议. */
 export const objectionTerm = group(
   {
-    days: times,
-    clock: oneOf(
-      {
-        working: { zh: "工作日", en: "working days" },
-        calendar: { zh: "自然日", en: "calendar days" },
-      },
-      ["working", "calendar"],
+    days: called("天数", "days", times),
+    clock: called(
+      "怎样算天",
+      "clock",
+      oneOf(
+        {
+          working: { zh: "工作日", en: "working days" },
+          calendar: { zh: "自然日", en: "calendar days" },
+        },
+        ["working", "calendar"],
+      ),
     ),
   },
   {
@@ -61,6 +73,7 @@ export const objectionTerm = group(
 /** The name of a grade, as data its id and label. */
 const gradeName: Codec<Pick<Grade, "id" | "label">> = {
   doc: { zh: "等次", en: "grade" },
+  form: { kind: "words" },
   read: () => ({ id: "", label: { zh: "", en: "" } }),
   say: (value, words) => words.name("grade", value),
   hear: (text, at, ears) =>
@@ -71,10 +84,10 @@ const gradeName: Codec<Pick<Grade, "id" | "label">> = {
 export const gradeTerms = listOf(
   group(
     {
-      grade: gradeName,
-      from: optional(number),
-      to: optional(times),
-      share: optional(times),
+      grade: called("等次", "grade", gradeName),
+      from: called("总分不低于", "points from", optional(number)),
+      to: called("名次不低于", "to place", optional(times)),
+      share: called("前百分之几", "first per cent", optional(times)),
     },
     {
       zh: "{grade}[from:，总分{from}分及以上][to:，在第{to}名及以前][share:，在本组前{share}%以内]",
@@ -85,26 +98,36 @@ export const gradeTerms = listOf(
 
 /** 适用. */
 export const groupsTerm = group(
-  { groups: listOf(groupId, { between: { zh: "、", en: ", " } }) },
+  { groups: called("适用的组", "groups", listOf(groupId, { between: { zh: "、", en: ", " } })) },
   { zh: "本条适用于{groups}", en: "This article is for {groups}" },
 );
 
 /** 考核期. */
 export const timesTerm = group(
-  { in: listOf(timeOfYear, { between: { zh: "、", en: ", " } }) },
+  {
+    in: called(
+      "用于哪些考核期",
+      "when asked",
+      listOf(timeOfYear, { between: { zh: "、", en: ", " } }),
+    ),
+  },
   { zh: "本条用于{in}", en: "This article is asked {in}" },
 );
 
 /** 缺报. */
 export const missingTerm = group(
   {
-    whenMissing: oneOf(
-      {
-        groupAverage: { zh: "本组平均分计", en: "the mean of the group" },
-        groupLowest: { zh: "本组最低分计", en: "the least of the group" },
-        noPoints: { zh: "不得分处理", en: "no points" },
-      },
-      ["groupAverage", "groupLowest", "noPoints"],
+    whenMissing: called(
+      "缺数据时",
+      "when missing",
+      oneOf(
+        {
+          groupAverage: { zh: "本组平均分计", en: "the mean of the group" },
+          groupLowest: { zh: "本组最低分计", en: "the least of the group" },
+          noPoints: { zh: "不得分处理", en: "no points" },
+        },
+        ["groupAverage", "groupLowest", "noPoints"],
+      ),
     ),
   },
   { zh: "缺少数据的，本条按{whenMissing}", en: "Where figures are missing: {whenMissing}" },

@@ -23,6 +23,7 @@ export const ruleText = {
     form: "The month's form",
     calendars: "Calendars",
     reasons: "Reasons for a return",
+    rulebooks: "Rulebooks",
   },
   text: (name: string) => `${name} as text`,
   hint: "Indent by two spaces; a space after each colon. It is checked while you type, and the line at fault is named.",

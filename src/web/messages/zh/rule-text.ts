@@ -1,6 +1,6 @@
 export const ruleText = {
   title: "规则文本",
-  note: "考评办法、亮灯、通报措辞等，以文本逐条修改",
+  note: "亮灯、通报措辞、考评办法等，以文本逐条修改",
   pick: "哪一项规则",
   group: {
     attributes: "数据项",
@@ -21,6 +21,7 @@ export const ruleText = {
     form: "月报表",
     calendars: "报送日历",
     reasons: "退回理由",
+    rulebooks: "考评办法",
   },
   text: (name: string) => `${name} 的文本`,
   hint: "缩进用两个空格；冒号后空一格。改动随输随核对，哪一行有误会指出来。",

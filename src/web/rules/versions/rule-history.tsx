@@ -37,7 +37,7 @@ function History({ rule }: { readonly rule: Rule<unknown> }) {
   const [to, setTo] = useState<VersionChoice | null>(null);
   const [done, setDone] = useState<number | null>(null);
   const place = placeOfRule(rule.name);
-  const edit = place ? paths.setting(id, place) : paths.setting(id, "rules", { name: rule.name });
+  const edit = paths.setting(id, place ?? "rules", { name: rule.name });
   return (
     <Section
       title={say(rule.title)}

@@ -1,4 +1,4 @@
-import { optional } from "../../codecs/codec.ts";
+import { called, optional } from "../../codecs/codec.ts";
 import { amount, amountId, checkAlike } from "../../codecs/refer.ts";
 import { givesFigure } from "../../define.ts";
 import { compareExact } from "../../exact.ts";
@@ -13,7 +13,11 @@ export const bounded = givesFigure({
     en: "above most as most, below least as least",
   },
   example: { zh: "完成率180%，最高按150%计", en: "180%, counting as 150% at most" },
-  spec: { of: amountId, most: optional(amount), least: optional(amount) },
+  spec: {
+    of: called("指标", "figure", amountId),
+    most: called("最高按", "at most", optional(amount)),
+    least: called("最低按", "at least", optional(amount)),
+  },
   sayings: [
     {
       zh: "{of}，[most:最高按{most}计|不设上限]，[least:最低按{least}计|不设下限]",

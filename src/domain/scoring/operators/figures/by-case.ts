@@ -1,4 +1,4 @@
-import { optional } from "../../codecs/codec.ts";
+import { called, optional } from "../../codecs/codec.ts";
 import { conditionOf } from "../../codecs/condition-of.ts";
 import { group } from "../../codecs/group.ts";
 import { listOf } from "../../codecs/list.ts";
@@ -21,10 +21,17 @@ export const byCase = givesFigure({
   },
   example: { zh: "总投资不低于10亿元的系数2，其他1", en: "2 for 10亿元 or more, else 1" },
   spec: {
-    cases: listOf(
-      group(
-        { when: optional(conditionOf(null)), of: { ...operand, needs: () => [] } },
-        { zh: "[when:{when}的|其他情形]，取{of}", en: "[when:where {when}|otherwise], {of}" },
+    cases: called(
+      "情形",
+      "cases",
+      listOf(
+        group(
+          {
+            when: called("条件", "condition", optional(conditionOf(null))),
+            of: called("取值", "value", { ...operand, needs: () => [] }),
+          },
+          { zh: "[when:{when}的|其他情形]，取{of}", en: "[when:where {when}|otherwise], {of}" },
+        ),
       ),
     ),
   },

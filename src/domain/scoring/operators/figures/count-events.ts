@@ -1,4 +1,4 @@
-import { optional } from "../../codecs/codec.ts";
+import { called, optional } from "../../codecs/codec.ts";
 import { flag } from "../../codecs/choice-of.ts";
 import { eventId } from "../../codecs/refer.ts";
 import { givesFigure } from "../../define.ts";
@@ -16,10 +16,10 @@ export const countEvents = givesFigure({
   },
   example: { zh: "走访企业12次", en: "12 visits" },
   spec: {
-    of: eventId,
-    once: optional(onceWithin),
-    cap: optional(countCap),
-    shared: flag,
+    of: called("事项", "what is counted", eventId),
+    once: called("同一事项只计一次", "the same thing once", optional(onceWithin)),
+    cap: called("限次", "most times", optional(countCap)),
+    shared: called("几方共享的按份计", "in parts where shared", flag),
   },
   sayings: [
     {

@@ -1,3 +1,4 @@
+import { called } from "../../codecs/codec.ts";
 import { oneOf } from "../../codecs/choice-of.ts";
 import { amount, indicatorOf } from "../../codecs/refer.ts";
 import { checkAlike } from "../../codecs/refer.ts";
@@ -22,9 +23,13 @@ const fits = {
 } as const;
 
 const spec = {
-  of: indicatorOf({ reads: ["monthly"], values: ["money", "quantity"] }),
-  how: oneOf(hows, ["over", "atLeast", "under", "atMost"]),
-  than: amount,
+  of: called(
+    "逐月的数",
+    "monthly figure",
+    indicatorOf({ reads: ["monthly"], values: ["money", "quantity"] }),
+  ),
+  how: called("怎样比", "compared", oneOf(hows, ["over", "atLeast", "under", "atMost"])),
+  than: called("多少", "than", amount),
 };
 
 /** How many months of the period lie over or under an amount. */

@@ -1,4 +1,4 @@
-import { optional } from "../../codecs/codec.ts";
+import { called, optional } from "../../codecs/codec.ts";
 import { conditionOf } from "../../codecs/condition-of.ts";
 import { indicatorOfProject } from "../../codecs/of-project.ts";
 import { looksOfCondition } from "../../condition.ts";
@@ -22,7 +22,10 @@ export const countProjects = givesFigure({
     zh: "本期开工且总投资不低于1亿元的项目5个",
     en: "5 projects started in the period with a total of at least 1亿元",
   },
-  spec: { where: optional(conditionOf("project")), by: optional(indicatorOfProject) },
+  spec: {
+    where: called("哪些项目", "which projects", optional(conditionOf("project"))),
+    by: called("折算系数", "each counting as", optional(indicatorOfProject)),
+  },
   sayings: [
     {
       zh: "[where:符合“{where}”的项目数|项目总数][by:（每个按{by}折算）]",

@@ -1,13 +1,12 @@
+import { called } from "../../codecs/codec.ts";
 import { daysBetween } from "../../../value/civil.ts";
 import { dayRange } from "../../../value/day.ts";
-import { indicatorOf } from "../../codecs/refer.ts";
+import { eventId } from "../../codecs/refer.ts";
 import { givesFigure } from "../../define.ts";
 import { exactCount } from "../../exact.ts";
 import { figured, lacking, partsOf } from "../../figuring.ts";
 import { happeningsOf } from "../../measure.ts";
 import { missingOf } from "../../missing.ts";
-
-const anEvent = indicatorOf({ reads: ["reached", "events"], values: ["none"] });
 
 /** How many days one thing happened after another; below zero when before. 超期天数, 用时. */
 export const days = givesFigure({
@@ -20,7 +19,10 @@ export const days = givesFigure({
     zh: "计划3月1日开工，实际3月11日：10天",
     en: "planned 1 March, done 11 March: 10 days",
   },
-  spec: { of: anEvent, after: anEvent },
+  spec: {
+    of: called("哪一天", "the day of", eventId),
+    after: called("晚于哪一天", "after", eventId),
+  },
   sayings: [{ zh: "{of}晚于{after}的天数", en: "days of {of} after {after}" }],
   unit: () => ({ value: "quantity", unit: "天" }),
   evaluate: ({ of, after }, context) => {

@@ -1,3 +1,4 @@
+import { called } from "../../codecs/codec.ts";
 import { amountId, checkAlike, dimensionOf, operand } from "../../codecs/refer.ts";
 import { sayOperand, sizeOfOperand } from "../../condition.ts";
 import { givesFigure } from "../../define.ts";
@@ -20,7 +21,7 @@ export const difference = givesFigure({
     en: "of − less, may be below zero; percentages give percentage points; places gained are the place before less the place now",
   },
   example: { zh: "完成率92% − 序时进度75% = 17个百分点", en: "92% − 75% = 17 percentage points" },
-  spec: { of: amountId, less: operand },
+  spec: { of: called("被减数", "figure", amountId), less: called("减去", "less", operand) },
   sayings: [{ zh: "{of}减去{less}", en: "{of} less {less}" }],
   check: ({ of, less }, fields, scope) => checkAlike(fields("less"), [of, less], scope),
   unit: ({ of }, scope) => {

@@ -1,4 +1,4 @@
-import { optional } from "../../codecs/codec.ts";
+import { called, optional } from "../../codecs/codec.ts";
 import { oneOf } from "../../codecs/choice-of.ts";
 import { conditionOf } from "../../codecs/condition-of.ts";
 import { indicatorOfProject } from "../../codecs/of-project.ts";
@@ -20,9 +20,13 @@ export const fromProjects = givesFigure({
   },
   example: { zh: "产业项目本年完成投资合计", en: "investment done by industrial projects, summed" },
   spec: {
-    how: oneOf(groupHows, ["sum", "average", "highest", "lowest", "middle"]),
-    of: indicatorOfProject,
-    where: optional(conditionOf("project")),
+    how: called(
+      "怎样汇总",
+      "how",
+      oneOf(groupHows, ["sum", "average", "highest", "lowest", "middle"]),
+    ),
+    of: called("项目的数", "figure of projects", indicatorOfProject),
+    where: called("哪些项目", "which projects", optional(conditionOf("project"))),
   },
   sayings: [
     {

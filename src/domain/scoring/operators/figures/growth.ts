@@ -1,4 +1,4 @@
-import { optional, otherwise } from "../../codecs/codec.ts";
+import { called, optional, otherwise } from "../../codecs/codec.ts";
 import { oneOf } from "../../codecs/choice-of.ts";
 import { amount, amountId, checkAlike } from "../../codecs/refer.ts";
 import { givesFigure } from "../../define.ts";
@@ -25,13 +25,17 @@ export const growth = givesFigure({
   },
   example: { zh: "本年115，上年同期100：15%", en: "115 against 100: 15%" },
   spec: {
-    of: amountId,
-    from: amountId,
-    ifZero: optional(amount),
-    ifNegative: otherwise(oneOf(negatives, ["missing", "absolute"]), "missing", {
-      zh: "列为缺项",
-      en: "missing",
-    }),
+    of: called("本数", "figure", amountId),
+    from: called("比哪个数", "over", amountId),
+    ifZero: called("基数为零按", "a base of zero counts as", optional(amount)),
+    ifNegative: called(
+      "基数为负",
+      "a base below zero",
+      otherwise(oneOf(negatives, ["missing", "absolute"]), "missing", {
+        zh: "列为缺项",
+        en: "missing",
+      }),
+    ),
   },
   sayings: [
     {

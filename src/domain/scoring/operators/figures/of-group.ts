@@ -1,3 +1,4 @@
+import { called } from "../../codecs/codec.ts";
 import { oneOf } from "../../codecs/choice-of.ts";
 import { indicatorOf, anAmount } from "../../codecs/refer.ts";
 import { givesFigure } from "../../define.ts";
@@ -17,8 +18,12 @@ export const ofGroup = givesFigure({
   },
   example: { zh: "组内亩均税收平均值（作基准）", en: "the group's mean tax per mu, as a base" },
   spec: {
-    how: oneOf(groupHows, ["average", "highest", "lowest", "middle", "sum"]),
-    of: indicatorOf(anAmount, false),
+    how: called(
+      "取哪个数",
+      "which",
+      oneOf(groupHows, ["average", "highest", "lowest", "middle", "sum"]),
+    ),
+    of: called("指标", "figure", indicatorOf(anAmount, false)),
   },
   sayings: [{ zh: "组内{of}{how}", en: "the group's {how} of {of}" }],
   unit: ({ of }, scope) => {

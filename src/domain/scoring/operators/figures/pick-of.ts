@@ -1,3 +1,4 @@
+import { called } from "../../codecs/codec.ts";
 import { oneOf } from "../../codecs/choice-of.ts";
 import { listOf } from "../../codecs/list.ts";
 import { amountId, checkAlike } from "../../codecs/refer.ts";
@@ -22,8 +23,12 @@ export const pickOf = givesFigure({
     en: "the lower of what is reported and what is in statistics",
   },
   spec: {
-    how: oneOf(groupHows, ["highest", "lowest", "average"]),
-    of: listOf(amountId, { least: 2, between: { zh: "、", en: ", " } }),
+    how: called("取哪个数", "which", oneOf(groupHows, ["highest", "lowest", "average"])),
+    of: called(
+      "从哪些数里取",
+      "figures",
+      listOf(amountId, { least: 2, between: { zh: "、", en: ", " } }),
+    ),
   },
   sayings: [{ zh: "{of}中的{how}", en: "the {how} of {of}" }],
   check: ({ of }, fields, scope) => {

@@ -1,3 +1,4 @@
+import { called } from "../../codecs/codec.ts";
 import { amountId, dimensionOf, operand } from "../../codecs/refer.ts";
 import { sayOperand, sizeOfOperand } from "../../condition.ts";
 import { givesFigure } from "../../define.ts";
@@ -11,7 +12,7 @@ export const product = givesFigure({
   meaning: { zh: "乘以百分数或系数（如年度目标 × 序时进度）", en: "a figure times a rate" },
   rule: { zh: "of × by；by 为百分数或无单位的数", en: "of × by, a percentage or a bare number" },
   example: { zh: "年度目标8亿元 × 25% = 2亿元", en: "8亿元 × 25% = 2亿元" },
-  spec: { of: amountId, by: operand },
+  spec: { of: called("指标", "figure", amountId), by: called("乘以", "times", operand) },
   sayings: [{ zh: "{of}乘以{by}", en: "{of} times {by}" }],
   check: ({ by }, fields, scope) => {
     const found = dimensionOf(by, scope);

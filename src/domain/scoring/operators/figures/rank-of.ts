@@ -1,3 +1,4 @@
+import { called } from "../../codecs/codec.ts";
 import { amountId } from "../../codecs/refer.ts";
 import { givesFigure } from "../../define.ts";
 import { exactCount } from "../../exact.ts";
@@ -13,7 +14,7 @@ export const rankOf = givesFigure({
     en: "the place by of; equal figures share a place and the next are left out; units without the figure stand in no order",
   },
   example: { zh: "完成投资居组内第2位", en: "second by investment done" },
-  spec: { of: amountId, order },
+  spec: { of: called("指标", "figure", amountId), order: called("先后", "order", order) },
   sayings: [{ zh: "{of}在组内的名次（{order}）", en: "place within the group by {of} ({order})" }],
   unit: () => ({ value: "quantity", unit: "位" }),
   evaluate: ({ of, order: first }, context) => {

@@ -1,4 +1,4 @@
-import { optional } from "../../codecs/codec.ts";
+import { called, optional } from "../../codecs/codec.ts";
 import { amount, amountId, dimensionOf, operand } from "../../codecs/refer.ts";
 import { unitName } from "../../codecs/unit-name.ts";
 import { sayOperand, sizeOfOperand } from "../../condition.ts";
@@ -21,7 +21,12 @@ export const share = givesFigure({
     en: "of ÷ to; of one kind in %, else in both units, and unit must fit them (tax ÷ land is 万元/亩); a divisor of zero is missing unless ifZero says what it counts as",
   },
   example: { zh: "开工5个 ÷ 计划6个 = 83.3333%", en: "5 started ÷ 6 planned = 83.3333%" },
-  spec: { of: amountId, to: operand, unit: optional(unitName), ifZero: optional(amount) },
+  spec: {
+    of: called("被除数", "figure", amountId),
+    to: called("除以", "divided by", operand),
+    unit: called("以什么计", "unit", optional(unitName)),
+    ifZero: called("除数为零按", "a divisor of zero counts as", optional(amount)),
+  },
   sayings: [
     {
       zh: "{of}除以{to}[unit:（以{unit}计）][ifZero:，除数为零的按{ifZero}计]",

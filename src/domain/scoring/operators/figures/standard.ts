@@ -1,4 +1,4 @@
-import { optional } from "../../codecs/codec.ts";
+import { called, optional } from "../../codecs/codec.ts";
 import { group } from "../../codecs/group.ts";
 import { listOf } from "../../codecs/list.ts";
 import { groupId } from "../../codecs/name-of.ts";
@@ -21,15 +21,23 @@ export const standard = givesFigure({
   },
   example: { zh: "园区20亿元、镇街5亿元", en: "parks 20亿元, towns 5亿元" },
   spec: {
-    set: listOf(
-      group(
-        { group: optional(groupId), in: optional(timeOfYear), amount },
-        {
-          zh: "[group:{group}|各组][in:{in}]为{amount}",
-          en: "[group:{group}|every group][in: {in}]: {amount}",
-        },
+    set: called(
+      "规定",
+      "set",
+      listOf(
+        group(
+          {
+            group: called("组别", "group", optional(groupId)),
+            in: called("考核期", "when", optional(timeOfYear)),
+            amount: called("数额", "amount", amount),
+          },
+          {
+            zh: "[group:{group}|各组][in:{in}]为{amount}",
+            en: "[group:{group}|every group][in: {in}]: {amount}",
+          },
+        ),
+        { between: { zh: "、", en: ", " } },
       ),
-      { between: { zh: "、", en: ", " } },
     ),
   },
   sayings: [{ zh: "按规定，{set}", en: "as set: {set}" }],

@@ -1,4 +1,4 @@
-import { otherwise } from "../../codecs/codec.ts";
+import { called, otherwise } from "../../codecs/codec.ts";
 import { group } from "../../codecs/group.ts";
 import { listOf } from "../../codecs/list.ts";
 import { number } from "../../codecs/number.ts";
@@ -21,12 +21,19 @@ export const total = givesFigure({
   },
   example: { zh: "外资2亿元 × 0.7 ＋ 内资3亿元 = 4.4亿元", en: "2亿元 × 0.7 + 3亿元 = 4.4亿元" },
   spec: {
-    parts: listOf(
-      group(
-        { of: amountId, times: otherwise(number, "1", { zh: "1", en: "1" }) },
-        { zh: "{of}×{times}", en: "{of} × {times}" },
+    parts: called(
+      "各项",
+      "items",
+      listOf(
+        group(
+          {
+            of: called("指标", "figure", amountId),
+            times: called("倍数", "times", otherwise(number, "1", { zh: "1", en: "1" })),
+          },
+          { zh: "{of}×{times}", en: "{of} × {times}" },
+        ),
+        { between: { zh: "＋", en: " + " } },
       ),
-      { between: { zh: "＋", en: " + " } },
     ),
   },
   sayings: [{ zh: "{parts}", en: "{parts}" }],

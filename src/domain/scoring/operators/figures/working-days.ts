@@ -1,6 +1,7 @@
 import { isWorkingDay, type Holidays } from "../../../casework/calendar.ts";
 import { addDays } from "../../../value/civil.ts";
 import { dayRange } from "../../../value/day.ts";
+import { called } from "../../codecs/codec.ts";
 import { indicatorOf } from "../../codecs/refer.ts";
 import { givesFigure } from "../../define.ts";
 import { exactCount } from "../../exact.ts";
@@ -44,7 +45,10 @@ export const workingDays = givesFigure({
     zh: "8月3日（周四）受理，8月14日（周一）答复：7天",
     en: "accepted on Thursday 3 August, answered on Monday 14 August: 7 days",
   },
-  spec: { of: anEvent, after: anEvent },
+  spec: {
+    of: called("哪一天", "the day of", anEvent),
+    after: called("晚于哪一天", "after", anEvent),
+  },
   sayings: [
     {
       zh: "{of}晚于{after}的工作日数",
