@@ -64,7 +64,7 @@ export function showMorning(
   });
 }
 
-/** 报送墙: units × months with where each report stands, and this morning's list for the asker. Twelve queries, nine more where cases wait. */
+/** 报送墙: units × months with where each report stands, and this morning's list for the asker. Eleven queries, nine more where cases wait. */
 export function showReporting(ctx: Ctx, asked: Parsed<typeof endpoint>): Promise<Result<Page>> {
   return ctx.store.read(ctx.actor, async (reader) => {
     const { periods, reporting, shown } = await loadWall(ctx, reader, asked);

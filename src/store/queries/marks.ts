@@ -10,6 +10,7 @@ export type Marks = { readonly view: string; readonly marks: ReadonlyMap<number,
 /** The marks of some subjects; one of which nothing is known has none. One query. */
 export async function listMarks(reader: Reader, subjects: readonly number[]): Promise<Marks> {
   type Row = { view: string; subject_id: number | null; mark: string | null; known_by: string };
+  // Materialized: asked beside every mark the view cost a hundred times what the marks do.
   const { rows } = await sql<Row>`
     select (select my_view()) as view, t.subject_id, t.mark, t.known_by
     from (values (0)) one left join touched(${subjects}::bigint[]) t on true`.execute(reader.db);

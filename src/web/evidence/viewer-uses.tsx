@@ -28,9 +28,14 @@ export function ViewerUses({ piece, project }: UsesProps) {
       {piece.uses.map((use) => (
         <li key={use.seq}>
           {use.attribute !== null && (
-            <strong>
-              {text.usedFor(`${print.label(use.attribute)}${use.scope ? ` ${use.scope}` : ""}`)}
-            </strong>
+            <Figure
+              name={print.label(use.attribute)}
+              from={{ kind: "attribute", project, attribute: use.attribute }}
+            >
+              <strong>
+                {text.usedFor(`${print.label(use.attribute)}${use.scope ? ` ${use.scope}` : ""}`)}
+              </strong>
+            </Figure>
           )}{" "}
           {use.fact !== null && (
             <Figure

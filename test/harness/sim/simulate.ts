@@ -3,6 +3,8 @@ import type { Client, District } from "./clients.ts";
 import { type Keeping, keepUp, turn, turnDays } from "./keepers.ts";
 import { habits, work } from "./people.ts";
 import { examine } from "./examine.ts";
+import { statementOf } from "./lines.ts";
+import type { Effect } from "./stage.ts";
 import { release, trouble } from "./trouble.ts";
 import { type Plant, type World, openWorld } from "./world.ts";
 import type { Rules } from "../../../src/app/rules.ts";
@@ -25,6 +27,16 @@ export type SimBase = District & { readonly rules: Rules; readonly signer: Signe
 
 /** Time passes with work under way mostly by so little. */
 const soon = 500;
+const locking = /for (?:no key )?update|advisory/iu;
+
+/** Who may go on. Of two who wait for one lock the database chooses, so nobody else begins to wait while somebody does. */
+function ableIn(stage: World["stage"]): readonly Effect[] {
+  const held = stage.held();
+  if (stage.flying().length === 0) return held;
+  const others = held.filter((each) => !locking.test(statementOf(each)?.text ?? ""));
+  return others.length > 0 ? others : held;
+}
+
 /** One thing after another, until nobody has anything left to do. */
 async function run(world: World, met: Map<string, number>, isOver: () => boolean): Promise<void> {
   const { dice, stage } = world;
@@ -34,7 +46,7 @@ async function run(world: World, met: Map<string, number>, isOver: () => boolean
     await stage.settle();
     await trouble(world, met);
     if (dice.chance(0.02)) slow = dice.of(["", ...Object.keys(habits), "sealer"]);
-    const held = stage.held();
+    const held = ableIn(stage);
     const quick = held.filter(({ task }) => slow === "" || !task.name.startsWith(slow));
     const waking = world.nextWaking();
     const able = quick.length > 0 ? quick : held;

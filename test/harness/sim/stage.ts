@@ -99,9 +99,11 @@ export function openStage(): Stage {
       ({ done, queued, open, program }) => !done && !queued && open === 0 && program.alive,
     );
 
+  const byName = (a: Effect, b: Effect): number =>
+    a.task.name < b.task.name ? -1 : Number(a.task.name > b.task.name);
   /** Tells one of those that came back, in an order that does not depend on which came first. */
   const tell = async (): Promise<void> => {
-    const [first] = of("landed").toSorted((a, b) => (a.task.name < b.task.name ? -1 : 1));
+    const [first] = of("landed").toSorted(byName);
     if (!first) return;
     effects = effects.filter((each) => each !== first);
     first.task.open -= 1;
@@ -109,19 +111,26 @@ export function openStage(): Stage {
     first.hear?.();
     for (let turns = 0; turns < 3; turns += 1) await turn();
   };
-  /** Whether everything under way has come back or waits for a lock. */
-  const isAir = async (): Promise<boolean> => {
+  const isFree = async (): Promise<boolean> => {
     for (const each of of("flying")) if (!(await each.isBlocked())) return true;
     return false;
+  };
+  /** Whether something under way neither has come back nor waits for a lock; asked twice, since a lock may be passed on. */
+  const isAir = async (): Promise<boolean> => {
+    const before = of("flying").length;
+    if (before === 0) return false;
+    if (await isFree()) return true;
+    await pause(3);
+    return (await isFree()) || of("flying").length < before;
   };
   const settle = async (): Promise<void> => {
     for (;;) {
       for (let turns = 0; turns < 3; turns += 1) await turn();
       const flying = of("flying").map(({ landing }) => landing);
       if (flying.length > 0) await Promise.race([pause(4), ...flying]);
-      if (await isAir()) await pause(1);
+      // Nobody else hears anything while somebody still thinks: of two who think at once either may be done first.
+      if ((await isAir()) || isMoving()) await pause(1);
       else if (of("landed").length > 0) await tell();
-      else if (isMoving()) await pause(1);
       else return;
     }
   };
@@ -150,7 +159,7 @@ export function openStage(): Stage {
         effects.push({ ...asked, task, resolve, reject, state: "held" });
       });
     },
-    held: () => of("held"),
+    held: () => of("held").toSorted(byName),
     flying: () => of("flying"),
     release: (effect, instead) => fly(effect, instead ?? effect.go),
     hurtAll: () => {
