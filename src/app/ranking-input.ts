@@ -3,7 +3,7 @@ import type { Attribute } from "../domain/ledger/attribute.ts";
 import type { Fact, KnownAt } from "../domain/ledger/fact.ts";
 import { findCurrent } from "../domain/ledger/fold.ts";
 import { type ScoringInput, indicatorsOf } from "../domain/scoring/evaluate.ts";
-import { foldedPeriods } from "../domain/scoring/fold-periods.ts";
+import { foldedPeriods } from "../domain/scoring/check-period.ts";
 import { type Gathered, gather, readIndicator } from "../domain/scoring/gather.ts";
 import type { Indicator, IndicatorValue } from "../domain/scoring/indicator.ts";
 import type { Rulebook } from "../domain/scoring/rulebook.ts";

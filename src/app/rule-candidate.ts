@@ -6,6 +6,8 @@ import type { Refusal, Result } from "../domain/refusal/refusal.ts";
 import { refuse } from "../domain/refusal/refusal.ts";
 import { forbiddenChanges, ownOf } from "../domain/rule/attribute-change.ts";
 import { readOwnAttributes } from "../domain/rule/own-attribute.ts";
+import { foldFaults } from "../domain/scoring/consistency.ts";
+import { refuseFault } from "../domain/scoring/fault.ts";
 import { findRuleKind } from "../domain/rule/rule-name.ts";
 import { restsOn } from "../domain/rule/rests-on.ts";
 import type { RuleData } from "../domain/rule/rule-versions.ts";
@@ -78,6 +80,20 @@ function ruled(rules: Rules): Parameters<typeof fieldFaults>[0] {
   return { fields, attributes, restsOn: restsOn(rules) };
 }
 
+/** What a rulebook that is set now is asked beside what every version must hold. */
+function bookFaults(rules: Rules, data: RuleData, changes: readonly RuleChange[]): Refusal[] {
+  const names = changes.map(({ name }) => name);
+  return rules.rulebooks.flatMap((book) => {
+    const name = `rulebooks/${book.id}`;
+    if (!names.includes(name)) return [];
+    const faults = foldFaults(book);
+    return faults.flatMap((fault) => {
+      const told = refuseFault(fault, data.get(name), faults.length);
+      return told.ok ? [] : [told.refusal];
+    });
+  });
+}
+
 /** Tries changes of the rules in force: of attributes every fault is told, of the rest the first. */
 export async function tryRules(
   reader: Reader,
@@ -92,9 +108,12 @@ export async function tryRules(
   if (faults.length > 0) return { data, faults, rules: held };
   const compiled = compileRules(data);
   if (!compiled.ok) return { data, faults: [compiled.refusal], rules: held };
-  // Asked of changes alone: a rule that came to read a guarded attribute later must not shut a district.
-  const guarding = fieldFaults(ruled(held), ruled(compiled.value));
-  return { data, faults: guarding, rules: guarding.length > 0 ? held : compiled.value };
+  // Asked of changes alone: what came to be asked of a rule later must not shut a district.
+  const asked = [
+    ...fieldFaults(ruled(held), ruled(compiled.value)),
+    ...bookFaults(compiled.value, data, changes),
+  ];
+  return { data, faults: asked, rules: asked.length > 0 ? held : compiled.value };
 }
 
 /** A rule a district may set. Refuses `noSuchRule`. */

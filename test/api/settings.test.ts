@@ -77,6 +77,10 @@ test("a rulebook of the district's own is listed and ranked by there, and nowher
   const name = "rulebooks/ours-2024";
   const wrong = { district, name, base: 0, value: { ...value, id: "other" }, reason: "试" };
   expect((await office.call("setSetting", wrong)).status).toBe(400);
+  const periods = ["quarter", "year"];
+  const folds = { ...value, periods, fold: { of: "half", how: "sum", times: 1 } };
+  const refused = await office.call("setSetting", { ...wrong, value: folds });
+  expect(((await refused.json()) as Told).sentence.zh).toContain("periods 有 quarter、year");
   expect((await office.call("setSetting", { ...wrong, value })).status).toBe(200);
   const booksOf = async (input: object) => {
     const answer = await office.call("listRulebooks", input);

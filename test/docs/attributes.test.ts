@@ -25,6 +25,16 @@ function lineOf(attribute: Attribute): string {
   return `| ${cells.join(" | ")} |`;
 }
 
+/** The choices of an attribute: what rulebooks and examples write, and what it means. */
+function choicesOf({ id, label, choices = [] }: Attribute): string[] {
+  if (choices.length === 0) return [];
+  const told = choices.map((each) => `\`${each.id}\` ${each.label.zh} ${each.label.en}`);
+  return [`- \`${id}\` ${label.zh}: ${told.join("; ")}`];
+}
+
+const ofUnits = unitAttributes.flatMap(choicesOf);
+const unitChoices = ofUnits.length > 0 ? ["Unit · 单位", "", ...ofUnits, ""] : [];
+
 test("the table of attributes in docs/ is the catalogue as declared", async () => {
   const text = [
     "# Attributes · 字段表",
@@ -41,6 +51,13 @@ test("the table of attributes in docs/ is the catalogue as declared", async () =
     ...head,
     ...unitAttributes.map(lineOf),
     "",
+    "## Choices · 选项",
+    "",
+    "Project · 项目",
+    "",
+    ...projectAttributes.flatMap(choicesOf),
+    "",
+    ...unitChoices,
   ].join("\n");
   await expect(text).toMatchFileSnapshot("../../docs/attributes.md");
 });

@@ -4,6 +4,7 @@ import { figureOperatorNames, figureOperatorOf } from "../../src/domain/scoring/
 import type { Worded } from "../../src/domain/scoring/operator.ts";
 import { printRulebook, regulationLines } from "../../src/domain/scoring/print.ts";
 import { operatorNames, operatorOf } from "../../src/domain/scoring/rule.ts";
+import { units } from "../../src/domain/value/unit-table.ts";
 import { allFiles, getRulebook } from "../scoring/rulebook-files.ts";
 
 const path = new URL("../../docs/rulebooks.md", import.meta.url);
@@ -74,6 +75,25 @@ function section(name: string, own: Worded<object>, printed: readonly string[]):
   ];
 }
 
+const unitsBegin =
+  "<!-- units: printed from src/domain/value/unit-table.ts; npx vitest run test/docs -u -->";
+const unitsEnd = "<!-- end of units -->";
+
+/** The guide with the units the code knows, one line a kind. */
+function withUnits(text: string): string {
+  const kinds = new Map<string, string[]>();
+  for (const { id, dimension, synonyms } of units) {
+    const own = kinds.get(dimension) ?? [];
+    kinds.set(dimension, own);
+    const chinese = synonyms.filter((word) => /\p{Script=Han}/u.test(word));
+    own.push(chinese.length > 0 ? `${id}（${chinese.join("、")}）` : id);
+  }
+  const [head = "", rest = ""] = text.split(unitsBegin);
+  const [, tail = ""] = rest.split(unitsEnd);
+  const told = [...kinds.values()].map((own) => `- ${own.join("、")}`);
+  return [head + unitsBegin, "", ...told, "", unitsEnd + tail].join("\n");
+}
+
 test("the list of operators in the guide is what the code says of itself", async () => {
   const text = readFileSync(path, "utf8");
   const [head = "", rest = ""] = text.split(begin);
@@ -89,5 +109,5 @@ test("the list of operators in the guide is what the code says of itself", async
     ),
   ];
   const whole = [head + begin, "", ...told, end + tail].join("\n");
-  await expect(whole).toMatchFileSnapshot("../../docs/rulebooks.md");
+  await expect(withUnits(whole)).toMatchFileSnapshot("../../docs/rulebooks.md");
 });

@@ -11,6 +11,8 @@ import {
   type Sized,
 } from "./measure.ts";
 import { gapsOf } from "./missing.ts";
+import { lookedAt } from "./moment.ts";
+import { judgePoints, type PointsCondition } from "./settled-points.ts";
 import type { Context } from "./operator.ts";
 import type { Operand } from "./codecs/refer.ts";
 import { happenedEarlier, happenedIn, happenedInYear } from "./when.ts";
@@ -35,6 +37,7 @@ export type Condition =
   | { readonly kind: "happened"; readonly of: string; readonly when: HappenedWhen }
   | { readonly kind: "verified"; readonly of: string }
   | { readonly kind: "stated"; readonly of: string }
+  | PointsCondition
   | { readonly kind: "not"; readonly not: Condition }
   | { readonly kind: "any"; readonly any: readonly Condition[] }
   | { readonly kind: "all"; readonly all: readonly Condition[] };
@@ -99,7 +102,7 @@ function happened(
   const all = happeningsOf(value);
   if (when === "ever") return verdict(all.length > 0);
   const pick = { period: happenedIn, year: happenedInYear, before: happenedEarlier }[when];
-  return verdict(pick(context.period, all).length > 0);
+  return verdict(pick(lookedAt(of, context), all).length > 0);
 }
 
 /** Any of several: one that holds settles it, whatever is missing for the others. */
@@ -134,6 +137,8 @@ export function judge(condition: Condition, context: Context): Verdict {
       return anyOf(condition.any.map((each) => judge(each, context)));
     case "not":
       return opposite(judge(condition.not, context));
+    case "points":
+      return judgePoints(condition, context, fits[condition.how]);
     case "stated":
       return verdict(isKnown(context.value(condition.of)));
     case "is":
@@ -175,6 +180,8 @@ export function looksOfCondition(condition: Condition): readonly string[] {
       return condition.any.flatMap(looksOfCondition);
     case "not":
       return looksOfCondition(condition.not);
+    case "points":
+      return [];
     case "compare":
       return [condition.of, ...("id" in condition.than ? [condition.than.id] : [])];
     case "is":

@@ -1,4 +1,6 @@
+import type { Bilingual } from "../language.ts";
 import { evaluate, type Entry, type ScoredProject, type ScoringInput } from "./evaluate.ts";
+import type { Refusal } from "../refusal/refusal.ts";
 import type { Explained } from "./explain.ts";
 import type { Rational } from "./rational.ts";
 import type { Example, Rulebook } from "./rulebook.ts";
@@ -11,6 +13,14 @@ type Came = {
   readonly rank?: number;
 };
 
+/** What one article, or a bound of the total, gave in an example; null points where it gave none. */
+export type ExampleLine = {
+  readonly article: string | null;
+  readonly title: Bilingual;
+  readonly points: Rational | null;
+  readonly sentence: Bilingual;
+};
+
 /** What an example came to, beside what its author worked out by hand. */
 export type ExampleRun = {
   readonly name: string;
@@ -18,6 +28,10 @@ export type ExampleRun = {
   readonly got: Came;
   /** The operators its explanation went through. */
   readonly operators: readonly string[];
+  /** The points article by article. */
+  readonly lines: readonly ExampleLine[];
+  /** Why it could not be worked at all; null where it was. */
+  readonly why: Refusal | null;
 };
 
 function operatorsIn(line: Explained): readonly string[] {
@@ -72,6 +86,31 @@ function namesOf(entry: Entry, project: number | null): readonly string[] {
   return [...new Set(told.map(({ indicator }) => indicator))].toSorted();
 }
 
+function lineOf({ article, title, answer, sentence }: Explained): ExampleLine {
+  const points = answer.kind === "points" ? answer.points.exact : null;
+  return { article, title, points, sentence };
+}
+
+function ofProjects(line: Explained): readonly Explained[] {
+  return line.project === null ? line.children.flatMap(ofProjects) : [line];
+}
+
+/** The lines of a unit's total, or, of an example of a project, what the project brought in each article. */
+function linesOf({ about }: Example, { children }: Explained): readonly ExampleLine[] {
+  if (about === "unit") return children.map(lineOf);
+  return children.flatMap((article) =>
+    ofProjects(article).map((line) => ({ ...lineOf(line), title: article.title })),
+  );
+}
+
+function noGroup({ name, group = "" }: Example): Refusal {
+  const fault = { zh: `没有分组“${group}”`, en: `there is no group “${group}”` };
+  return {
+    code: "ruleFault",
+    params: { place: name, "fault.zh": fault.zh, "fault.en": fault.en },
+  };
+}
+
 function run(rulebook: Rulebook, example: Example): ExampleRun {
   const { name, points, grade, rank } = example;
   const expected: Came = {
@@ -84,9 +123,17 @@ function run(rulebook: Rulebook, example: Example): ExampleRun {
   const entry = ranking.ok
     ? ranking.value.groups.flatMap(({ entries }) => entries).find((each) => each.unit === 1)
     : undefined;
-  if (!entry) return { name, expected, got: { points: "", missing: [] }, operators: [] };
-  const operators = [...new Set(operatorsIn(entry.tree))];
-  return { name, expected, got: resultOf(example, entry), operators };
+  const none = { got: { points: "", missing: [] }, operators: [], lines: [] };
+  if (!ranking.ok) return { name, expected, ...none, why: ranking.refusal };
+  if (!entry) return { name, expected, ...none, why: noGroup(example) };
+  return {
+    name,
+    expected,
+    got: resultOf(example, entry),
+    operators: [...new Set(operatorsIn(entry.tree))],
+    lines: linesOf(example, entry.tree),
+    why: null,
+  };
 }
 
 /** Every worked case of a rulebook, computed; a rulebook is right when `got` equals `expected` in all. Errors: none (total). */

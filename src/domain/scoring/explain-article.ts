@@ -63,13 +63,25 @@ function notAsked(context: Context, { id, label }: Article): Scored {
   };
 }
 
+/**
+ * Whether an article's points are open: none, or some while a figure of the unit itself was not stated, where the rule
+ * puts the group's in the place of what is missing. A month nobody reported is no month of zero.
+ */
+function isOpen({ whenMissing }: Article, { found, missing }: Scored): boolean {
+  if (found.kind === "missing") return true;
+  if (found.kind !== "points" || whenMissing === "missing" || whenMissing === "noPoints")
+    return false;
+  return missing().some(({ project, reason }) => project === null && reason === "unstated");
+}
+
 /** What the others of the group get by an article, those that miss something left out. */
 function othersOf(article: Article, context: Context): readonly Exact[] {
   return context.peers
     .filter((peer) => peer.unit.id !== context.unit.id && isAsked(article, peer))
     .flatMap((peer) => {
-      const { found } = applyRule(article.rule, peer);
-      return found.kind === "points" ? [found.exact] : [];
+      const scored = applyRule(article.rule, peer);
+      const { found } = scored;
+      return found.kind === "points" && !isOpen(article, scored) ? [found.exact] : [];
     });
 }
 
@@ -89,9 +101,18 @@ function standIn(article: Article, context: Context): { exact: Exact; said: Bili
   };
 }
 
+/** What was missing, before it is said what stands in its place. */
+function leadOf({ zh, en }: Bilingual, { kind }: Found): Bilingual {
+  if (kind === "points") return { zh: `${zh}；有缺项，`, en: `${en}; not all is known,` };
+  return {
+    zh: zh.replace("本项暂不计分，不按零分处理。", ""),
+    en: en.replace(" Left out for now, not counted as zero.", ""),
+  };
+}
+
 /** What the rule says becomes of an item whose figure is missing; the figure stays told as missing. */
-function whenMissing(article: Article, context: Context, scored: Scored): Scored {
-  if (scored.found.kind !== "missing" || article.whenMissing === "missing") return scored;
+function settleMissing(article: Article, context: Context, scored: Scored): Scored {
+  if (article.whenMissing === "missing" || !isOpen(article, scored)) return scored;
   const set = standIn(article, context);
   if (!set) return scored;
   const found: Found = { kind: "points", exact: set.exact };
@@ -101,13 +122,14 @@ function whenMissing(article: Article, context: Context, scored: Scored): Scored
     found,
     explain: () => {
       const line = scored.explain();
+      const lead = leadOf(line.sentence, scored.found);
       return {
         ...line,
         answer: answerOf(found),
         children: [],
         sentence: {
-          zh: `${line.sentence.zh.replace("本项暂不计分，不按零分处理。", "")}${set.said.zh}：${text}分`,
-          en: `${line.sentence.en.replace(" Left out for now, not counted as zero.", "")} ${set.said.en}: ${text} points`,
+          zh: `${lead.zh}${set.said.zh}：${text}分`,
+          en: `${lead.en} ${set.said.en}: ${text} points`,
         },
       };
     },
@@ -118,5 +140,5 @@ function whenMissing(article: Article, context: Context, scored: Scored): Scored
 export function scoreArticle(article: Article, context: Context): Scored {
   if (!isAsked(article, context)) return notAsked(context, article);
   const scored = applyRule(article.rule, context);
-  return titled(whenMissing(article, context, scored), article);
+  return titled(settleMissing(article, context, scored), article);
 }

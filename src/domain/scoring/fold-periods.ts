@@ -1,6 +1,7 @@
 import type { Bilingual } from "../language.ts";
 import { printPeriod } from "../value/period.ts";
 import type { Board } from "./board.ts";
+import { foldedPeriods } from "./check-period.ts";
 import type { ScoringInput } from "./evaluate.ts";
 import {
   dividedBy,
@@ -17,7 +18,6 @@ import type { Context, Found } from "./operator.ts";
 import { printRational } from "./rational.ts";
 import type { FoldRule, Rulebook } from "./rulebook.ts";
 import type { Scored } from "./scored.ts";
-import { periodsWithin } from "./time-of-year.ts";
 
 /** The line of folded periods of a unit, none where nothing is folded. */
 export type Folded = (context: Context) => readonly Scored[];
@@ -106,11 +106,6 @@ function explainFold(
     ...line,
     children: difference.n === 0n && missing.length === 0 ? trees : [...trees, adjusted],
   };
-}
-
-/** The shorter periods that are folded into one, in order; none where the rulebook folds nothing. Errors: none (total). */
-export function foldedPeriods({ fold }: Rulebook, period: string): readonly string[] {
-  return fold ? periodsWithin(period, fold.of) : [];
 }
 
 /**

@@ -6,7 +6,8 @@ import { sumDecimal } from "../value/decimal.ts";
 import type { Money } from "../value/money.ts";
 import type { Quantity } from "../value/quantity.ts";
 import type { Value } from "../value/value.ts";
-import { monthsOf, periodRange, previousPeriod } from "../value/period.ts";
+import { monthsOf, periodRange } from "../value/period.ts";
+import { periodOf } from "./moment.ts";
 import type {
   EventDay,
   Happening,
@@ -21,6 +22,8 @@ import type {
 export type Gathered = {
   readonly facts: readonly Fact[];
   readonly current: ReadonlyMap<string, Fact>;
+  /** What begins to hold after the period's end: read by what looks at the period after it alone. */
+  readonly later?: readonly Fact[];
 };
 
 /** What a ranking reads from. */
@@ -52,7 +55,9 @@ export function gather(facts: readonly Fact[], input: GatherInput): Gathered {
     input.attributes.filter((each) => each.timing === "event").map((each) => each.id),
   );
   const held = holding(facts, periodRange(input.period).to, events);
-  return { facts: held, current: foldFacts(held, (attribute) => events.has(attribute)) };
+  const { to } = periodRange(input.period);
+  const later = facts.filter(({ validFrom }) => validFrom > to);
+  return { facts: held, current: foldFacts(held, (attribute) => events.has(attribute)), later };
 }
 
 function readState(indicator: Indicator, from: Gathered): Fact | undefined {
@@ -60,12 +65,10 @@ function readState(indicator: Indicator, from: Gathered): Fact | undefined {
   return findCurrent(from.current, { attribute, kind, ...(source ? { source } : {}) });
 }
 
-/** The period an indicator looks at: the one asked for, or one before it. Errors: none (total). */
-export function periodOf({ at = "now" }: Indicator, period: string): string {
-  if (at === "previous") return previousPeriod(period);
-  const year = String(Number(period.slice(0, 4)) - 1).padStart(4, "0");
-  if (at === "lastYear") return year + period.slice(4);
-  return at === "yearBefore" ? year : period;
+/** Plans of days to come are held already; what else is later comes to them. */
+function laterToo({ facts, later = [] }: Gathered): readonly Fact[] {
+  const held = new Set(facts);
+  return [...facts, ...later.filter((fact) => !held.has(fact))];
 }
 
 /** The facts an indicator reads: all, or only those that were accepted or verified, folded anew. */
@@ -73,7 +76,8 @@ function trusted(indicator: Indicator, from: Gathered, input: GatherInput): Gath
   const { only, at } = indicator;
   if (!only && !at) return from;
   const enough: readonly string[] = only === "verified" ? ["verified"] : ["accepted", "verified"];
-  const kept = only ? from.facts.filter((fact) => enough.includes(fact.standing)) : from.facts;
+  const all = at === "next" ? laterToo(from) : from.facts;
+  const kept = only ? all.filter((fact) => enough.includes(fact.standing)) : all;
   return gather(kept, input);
 }
 

@@ -29,6 +29,9 @@ export type Holding = {
 
 type Worked = { readonly figuring: Figuring; readonly value: IndicatorValue };
 
+/** Before any total is known. */
+const untotalled: Pick<Context, "subtotal" | "settled"> = { subtotal: zero, settled: undefined };
+
 const nothing: Tally = { sum: zero, numbers: 0, missing: 0, of: 0 };
 
 /** What a unit and its projects share of a rulebook and a period. Errors: none (total). */
@@ -60,12 +63,14 @@ export class HolderContext implements Context {
   readonly project: ScoredProject | null;
   readonly indicator: Shared["indicator"];
   readonly subtotal: Exact;
+  readonly settled: Context["settled"];
 
-  constructor(holding: Holding, subtotal: Exact = zero) {
+  constructor(holding: Holding, totals: Pick<Context, "subtotal" | "settled"> = untotalled) {
     this.holding = holding;
     this.project = holding.project;
     this.indicator = holding.shared.indicator;
-    this.subtotal = subtotal;
+    this.subtotal = totals.subtotal;
+    this.settled = totals.settled;
   }
 
   get period(): string {
@@ -120,8 +125,8 @@ export class HolderContext implements Context {
     return this.worked(id).figuring;
   }
 
-  withSubtotal(subtotal: Exact): Context {
-    return new HolderContext(this.holding, subtotal);
+  withTotals(totals: Pick<Context, "subtotal" | "settled">): Context {
+    return new HolderContext(this.holding, totals);
   }
 
   /** Drops what was worked out: something it rests on has changed. */

@@ -28,8 +28,11 @@ export type Span = (typeof spans)[number];
 export const measures = ["money", "quantity", "choice", "none", "text"] as const;
 export type Measure = (typeof measures)[number];
 
-/** The period asked for, the same one a year before (上年同期), the one just before it (上期), or the whole year before (上年). */
-export const moments = ["now", "lastYear", "previous", "yearBefore"] as const;
+/**
+ * The period asked for, the same one a year before (上年同期), the one just before it (上期), the whole year before (上年), or the
+ * one just after it (下期): what is judged once the period is over.
+ */
+export const moments = ["now", "lastYear", "previous", "yearBefore", "next"] as const;
 export type Moment = (typeof moments)[number];
 
 /** Which facts count: all that were not returned, or only those accepted, or verified. */

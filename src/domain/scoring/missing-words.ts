@@ -9,8 +9,8 @@ const reasons: Readonly<Record<MissingReason, Bilingual>> = {
     en: "the points decided for “{label}” are outside the rule's range",
   },
   zeroBase: {
-    zh: "“{label}”为零，无法计算比例",
-    en: "“{label}” is zero, so no share can be taken of it",
+    zh: "“{label}”为零或为负，无法计算比例",
+    en: "“{label}” is zero or below, so no share can be taken of it",
   },
   incomparable: {
     zh: "“{label}”的币种或单位与办法不同",

@@ -8,7 +8,7 @@ import type { Holder, Indicator, IndicatorValue, Known } from "./indicator.ts";
 import type { Sized } from "./measure.ts";
 import type { Fields, Place } from "./reader.ts";
 import type { Scored } from "./scored.ts";
-import type { Ears, Heard, Words, Written } from "./text/words.ts";
+import type { Ears, Heard, Named, Words, Written } from "./text/words.ts";
 
 /** A rule as data: the operator's name and its parameters. Rules may nest: an operator can hold another rule. */
 export type AnyRule = { readonly operator: string; readonly params: object };
@@ -18,6 +18,8 @@ export type Scope = {
   readonly about: Holder;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly groups: readonly string[];
+  /** The articles whose points may be asked; absent where none may. */
+  readonly articles?: readonly Named[];
   readonly readRule: (place: Place, about: Holder) => AnyRule;
 };
 
@@ -62,7 +64,9 @@ export type Context = {
   readonly workdays: Holidays;
   /** The points of all other articles, for what works on the total; zero before they are known. */
   readonly subtotal: Exact;
-  readonly withSubtotal: (subtotal: Exact) => Context;
+  /** The same article by article, with what is missing that may still change it. */
+  readonly settled?: ReadonlyMap<string, Pick<Scored, "found" | "missing">> | undefined;
+  readonly withTotals: (totals: Pick<Context, "subtotal" | "settled">) => Context;
 };
 
 /** What an operator comes to, before it is told: points, or why there are none. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../language.ts";
 import { parseDay } from "../value/day.ts";
 import { monthsOf } from "../value/period.ts";
 import { parsePeriod } from "../value/parse-period.ts";
@@ -8,7 +9,8 @@ import {
   type IndicatorValue,
   type Known,
 } from "./indicator.ts";
-import { parseAmount, type Amount } from "./measure.ts";
+import { parseAmount, parseLiteral, type Amount } from "./measure.ts";
+import { periodOf } from "./moment.ts";
 import {
   fault,
   isAbsent,
@@ -42,14 +44,29 @@ const names = [
   "rank",
 ];
 
+/** Why a text is no amount of an indicator: no number, no unit, or a unit of something else. */
+function whyNoAmount(text: string, { unit, label }: Indicator): Bilingual {
+  const number = /^-?\d+(?:\.\d+)?$/u.test(text);
+  if (number)
+    return {
+      zh: `“${text}”没有单位，写作 ${text}${unit}`,
+      en: `“${text}” has no unit; write ${text}${unit}`,
+    };
+  return parseLiteral(text)
+    ? {
+        zh: `“${text}”的单位与“${label.zh}”不同类，应以${unit}一类的单位填写`,
+        en: `“${text}” is in another kind of unit than “${label.en}”; write it in a unit like ${unit}`,
+      }
+    : {
+        zh: `“${text}”读不出数和单位，应写作 12${unit} 这样`,
+        en: `“${text}” is no number with a unit; write it like 12${unit}`,
+      };
+}
+
 function readAmountOf(place: Place, indicator: Indicator): Amount {
-  const text = readText(place);
+  const text = typeof place.value === "number" ? String(place.value) : readText(place);
   const amount = parseAmount(text, indicator);
-  if (!amount)
-    fault(place, {
-      zh: `“${text}”应写明单位（${indicator.unit}）`,
-      en: `write “${text}” with its unit (${indicator.unit})`,
-    });
+  if (!amount && text !== "") fault(place, whyNoAmount(text, indicator));
   return amount ?? { amount: "0.00", currency: "CNY", qualifier: "exact" };
 }
 
@@ -73,12 +90,33 @@ function readHappening(place: Place): Happening {
   };
 }
 
+/** The period as the program writes it (2024Q1, 2024年一季度: 2024-Q1); null for none. */
+function canonical(text: string): string | null {
+  const period = parsePeriod(text);
+  return period.ok ? period.value : null;
+}
+
+function readPeriod(place: Place): string {
+  const text = typeof place.value === "number" ? String(place.value) : readText(place);
+  const period = canonical(text);
+  if (text !== "" && period === null)
+    fault(place, {
+      zh: "应写考核期，如 2017、2017-Q2",
+      en: "write a period such as 2017 or 2017-Q2",
+    });
+  return period ?? text;
+}
+
 function readMonths(place: Place, indicator: Indicator, period: string): Known["value"] {
-  const pairs = new Map(readPairs(place));
-  const months = parsePeriod(period).ok ? monthsOf(period) : [];
+  const pairs = new Map(readPairs(place).map(([month, at]) => [canonical(month) ?? month, at]));
+  const own = canonical(period);
+  const months = own === null ? [] : monthsOf(periodOf(indicator, own));
   for (const [month, at] of pairs)
     if (!months.includes(month))
-      fault(at, { zh: `“${month}”不在本期内`, en: `“${month}” is not a month of the period` });
+      fault(at, {
+        zh: `“${month}”不在“${indicator.label.zh}”所看的期间内`,
+        en: `“${month}” is not a month of the period “${indicator.label.en}” looks at`,
+      });
   return months.map((month) => {
     const at = pairs.get(month);
     return { period: month, value: at ? readAmountOf(at, indicator) : null };
@@ -123,12 +161,7 @@ function readBeside(fields: Fields): Partial<Example> {
 /** One worked case; its values are written as people write them (12亿元). Faults gather at the place. */
 export function readExample(place: Place, indicators: Indicators): Example {
   const fields = readFields(place, names);
-  const period = readText(fields("period"));
-  if (period !== "" && !parsePeriod(period).ok)
-    fault(fields("period"), {
-      zh: "应写考核期，如 2017、2017-Q2",
-      en: "write a period such as 2017 or 2017-Q2",
-    });
+  const period = readPeriod(fields("period"));
   return {
     name: readText(fields("name")),
     about: readOneOf(fields("about"), holders),

@@ -1,6 +1,7 @@
 import { factKinds, sources } from "../ledger/fact.ts";
 import { businessRoles } from "../unit/role.ts";
 import { parseMoney } from "../value/money.ts";
+import { units } from "../value/unit-table.ts";
 import { indicatorFields } from "./form/indicator-form.ts";
 import { namesOf } from "./form/field.ts";
 import { scaleOf } from "./units.ts";
@@ -39,16 +40,24 @@ const measuresOf: Readonly<Record<(typeof readings)[number], readonly Measure[]>
   events: ["none"],
 };
 
+/** Units that may be written, for people. */
+function knownUnits(value: Measure): string {
+  if (value === "money") return "元、万元、亿元、万美元、亿美元";
+  return `${units.map(({ id }) => id).join("、")}，或两者之商，如 万元/亩`;
+}
+
 function readUnit(place: Place, value: Measure): string {
   const measured = value === "money" || value === "quantity";
   if (!measured && isAbsent(place)) return "";
   const unit = readText(place);
   const money = parseMoney("1", unit).ok;
   const fits = value === "money" ? money : !money && scaleOf(unit) !== null;
-  if (!measured || !fits)
+  if (!measured || (!fits && unit !== ""))
     fault(place, {
-      zh: measured ? `不认识单位“${unit}”` : "只有金额和数量才写单位",
-      en: measured ? `“${unit}” is no known unit` : "only money and quantities have a unit",
+      zh: measured ? `不认识单位“${unit}”，可用：${knownUnits(value)}` : "只有金额和数量才写单位",
+      en: measured
+        ? `“${unit}” is no known unit; use ${knownUnits(value)}`
+        : "only money and quantities have a unit",
     });
   return unit;
 }

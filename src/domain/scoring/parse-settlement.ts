@@ -1,3 +1,4 @@
+import { flag } from "./codecs/choice-of.ts";
 import { number } from "./codecs/number.ts";
 import { workingCalendar } from "./codecs/working-calendar.ts";
 import { namesOf } from "./form/field.ts";
@@ -52,11 +53,13 @@ function readFactor(place: Place): Rational {
 }
 
 function readFold(place: Place): FoldRule {
-  const fields = readFields(place, ["of", "how", "times"]);
+  const fields = readFields(place, ["of", "how", "times", "inForce"]);
+  const inForce = fields("inForce");
   return {
     of: readOneOf(fields("of"), periodKinds),
     how: readOneOf(fields("how"), ["sum", "average"]),
     times: readFactor(fields("times")),
+    ...(flag.read(inForce, nameless) ? { inForce: true as const } : {}),
   };
 }
 

@@ -34,6 +34,7 @@ import {
   type Rulebook,
 } from "./rulebook.ts";
 import { readKinds, readTakesPart } from "./takes-part.ts";
+import type { Named } from "./text/words.ts";
 import { periodKinds } from "./period-kind.ts";
 
 const names = [...namesOf(rulebookFields), "examples"];
@@ -148,6 +149,17 @@ function checkExampleProjects(examples: readonly Example[], place: Place): void 
     });
 }
 
+/** The articles whose points a veto may ask: all that are none themselves. Their faults are told where they are read. */
+function readTitles(place: Place): readonly Named[] {
+  const silent = { ...place, faults: [] };
+  return readList(silent, 1).flatMap((each) => {
+    const fields = readFields(each, namesOf(articleFields));
+    const rule = readFields(fields("rule"), []);
+    const named = { id: readText(fields("id")), label: readBilingual(fields("label")) };
+    return rule("operator").value === "veto" ? [] : [named];
+  });
+}
+
 function readBook(fields: Fields): Rulebook {
   const indicators: readonly Indicator[] = readNamed(
     fields("indicators"),
@@ -158,6 +170,7 @@ function readBook(fields: Fields): Rulebook {
   const groups = readNamed(fields("groups"), readGroup, ({ id }) => id);
   const groupIds = groups.map(({ id }) => id);
   const { figures, byId } = readFigures(fields("figures"), indicators, groupIds);
+  const articles = readTitles(fields("articles"));
   const examples = readNamed(
     fields("examples"),
     (place) => readExample(place, byId),
@@ -179,7 +192,7 @@ function readBook(fields: Fields): Rulebook {
     figures,
     articles: readNamed(
       fields("articles"),
-      (place) => readArticle(place, { indicators: byId, groups: groupIds }),
+      (place) => readArticle(place, { indicators: byId, groups: groupIds, articles }),
       ({ id }) => id,
     ),
     examples,

@@ -143,7 +143,11 @@ function closing(rulebook: Rulebook, words: Words): readonly Headed[] {
   return [
     ...figuresOf(rulebook, words),
     ...plain(closingHeadings.total, total ? sentence(totalTerm.say(total, words)) : null, language),
-    ...plain(closingHeadings.fold, fold ? sentence(foldTerm.say(fold, words)) : null, language),
+    ...plain(
+      closingHeadings.fold,
+      fold ? sentence(foldTerm.say({ inForce: false, ...fold }, words)) : null,
+      language,
+    ),
     ...gradesOf(rulebook, words),
     ...plain(closingHeadings.ranking, groupsText(rulebook, words), language),
     ...plain(closingHeadings.missing, missingText(language), language),

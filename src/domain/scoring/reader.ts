@@ -23,6 +23,24 @@ export function fault(place: Place, advice: Bilingual): void {
   place.faults.push({ path: place.path, advice });
 }
 
+/** Notes what is to be written at a place, and that nothing is where nothing is. */
+function expected(place: Place, { zh, en }: Bilingual): void {
+  const name = place.path.at(-1);
+  const absent = isAbsent(place) && typeof name === "string";
+  fault(
+    place,
+    absent ? { zh: `缺少“${name}”，${zh}`, en: `“${name}” is not there: ${en}` } : { zh, en },
+  );
+}
+
+/** What usually makes a text no text: YAML takes false, 5 and 2021-01-01 for something else. */
+function unquoted({ value }: Place): Bilingual {
+  const written = typeof value === "boolean" || typeof value === "number" ? String(value) : null;
+  return written === null
+    ? { zh: "应填文字", en: "write a text" }
+    : { zh: `应填文字，加引号写作 "${written}"`, en: `write a text, in quotes: "${written}"` };
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -36,16 +54,22 @@ export function isAbsent(place: Place): boolean {
   return place.value === undefined || place.value === null;
 }
 
+/** A word without content is mostly the rest of a text that a comma cut in two. */
+function unknownWord(key: string, value: unknown, known: readonly string[]): Bilingual {
+  const cut = value === null;
+  return {
+    zh: `不认识“${key}”，可用：${known.join("、")}${cut ? "；含英文逗号、冒号的文字要加引号" : ""}`,
+    en: `“${key}” is unknown here; use ${known.join(", ")}${cut ? "; a text with a comma or colon needs quotes" : ""}`,
+  };
+}
+
 /** The fields of an object; a word outside `known` is a fault (a typing slip would otherwise pass in silence). */
 export function readFields(place: Place, known: readonly string[]): Fields {
   const record = isRecord(place.value) ? place.value : {};
   if (!isRecord(place.value))
-    fault(place, { zh: "应为一组“名称: 内容”", en: "write “name: value” pairs here" });
+    expected(place, { zh: "应为一组“名称: 内容”", en: "write “name: value” pairs here" });
   for (const key of Object.keys(record).filter((word) => !known.includes(word)))
-    fault(within(place, key, record[key]), {
-      zh: `不认识“${key}”，可用：${known.join("、")}`,
-      en: `“${key}” is unknown here; use ${known.join(", ")}`,
-    });
+    fault(within(place, key, record[key]), unknownWord(key, record[key], known));
   return (key) => within(place, key, record[key]);
 }
 
@@ -53,7 +77,7 @@ export function readFields(place: Place, known: readonly string[]): Fields {
 export function readPairs(place: Place): readonly (readonly [string, Place])[] {
   const record = isRecord(place.value) ? place.value : {};
   if (!isRecord(place.value))
-    fault(place, { zh: "应为一组“名称: 内容”", en: "write “name: value” pairs here" });
+    expected(place, { zh: "应为一组“名称: 内容”", en: "write “name: value” pairs here" });
   return Object.keys(record).map((key) => [key, within(place, key, record[key])]);
 }
 
@@ -61,7 +85,7 @@ export function readPairs(place: Place): readonly (readonly [string, Place])[] {
 export function readList(place: Place, least: number): readonly Place[] {
   const list: readonly unknown[] = Array.isArray(place.value) ? place.value : [];
   if (!Array.isArray(place.value) || list.length < least)
-    fault(place, {
+    expected(place, {
       zh: `应为列表，至少 ${least} 项`,
       en: `write a list of at least ${least} item${least === 1 ? "" : "s"}`,
     });
@@ -71,7 +95,7 @@ export function readList(place: Place, least: number): readonly Place[] {
 /** A text that is not blank; "" stands in for a faulty one. */
 export function readText(place: Place): string {
   if (typeof place.value === "string" && place.value.trim() !== "") return place.value;
-  fault(place, { zh: "应填文字", en: "write a text" });
+  expected(place, unquoted(place));
   return "";
 }
 
@@ -79,7 +103,7 @@ export function readText(place: Place): string {
 export function readOneOf<T extends string>(place: Place, words: readonly [T, ...T[]]): T {
   const found = words.find((word) => word === place.value);
   if (found === undefined)
-    fault(place, {
+    expected(place, {
       zh: `只能是：${words.join("、")}`,
       en: `must be one of ${words.join(", ")}`,
     });
@@ -97,7 +121,7 @@ export function readDecimal(place: Place): string {
   const { value } = place;
   const decimal =
     typeof value === "number" || typeof value === "string" ? parseDecimal(String(value)) : null;
-  if (decimal === null) fault(place, { zh: "应填数字", en: "write a number" });
+  if (decimal === null) expected(place, { zh: "应填数字", en: "write a number" });
   return decimal ?? "0";
 }
 
@@ -105,7 +129,7 @@ export function readDecimal(place: Place): string {
 export function readCount(place: Place): number {
   if (typeof place.value === "number" && Number.isSafeInteger(place.value) && place.value > 0)
     return place.value;
-  fault(place, { zh: "应填正整数", en: "write a whole number of 1 or more" });
+  expected(place, { zh: "应填正整数", en: "write a whole number of 1 or more" });
   return 1;
 }
 

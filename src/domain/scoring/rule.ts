@@ -68,7 +68,7 @@ export type Rule<K extends OperatorName = OperatorName> = {
 }[K];
 
 /** The indicators and groups a rule may name. */
-export type Vocabulary = Pick<Scope, "indicators" | "groups">;
+export type Vocabulary = Pick<Scope, "indicators" | "groups" | "articles">;
 
 /** Every operator there is: what documentation lists, and what the examples must visit. */
 export const operatorNames = Object.keys(operators) as OperatorName[];

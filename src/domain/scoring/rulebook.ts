@@ -78,6 +78,8 @@ export type FoldRule = {
   readonly of: PeriodKind;
   readonly how: "sum" | "average";
   readonly times: Rational;
+  /** Only the periods the rule is in force for, of a longer one that began before it; absent: all of it must be. */
+  readonly inForce?: true;
 };
 
 /**

@@ -61,6 +61,21 @@ function boundsLine(difference: Exact): Explained {
   };
 }
 
+/** Points as a veto asks them: what the rule itself says of missing figures leaves nothing open. */
+function settledOf(
+  { articles }: Rulebook,
+  scored: ReadonlyMap<string, Scored>,
+): NonNullable<Context["settled"]> {
+  return new Map(
+    articles.flatMap(({ id, whenMissing }) => {
+      const one = scored.get(id);
+      if (!one) return [];
+      const isOpen = one.found.kind === "missing" || whenMissing === "missing";
+      return [[id, { found: one.found, missing: isOpen ? one.missing : () => [] }] as const];
+    }),
+  );
+}
+
 /** All articles of a rulebook for one unit: what works on the total comes after the others. Errors: none (total). */
 export function scoreUnit(rulebook: Rulebook, context: Context, folds: Folded): UnitScore {
   const fold = folds(context);
@@ -68,10 +83,11 @@ export function scoreUnit(rulebook: Rulebook, context: Context, folds: Folded): 
   for (const article of rulebook.articles)
     if (!isVeto(article)) scored.set(article.id, scoreArticle(article, context));
   const before = [...scored.values(), ...fold];
+  const settled = rulebook.articles.some(isVeto) ? settledOf(rulebook, scored) : new Map();
   let subtotal = sumExact(before.map(({ found }) => exactOfFound(found)));
   for (const article of rulebook.articles) {
     if (!isVeto(article)) continue;
-    const one = scoreArticle(article, context.withSubtotal(subtotal));
+    const one = scoreArticle(article, context.withTotals({ subtotal, settled }));
     scored.set(article.id, one);
     subtotal = minus(subtotal, { n: -exactOfFound(one.found).n, d: exactOfFound(one.found).d });
   }

@@ -116,6 +116,17 @@ export function scoreOne(
   throw new Error(JSON.stringify(ranking));
 }
 
+/** What the first article gives the towns of a ranking, in the order of their ids: points, or why there are none. */
+export function firstAnswers(ranking: ReturnType<typeof evaluate>): readonly string[] {
+  const entries = ranking.ok ? (ranking.value.groups[1]?.entries ?? []) : [];
+  return entries
+    .toSorted((a, b) => a.unit - b.unit)
+    .map(({ tree }) => {
+      const answer = tree.children[0]?.answer;
+      return answer?.kind === "points" ? answer.points.exact : (answer?.kind ?? "");
+    });
+}
+
 /** The line where the points of a tree with one article come from. */
 export function leafOf(entry: Entry): Explained {
   let line = entry.tree;

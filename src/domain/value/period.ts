@@ -52,6 +52,14 @@ export function previousPeriod(period: string): string {
   return key({ ...shape, year: shape.year - 1, number: 12 / lengths[shape.mark] });
 }
 
+/** The period of the same length just after: 2023-12 → 2024-01, 2024 → 2025. Throws on what is no period (a bug). */
+export function nextPeriod(period: string): string {
+  const shape = take(period);
+  if (shape.mark === null) return String(shape.year + 1).padStart(4, "0");
+  if (shape.number < 12 / lengths[shape.mark]) return key({ ...shape, number: shape.number + 1 });
+  return key({ ...shape, year: shape.year + 1, number: 1 });
+}
+
 /** The period as it is said: 2024年2月, 2024年一季度, 2024年上半年, 2024年; Feb 2024, Q1 2024, H1 2024, 2024. Throws on what is no period (a bug). */
 export function printPeriod(period: string, language: Language): string {
   const shape = take(period);

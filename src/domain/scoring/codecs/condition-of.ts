@@ -14,6 +14,7 @@ import {
 import type { Codec } from "./codec.ts";
 import { conditionForm } from "./condition-form.ts";
 import { hearCondition, sayCondition } from "./condition-words.ts";
+import { pointsNames, readPoints } from "./points-condition.ts";
 import {
   aChoice,
   anAmount,
@@ -24,7 +25,18 @@ import {
   readIndicator,
 } from "./refer.ts";
 
-const names = ["of", "is", ...comparisons, "happened", "verified", "stated", "not", "any", "all"];
+const names = [
+  "of",
+  "is",
+  ...comparisons,
+  "happened",
+  "verified",
+  "stated",
+  ...pointsNames,
+  "not",
+  "any",
+  "all",
+];
 
 const fallback: Condition = { kind: "all", all: [] };
 
@@ -85,7 +97,7 @@ function readOne(fields: Fields, scope: Scope): Condition | null {
   if (!isAbsent(fields("happened"))) return readHappened(fields("happened"), of, scope);
   for (const kind of ["verified", "stated"] as const)
     if (!isAbsent(fields(kind))) return { kind, of: readIndicator(of, scope, anything)?.id ?? "" };
-  return readComparison(fields, scope) ?? readTogether(fields, scope);
+  return readPoints(fields, scope) ?? readComparison(fields, scope) ?? readTogether(fields, scope);
 }
 
 /** One condition, or a list of which all must hold. Faults gather at the place. */
@@ -104,15 +116,22 @@ export function readCondition(place: Place, scope: Scope): Condition {
   return found ?? fallback;
 }
 
-/** A condition on the holder, or on each project. */
-export function conditionOf(about: Holder | null): Codec<Condition> {
+/** A condition on the holder, or on each project; one of a veto may look at settled points. */
+export function conditionOf(
+  about: Holder | null,
+  looksAt: "figures" | "points" = "figures",
+): Codec<Condition> {
   return {
     doc: {
       zh: "条件，或全部须成立的条件列表",
       en: "a condition, or a list of which all must hold",
     },
-    form: conditionForm(about),
-    read: (place, scope) => readCondition(place, { ...scope, about: about ?? scope.about }),
+    form: conditionForm(about, looksAt === "points"),
+    read: (place, scope) => {
+      const { articles = [], ...rest } = scope;
+      const own: Scope = { ...rest, about: about ?? scope.about };
+      return readCondition(place, looksAt === "points" ? { ...own, articles } : own);
+    },
     say: sayCondition,
     hear: hearCondition,
     looks: looksOfCondition,

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../language.ts";
 import type { Comparison, Condition, HappenedWhen } from "../condition.ts";
 import type { Ears, Heard, Words } from "../text/words.ts";
+import { hearPointsCondition, sayPointsCondition } from "./points-condition.ts";
 import { operand } from "./refer.ts";
 
 export const comparing: Readonly<Record<Comparison, Bilingual>> = {
@@ -51,6 +52,8 @@ export function sayCondition(condition: Condition, words: Words): string {
       const [name, when] = [words.indicator(condition.of), happening[condition.when][language]];
       return language === "zh" ? when + name : name + when;
     }
+    case "points":
+      return sayPointsCondition(condition, words, comparing);
     case "not":
       return (language === "zh" ? "并非" : "not ") + sayMany([condition.not], words, plain);
     case "any":
@@ -151,6 +154,7 @@ export function hearCondition(text: string, at: number, ears: Ears): readonly He
     ...hearNot(text, at, ears),
     ...hearMany(text, at, { kind: "any", between: "或者", ears }),
     ...hearMany(text, at, { kind: "all", between: "并且", ears }),
+    ...hearPointsCondition(text, { from: at, ears }, comparing),
     ...hearHappened(text, at, ears),
     ...hearOwn(text, at, ears),
   ];

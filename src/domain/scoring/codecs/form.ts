@@ -58,6 +58,8 @@ export type Form =
   | { readonly kind: "choiceOf"; readonly field: string }
   | { readonly kind: "attribute" }
   | { readonly kind: "group" }
+  /** An article whose points may be asked. */
+  | { readonly kind: "article" }
   | { readonly kind: "rule"; readonly about: Holder | null; readonly of: "points" | "figure" }
   /** `holder` is the field that says whether what is within speaks of a project or a unit. */
   | {

@@ -30,4 +30,11 @@ export const groupId: Codec<string> = {
 };
 
 /** The kinds of name a text may hold. */
-export const nameKinds: readonly NameKind[] = ["indicator", "group", "choice", "grade", "words"];
+export const nameKinds: readonly NameKind[] = [
+  "indicator",
+  "group",
+  "choice",
+  "grade",
+  "article",
+  "words",
+];

@@ -51,6 +51,7 @@ const moment = choice(moments, {
   now: { zh: "本期", en: "the period itself" },
   lastYear: { zh: "上年同期", en: "the same a year before" },
   previous: { zh: "上期", en: "the one before" },
+  next: { zh: "下期", en: "the one after" },
   yearBefore: { zh: "上年全年", en: "the year before" },
 });
 

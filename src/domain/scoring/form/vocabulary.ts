@@ -11,9 +11,11 @@ export type Vocabulary = {
   readonly indicators: readonly Indicator[];
   readonly figures: readonly Indicator[];
   readonly groups: readonly Pick<Indicator, "id" | "label">[];
+  /** The articles whose points may be asked: all but those that ask. */
+  readonly articles: readonly Pick<Indicator, "id" | "label">[];
 };
 
-function groupOf(place: Place): Pick<Indicator, "id" | "label"> {
+function namedOf(place: Place): Pick<Indicator, "id" | "label"> {
   const id = wordOf(place.value, "id");
   const label = wordOf(place.value, "label");
   const [zh, en] = [wordOf(label, "zh"), wordOf(label, "en")];
@@ -32,11 +34,14 @@ export function vocabularyOf(data: unknown): Vocabulary {
   const read = <T>(name: string, each: (place: Place) => T): readonly T[] =>
     isAbsent(fields(name)) ? [] : readList(fields(name), 0).map(each);
   const indicators = read("indicators", readDeclaration);
-  const groups = read("groups", groupOf);
+  const groups = read("groups", namedOf);
+  const isVeto = ({ value }: Place): boolean =>
+    wordOf(wordOf(value, "rule"), "operator") === "veto";
+  const articles = read("articles", (place) => (isVeto(place) ? [] : [namedOf(place)])).flat();
   const ids = groups.map(({ id }) => id);
   const { byId } = readFigures(fields("figures"), indicators, ids);
   const figures = read("figures", (place) =>
     byId.get(readText({ ...place, value: wordOf(place.value, "id") })),
   );
-  return { indicators, figures: figures.flatMap((each) => each ?? []), groups };
+  return { indicators, figures: figures.flatMap((each) => each ?? []), groups, articles };
 }

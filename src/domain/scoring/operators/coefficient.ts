@@ -29,7 +29,7 @@ export const coefficient = givesPoints({
     by: called("系数", "coefficient", operand),
     rule: called("得分", "points of", ruleOf(null)),
   },
-  sayings: [{ zh: "@按得分乘以{by}计。得分：{rule}", en: "@for{by} times the points of: {rule}" }],
+  sayings: [{ zh: "@按{by}折算计入：{rule}", en: "@for{by} times the points of: {rule}" }],
   check: ({ by }, fields, scope) => {
     const found = dimensionOf(by, scope);
     if (found && found.dimension !== "ratio" && found.dimension !== "number")

@@ -11,6 +11,7 @@ import {
   type Amount,
 } from "../measure.ts";
 import { missingOf, sayLeftOut } from "../missing.ts";
+import { lookedAt } from "../moment.ts";
 import type { Context } from "../operator.ts";
 import { happenedBefore, happenedEarlier, happenedIn } from "../when.ts";
 
@@ -73,7 +74,7 @@ function capped(cap: CountCap | null, earlier: number, list: readonly Exact[]): 
 /** Events of the period; a cap within the year counts those before the period first. */
 export function tallyEvents(counting: Counting, context: Context): CountTally {
   const { indicator, cap, shared } = counting;
-  const { period } = context;
+  const period = lookedAt(indicator, context);
   const all = happeningsOf(context.known(indicator)).filter(({ unscored }) => !unscored);
   const found = distinct(counting, period, { all, found: happenedIn(period, all) });
   const earlier = cap?.within === "year" ? happenedBefore(period, all).length : 0;

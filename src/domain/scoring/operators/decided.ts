@@ -19,6 +19,7 @@ import { inBoth, type MissingReason } from "../explain.ts";
 import type { Happening } from "../indicator.ts";
 import { happeningsOf } from "../measure.ts";
 import { missingOf, sayLeftOut } from "../missing.ts";
+import { lookedAt } from "../moment.ts";
 import type { Context } from "../operator.ts";
 import { printRational } from "../rational.ts";
 import { fault } from "../reader.ts";
@@ -107,7 +108,7 @@ export const decided = givesPoints({
   },
   evaluate: (params, context) => {
     const all = happeningsOf(context.known(params.indicator)).filter((each) => !each.unscored);
-    const happenings = happenedIn(context.period, all);
+    const happenings = happenedIn(lookedAt(params.indicator, context), all);
     const missing = happenings.flatMap(({ on, points }) => {
       const reason = whyNot(params, points);
       return reason ? [missingOf(context, params.indicator, { reason, detail: on.day })] : [];

@@ -20,7 +20,7 @@ export const limit = givesPoints({
   },
   sayings: [
     {
-      zh: "@限定[most:最高{most}分][least:最低{least}分]。得分：{rule}",
+      zh: "@[most:最高计{most}分，][least:最低计{least}分，]得分：{rule}",
       en: "@forwithin limits[most:, at most {most}][least:, at least {least}]: {rule}",
     },
   ],

@@ -1,4 +1,5 @@
 import { called, optional, otherwise, type Of } from "../codecs/codec.ts";
+import { factor } from "../codecs/factor.ts";
 import { group } from "../codecs/group.ts";
 import { listOf } from "../codecs/list.ts";
 import { number, times as count } from "../codecs/number.ts";
@@ -18,13 +19,18 @@ import {
 import { inBoth, type Missing } from "../explain.ts";
 import { happeningsOf } from "../measure.ts";
 import { missingOf, sayLeftOut } from "../missing.ts";
+import { lookedAt } from "../moment.ts";
 import type { Context } from "../operator.ts";
 import { printRational } from "../rational.ts";
 import { happenedIn } from "../when.ts";
 
 const spec = {
   drop: called("去掉最高最低各几个", "dropped at each end", optional(count)),
-  scale: called("倍数", "scale", otherwise(number, "1", { zh: "1", en: "1" })),
+  scale: called(
+    "倍数",
+    "scale",
+    factor(otherwise(number, "1", { zh: "1", en: "1" }), { zh: "，乘以", en: ", times " }),
+  ),
   marks: called(
     "各方评分",
     "marks",
@@ -32,9 +38,9 @@ const spec = {
       group(
         {
           of: called("哪一方的评分", "marks of", eventId),
-          times: called("占比", "weight", number),
+          times: called("占比", "weight", factor(number, { zh: "，占", en: ", weight " })),
         },
-        { zh: "{of}，占{times}", en: "{of}, weight {times}" },
+        { zh: "{of}{times}", en: "{of}{times}" },
       ),
     ),
   ),
@@ -44,7 +50,7 @@ type Params = Of<typeof spec>;
 
 /** The mean of one body's marks, without the highest and lowest few; null where nobody marked. */
 function meanOf(of: string, context: Context, drop: number): Exact | null {
-  const given = happenedIn(context.period, happeningsOf(context.known(of)))
+  const given = happenedIn(lookedAt(of, context), happeningsOf(context.known(of)))
     .flatMap(({ points }) => (points === undefined ? [] : [readExactText(points)]))
     .toSorted(compareExact);
   const kept = given.length > 2 * drop ? given.slice(drop, given.length - drop) : given;
@@ -78,8 +84,8 @@ export const marks = givesPoints({
   spec,
   sayings: [
     {
-      zh: "@按评议平均分计[drop:，去掉最高和最低各{drop}个]，乘以{scale}",
-      en: "@forthe mean of the marks[drop:, without the {drop} highest and lowest], times {scale}",
+      zh: "@按评议平均分计[drop:，去掉最高和最低各{drop}个]{scale}",
+      en: "@forthe mean of the marks[drop:, without the {drop} highest and lowest]{scale}",
       lines: "marks",
     },
   ],

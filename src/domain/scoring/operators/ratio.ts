@@ -19,7 +19,7 @@ import {
 } from "../exact.ts";
 import { inBoth } from "../explain.ts";
 import { sayExact } from "../say-exact.ts";
-import { printKnown, shareOf, sizeOfAmount, type Amount } from "../measure.ts";
+import { printKnown, shareOf, sizeOfAmount, type Amount, type Sized } from "../measure.ts";
 import { missingOf, sayLeftOut } from "../missing.ts";
 import type { Outcome } from "../operator.ts";
 import { printRational, type Rational } from "../rational.ts";
@@ -63,6 +63,13 @@ function print(exact: Exact): string {
   return printRational(writeExact(exact), 4);
 }
 
+const noShare = { share: null, why: "zeroBase" } as const;
+
+/** Of what is below zero no share is taken: a better figure would give fewer points. */
+function turnsRound(part: Sized, base: Sized, { inverse }: RatioParams): boolean {
+  return base.exact.n < 0n || (inverse && part.exact.n < 0n);
+}
+
 /**
  * Weight × a ÷ b. `beyond` and `short` bend what is over or under the target: 超额部分按50%计 0.5, 不足部分双倍扣 2.
  * Source: handbook 1.2, 1.4, 5.1.
@@ -70,8 +77,8 @@ function print(exact: Exact): string {
 export const ratio = givesPoints({
   meaning: { zh: "按完成率乘以分值（权重）计分", en: "weight × actual ÷ target" },
   rule: {
-    zh: "分值 × of ÷ to；inverse 时为 分值 × to ÷ of（越低越好）；cap 封顶，floor 保底，noneBelow 低于该完成率不得分，beyond 超过目标部分的倍数（0.5 即按50%计），short 不足目标部分的倍数（2 即双倍扣）；基数为零的暂不计分",
-    en: "weight × of ÷ to (inverse: to ÷ of, where less is better); cap, floor, nothing below a rate, other rates beyond and short of the target; a base of zero is missing",
+    zh: "分值 × of ÷ to；inverse 时为 分值 × to ÷ of（越低越好）；cap 封顶，floor 保底，noneBelow 低于该完成率不得分，beyond 超过目标部分的倍数（0.5 即按50%计），short 不足目标部分的倍数（2 即双倍扣）；基数为零或为负的（inverse 时任一为负的）列为缺项",
+    en: "weight × of ÷ to (inverse: to ÷ of, where less is better); cap, floor, nothing below a rate, other rates beyond and short of the target; a base of zero or below (with inverse either below zero) is missing",
   },
   example: {
     zh: "60 × 9亿元 ÷ 12亿元 = 45；完成率120%、beyond 0.5、分值20：20 × 1.1 = 22",
@@ -94,7 +101,7 @@ export const ratio = givesPoints({
     const [own, target] = [context.size(params.of), sizeOfOperand(params.to, context)];
     const [part, base] = params.inverse ? [target, own] : [own, target];
     if (!part || !base) throw new Error("ratio of an unknown figure");
-    const found = shareOf(part, base);
+    const found = turnsRound(part, base, params) ? noShare : shareOf(part, base);
     const [blamed] = params.inverse || !("id" in params.to) ? [params.of] : [params.to.id];
     if (found.share === null) {
       const missing = [missingOf(context, blamed, { reason: found.why })];

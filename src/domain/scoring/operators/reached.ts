@@ -5,6 +5,7 @@ import { eventId } from "../codecs/refer.ts";
 import { givesPoints } from "../define.ts";
 import { exactOf, zero } from "../exact.ts";
 import { happeningsOf } from "../measure.ts";
+import { lookedAt } from "../moment.ts";
 import { happenedIn } from "../when.ts";
 
 /** Points, once, when something happened in the period; that it has not is known, not missing. Source: handbook 1.4. */
@@ -25,7 +26,7 @@ export const reached = givesPoints({
   sayings: [{ zh: "@本期{indicator}的，{points}", en: "@for{indicator} in the period: {points}" }],
   evaluate: ({ indicator, points: given }, context) => {
     const { label } = context.indicator(indicator);
-    const all = happenedIn(context.period, happeningsOf(context.known(indicator)));
+    const all = happenedIn(lookedAt(indicator, context), happeningsOf(context.known(indicator)));
     const first = all.find(({ unscored }) => !unscored);
     if (!first && all.length > 0)
       return {

@@ -26,12 +26,16 @@ const effects = {
 } as const;
 
 const spec = {
-  when: called("什么情形", "when", conditionOf("unit")),
+  when: called("什么情形", "when", conditionOf("unit", "points")),
   effect: called("怎样否决", "effect", oneOf(effects, ["zero", "most", "times", "grade"])),
   by: called("多少", "by", optional(number)),
 };
 
 type Params = Of<typeof spec>;
+
+function has(params: object, effect: Params["effect"]): boolean {
+  return "effect" in params && params.effect === effect;
+}
 
 /** What is taken back of the points of all other articles, so that the sum is what the veto leaves. */
 function takenBack({ effect, by }: Params, subtotal: Exact): Exact {
@@ -56,9 +60,21 @@ export const veto = givesPoints({
   spec,
   sayings: [
     {
-      zh: "@{when}的，一票否决，{effect}[by:{by}]",
-      en: "@for{when}: veto, {effect}[by:{by}]",
+      zh: "@{when}的，一票否决，{effect}",
+      en: "@for{when}: veto, {effect}",
+      when: (params) => has(params, "zero"),
     },
+    {
+      zh: "@{when}的，{effect}{by}分",
+      en: "@for{when}: {effect}{by}",
+      when: (params) => has(params, "most"),
+    },
+    {
+      zh: "@{when}的，{effect}{by}等",
+      en: "@for{when}: {effect}{by}",
+      when: (params) => has(params, "grade"),
+    },
+    { zh: "@{when}的，{effect}{by}", en: "@for{when}: {effect}{by}" },
   ],
   check: ({ effect, by }, fields, scope) => {
     if ((effect === "zero") !== (by === null))

@@ -1,5 +1,6 @@
 import { called, optional } from "../codecs/codec.ts";
-import { oneOf } from "../codecs/choice-of.ts";
+import { flag, oneOf } from "../codecs/choice-of.ts";
+import { factor } from "../codecs/factor.ts";
 import { group } from "../codecs/group.ts";
 import { listOf } from "../codecs/list.ts";
 import { groupId } from "../codecs/name-of.ts";
@@ -40,11 +41,16 @@ export const foldTerm = group(
         "average",
       ]),
     ),
-    times: called("倍数", "times", number),
+    times: called(
+      "倍数",
+      "times",
+      factor(number, { zh: "的", en: "" }, { zh: "倍", en: " times " }),
+    ),
+    inForce: called("只计本办法适用的", "only periods in force", flag),
   },
   {
-    zh: "较长考核期的总分，另计其中各{of}考核得分{how}的{times}倍",
-    en: "to a longer period {times} times the {how} of its {of} totals is added",
+    zh: "较长考核期的总分，另计其中[inForce:本办法适用的]各{of}考核得分{how}{times}",
+    en: "to a longer period {times}the {how} of its {of} totals[inForce: for which this rule is in force] is added",
   },
 );
 

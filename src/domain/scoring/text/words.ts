@@ -11,8 +11,8 @@ export type Heard = { readonly value: unknown; readonly end: number };
 /** Something with a name in both languages; `id` is what data call it, "" where data hold the name itself. */
 export type Named = { readonly id: string; readonly label: Bilingual };
 
-/** What is named: an indicator or figure, a group, the choice of an indicator, or just words. */
-export type NameKind = "indicator" | "group" | "choice" | "grade" | "words";
+/** What is named: an indicator or figure, a group, the choice of an indicator, an article, or just words. */
+export type NameKind = "indicator" | "group" | "choice" | "grade" | "article" | "words";
 
 /** How names and nested rules are written in one language. */
 export type Words = {

@@ -77,6 +77,7 @@ export function choicesFor(form: Form, at: At): readonly Choices[] {
   if (form.kind === "indicator") return named(form, at);
   if (form.kind === "attribute") return attributesOf(at.readable);
   if (form.kind === "choiceOf") return [{ label: null, options: choicesOf(form.field, at) }];
+  if (form.kind === "article") return [{ label: null, options: at.desk.vocabulary.articles }];
   return form.kind === "group" ? [{ label: null, options: at.desk.vocabulary.groups }] : [];
 }
 

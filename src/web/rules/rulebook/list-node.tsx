@@ -14,7 +14,14 @@ import { type SlotProps, SlotTitle, SlotWrong } from "./slot.tsx";
 
 type ListForm = Extract<Form, { kind: "list" }>;
 
-const small: ReadonlySet<string> = new Set(["line", "choice", "choiceOf", "group", "indicator"]);
+const small: ReadonlySet<string> = new Set([
+  "line",
+  "choice",
+  "choiceOf",
+  "group",
+  "article",
+  "indicator",
+]);
 
 /** Some of a kind: short ones beside one another, others one beneath the other. */
 export function ListNode(props: SlotProps<ListForm>) {

@@ -39,8 +39,8 @@ export const countMonths = givesFigure({
     en: "how many months lie over or under an amount",
   },
   rule: {
-    zh: "逐月与 than 相比；没有填报的月份列为缺项，不作零",
-    en: "month by month against than; a month nobody stated is missing, not zero",
+    zh: "逐月与 than 相比；有一个月没有填报的，整个列为缺项，不作零，按条文的 whenMissing 处理",
+    en: "month by month against than; with a month nobody stated the whole is missing, never zero, and whenMissing of the article says what then",
   },
   example: { zh: "月固定资产投资超过10亿元的有1个月", en: "one month over 10亿元" },
   spec,
@@ -53,12 +53,11 @@ export const countMonths = givesFigure({
     const missing = months
       .filter(({ value }) => value === null)
       .map(({ period }) => missingOf(context, of, { reason: "unstated", detail: period }));
-    if (missing.length === months.length && months.length > 0) return lacking(missing);
+    if (missing.length > 0) return lacking(missing, partsOf(context, [of]));
     const found = months.filter(
       ({ value }) => value && fits[how](compareSizes(sizeOfAmount(value), limit)),
     );
     return figured(exactCount(found.length), {
-      missing: () => missing,
       parts: partsOf(context, [of]),
       sentence: () => ({
         zh: `${hows[how].zh}${printAmount(than, "zh")}的有${found.length}个月`,

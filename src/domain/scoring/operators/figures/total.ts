@@ -1,4 +1,5 @@
 import { called, otherwise } from "../../codecs/codec.ts";
+import { factor } from "../../codecs/factor.ts";
 import { group } from "../../codecs/group.ts";
 import { listOf } from "../../codecs/list.ts";
 import { number } from "../../codecs/number.ts";
@@ -16,8 +17,8 @@ export const total = givesFigure({
     en: "figures of one kind added up, each at a coefficient",
   },
   rule: {
-    zh: "Σ of × times；times 不写为1，可为负；单位须同类；有一项缺数据则整个列为缺项",
-    en: "Σ of × times (1 when left out, may be negative); all of one kind; missing when one of them is",
+    zh: "Σ of × times；times 不写为1，可为负；单位须同类；有一项缺数据则整个列为缺项；汇总项目的量已漏掉并注明缺数据的项目，照数相加",
+    en: "Σ of × times (1 when left out, may be negative); all of one kind; missing when one of them is; a figure over projects has left out and told those without theirs, and counts as it stands",
   },
   example: { zh: "外资2亿元 × 0.7 ＋ 内资3亿元 = 4.4亿元", en: "2亿元 × 0.7 + 3亿元 = 4.4亿元" },
   spec: {
@@ -28,9 +29,13 @@ export const total = givesFigure({
         group(
           {
             of: called("指标", "figure", amountId),
-            times: called("倍数", "times", otherwise(number, "1", { zh: "1", en: "1" })),
+            times: called(
+              "倍数",
+              "times",
+              factor(otherwise(number, "1", { zh: "1", en: "1" }), { zh: "×", en: " × " }),
+            ),
           },
-          { zh: "{of}×{times}", en: "{of} × {times}" },
+          { zh: "{of}{times}", en: "{of}{times}" },
         ),
         { between: { zh: "＋", en: " + " } },
       ),

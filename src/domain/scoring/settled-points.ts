@@ -1,0 +1,44 @@
+import { compareExact, exactOf } from "./exact.ts";
+import type { Comparison, Verdict } from "./condition.ts";
+import type { Context } from "./operator.ts";
+import type { Rational } from "./rational.ts";
+import { exactOfFound } from "./together.ts";
+import type { Named } from "./text/words.ts";
+
+/**
+ * What is asked of points once they are settled: of the total of the other articles (`of` null), or of articles, of which
+ * so many at least must be so: 一项不合格的降一等，二项不合格的不予评奖.
+ */
+export type PointsCondition = {
+  readonly kind: "points";
+  readonly of: readonly Named[] | null;
+  readonly how: Comparison;
+  readonly than: Rational;
+  readonly number: number;
+};
+
+type Fits = (order: -1 | 0 | 1) => boolean;
+
+function ofTotal({ than }: PointsCondition, context: Context, fits: Fits): Verdict {
+  const { subtotal, settled = new Map() } = context;
+  const missing = [...settled.values()].flatMap((each) => each.missing());
+  if (!subtotal || missing.length > 0) return { holds: null, missing };
+  return { holds: fits(compareExact(subtotal, exactOf(than))), missing: [] };
+}
+
+/** Whether settled points are so; what is missing may still change them, so that cannot be told. Errors: none (total). */
+export function judgePoints(condition: PointsCondition, context: Context, fits: Fits): Verdict {
+  if (!condition.of) return ofTotal(condition, context, fits);
+  const than = exactOf(condition.than);
+  const all = condition.of.flatMap(({ id }) => context.settled?.get(id) ?? []);
+  const open = all.filter((each) => each.missing().length > 0);
+  const found = all.filter(
+    (each) =>
+      !open.includes(each) &&
+      each.found.kind !== "notApplicable" &&
+      fits(compareExact(exactOfFound(each.found), than)),
+  );
+  if (found.length >= condition.number) return { holds: true, missing: [] };
+  if (found.length + open.length < condition.number) return { holds: false, missing: [] };
+  return { holds: null, missing: open.flatMap((each) => each.missing()) };
+}
