@@ -12,6 +12,7 @@ import {
   type RankingInputs,
   normalInputs,
   plainRulebook,
+  periodInputsOf,
   scoringInputOf,
   spellInputs,
 } from "../domain/ranking/inputs.ts";
@@ -63,20 +64,16 @@ function hashOf(text: string): string {
 }
 
 function inputsOf(ctx: Ctx, basis: Basis, input: ScoringInput): RankingInputs {
-  const { rulebook, period, known, upheld } = basis;
+  const { rulebook, known, upheld } = basis;
   return normalInputs({
     guatu: "ranking-inputs",
-    v: 1,
+    v: input.earlier ? 2 : 1,
     district: ctx.district.id,
-    period,
     known,
     rulebook: plainRulebook(ctx.rules.data.get(`rulebooks/${rulebook.id}`)),
     units: input.units,
-    projects: input.projects,
-    unitValues: Object.entries(input.unitValues).map(([unit, values]) => ({
-      unit: Number(unit),
-      values,
-    })),
+    ...periodInputsOf(input),
+    ...(input.earlier && { earlier: input.earlier.map(periodInputsOf) }),
     rulings: upheld.flatMap(({ seq, unit_id: unit, article, points }) =>
       points === null ? [] : [{ objection: seq, unit, article, points: toRational(points) }],
     ),

@@ -151,7 +151,7 @@ function unitValuesOf(ground: Ground, units: readonly UnitRow[], ranked: Ranked)
 }
 
 /** Everything a rulebook asks for of a period, without the shorter periods it may fold in. Errors: none (total). */
-export function inputOf(ground: Ground, rulebook: Rulebook, period: string): ScoringInput {
+function inputOf(ground: Ground, rulebook: Rulebook, period: string): ScoringInput {
   const sources = sourcesOf(ground, rulebook, period);
   const groupOf = new Map(
     rulebook.groups.flatMap(({ id, kinds }) => kinds.map((kind) => [kind, id])),
@@ -184,12 +184,12 @@ export function wholeInputOf(ground: Ground, rulebook: Rulebook, period: string)
   return earlier.length > 0 ? { ...own, earlier } : own;
 }
 
-/** Everything a rulebook asks for, read from the facts as known. */
+/** Everything a rulebook asks for, read from the facts as known, with the shorter periods it folds in. */
 export async function gatherInput(
   ctx: Pick<Ctx, "rules" | "today">,
   reader: Reader,
   asked: Asked & { readonly rulebook: Rulebook },
 ): Promise<ScoringInput> {
   const ground = await readGround(ctx, reader, { ...asked, rulebooks: [asked.rulebook] });
-  return inputOf(ground, asked.rulebook, asked.period);
+  return wholeInputOf(ground, asked.rulebook, asked.period);
 }

@@ -34,8 +34,10 @@ export function verifiedOnly(rulebook: Rulebook, input: ScoringInput): ScoringIn
   const unitValues = Object.entries(input.unitValues).map(
     ([unit, values]) => [unit, verifiedValues(rulebook, values)] as const,
   );
+  const earlier = input.earlier?.map((each) => verifiedOnly(rulebook, each));
   return {
     ...input,
+    ...(earlier && { earlier }),
     projects: input.projects.map((project) => ({
       ...project,
       values: verifiedValues(rulebook, project.values),

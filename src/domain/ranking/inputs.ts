@@ -14,18 +14,27 @@ export type Ruling = {
 /** A figure that was corrected on an objection: the objection and the fact it became. */
 export type Corrected = { readonly objection: number; readonly fact: number };
 
-/** Everything a published ranking follows from: whoever has it computes the same ranking, without asking anybody. */
-export type RankingInputs = {
-  readonly guatu: "ranking-inputs";
-  readonly v: 1;
-  readonly district: string;
+/** What is known of one period. */
+export type PeriodInputs = {
   readonly period: string;
+  readonly projects: readonly ScoredProject[];
+  readonly unitValues: readonly { readonly unit: number; readonly values: Values }[];
+};
+
+/**
+ * Everything a published ranking follows from: whoever has it computes the same ranking, without asking anybody. `v` is
+ * 2 where shorter periods are folded in, which a reader of 1 does not know.
+ */
+export type RankingInputs = PeriodInputs & {
+  readonly guatu: "ranking-inputs";
+  readonly v: 1 | 2;
+  readonly district: string;
   readonly known: { readonly day: string; readonly seq: number };
   /** The rulebook's data as written, fractions as text. */
   readonly rulebook: Plain;
   readonly units: readonly ScoredUnit[];
-  readonly projects: readonly ScoredProject[];
-  readonly unitValues: readonly { readonly unit: number; readonly values: Values }[];
+  /** The shorter periods folded in; absent where none is. */
+  readonly earlier?: readonly PeriodInputs[];
   readonly rulings: readonly Ruling[];
   readonly corrected: readonly Corrected[];
 };
@@ -60,17 +69,26 @@ function byNumber<T>(numberOf: (each: T) => number): (a: T, b: T) => number {
   return (a, b) => numberOf(a) - numberOf(b);
 }
 
-/** The same inputs in the one order they are spelled in, whatever order they were given in. Errors: none (total). */
-export function normalInputs(inputs: RankingInputs): RankingInputs {
+function normalPeriod({ period, projects, unitValues }: PeriodInputs): PeriodInputs {
   return {
-    ...inputs,
-    units: inputs.units.toSorted(byNumber(({ id }) => id)),
-    projects: inputs.projects
+    period,
+    projects: projects
       .map((project) => ({ ...project, values: normalValues(project.values) }))
       .toSorted(byNumber(({ id }) => id)),
-    unitValues: inputs.unitValues
+    unitValues: unitValues
       .map(({ unit, values }) => ({ unit, values: normalValues(values) }))
       .toSorted(byNumber(({ unit }) => unit)),
+  };
+}
+
+/** The same inputs in the one order they are spelled in, whatever order they were given in. Errors: none (total). */
+export function normalInputs(inputs: RankingInputs): RankingInputs {
+  const earlier = inputs.earlier?.map(normalPeriod);
+  return {
+    ...inputs,
+    ...normalPeriod(inputs),
+    units: inputs.units.toSorted(byNumber(({ id }) => id)),
+    ...(earlier && { earlier: earlier.toSorted((a, b) => byText(a.period, b.period)) }),
     rulings: inputs.rulings.toSorted(byNumber(({ objection }) => objection)),
     corrected: inputs.corrected.toSorted(byNumber(({ objection }) => objection)),
   };
@@ -91,12 +109,27 @@ export function plainRulebook(data: unknown): Plain {
   return Object.fromEntries(fields.map(([key, value]) => [key, plainRulebook(value)] as const));
 }
 
+/** What is known of a period, as it is spelled. Errors: none (total). */
+export function periodInputsOf({ period, projects, unitValues }: ScoringInput): PeriodInputs {
+  const values = Object.entries(unitValues).map(([unit, own]) => ({
+    unit: Number(unit),
+    values: own,
+  }));
+  return { period, projects, unitValues: values };
+}
+
+function scoringOf(given: PeriodInputs, units: readonly ScoredUnit[]): ScoringInput {
+  return {
+    period: given.period,
+    units,
+    projects: given.projects,
+    unitValues: Object.fromEntries(given.unitValues.map(({ unit, values }) => [unit, values])),
+  };
+}
+
 /** What is evaluated. Errors: none (total). */
 export function scoringInputOf(inputs: RankingInputs): ScoringInput {
-  return {
-    period: inputs.period,
-    units: inputs.units,
-    projects: inputs.projects,
-    unitValues: Object.fromEntries(inputs.unitValues.map(({ unit, values }) => [unit, values])),
-  };
+  const { units, earlier } = inputs;
+  const own = scoringOf(inputs, units);
+  return earlier ? { ...own, earlier: earlier.map((each) => scoringOf(each, units)) } : own;
 }

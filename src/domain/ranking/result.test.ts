@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { spellInputs } from "./inputs.ts";
-import { computed, placesOf, testInputs } from "./ranking-fixture.ts";
+import { plainRulebook, spellInputs } from "./inputs.ts";
+import { computed, placesOf, testInputs, testRules } from "./ranking-fixture.ts";
 import { computeRanking, spellResult } from "./result.ts";
 
 const two = [
@@ -56,4 +56,33 @@ test("any figures survive being written down and read again", () => {
       expect(bytesOf(inputs)).not.toBe("");
     }),
   );
+});
+
+test("a longer period carries the shorter ones it folds in, and is computed again from them in any order", () => {
+  const folded = {
+    ...testRules,
+    periods: ["quarter", "year"],
+    fold: { of: "quarter", how: "sum", times: 1 },
+    articles: (testRules["articles"] as readonly object[]).map((each) => ({
+      ...each,
+      in: ["Q1", "Q2", "Q3", "Q4"],
+    })),
+  };
+  const own = testInputs([], { units: testInputs(two).units });
+  const quarters = ["2017-Q1", "2017-Q2", "2017-Q3", "2017-Q4"].map((period) => {
+    const { projects, unitValues } = testInputs(two);
+    return { period, projects, unitValues };
+  });
+  const rulebook = plainRulebook(folded);
+  const year = { ...own, v: 2 as const, period: "2017", rulebook, earlier: quarters };
+  const { lines } = computed(year);
+  expect(lines.map(({ points, missing }) => [points, missing])).toEqual([
+    ["320", 0],
+    ["288", 0],
+  ]);
+  const other = { ...year, earlier: quarters.toReversed() };
+  expect(spellInputs(other)).toBe(spellInputs(year));
+  expect(bytesOf(other)).toBe(bytesOf(year));
+  const without = { ...year, earlier: quarters.slice(1) };
+  expect(computed(without).lines.map(({ missing }) => missing)).toEqual([1, 1]);
 });
