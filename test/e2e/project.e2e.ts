@@ -38,7 +38,7 @@ test("going back a day of change shows what was known then, and says so loudly",
   visit,
 }) => {
   const page = await visit(await kanghui());
-  await page.getByRole("button", { name: "125亿元", exact: true }).waitFor();
+  await page.getByRole("button", { name: "125亿元", exact: true }).first().waitFor();
   for (const day of ["2024-02-29", "2023-03-31"]) {
     await page.getByRole("button", { name: zh.common.knownAt.previous }).click();
     await page
@@ -46,13 +46,13 @@ test("going back a day of change shows what was known then, and says so loudly",
       .filter({ hasText: zh.common.knownAt.past(day) })
       .waitFor();
   }
-  await page.getByRole("button", { name: "近125亿元", exact: true }).waitFor();
+  await page.getByRole("button", { name: "近125亿元", exact: true }).first().waitFor();
   await page.getByRole("heading", { name: "康辉新材料", level: 1, exact: true }).waitFor();
   expect(await page.getByText("63–120 天").count()).toBe(0);
   expect(await page.getByRole("button", { name: text.state.open }).count()).toBe(0);
   expect(pathOf(page)).toContain("knownAt=2023-03-31");
   await page.getByRole("button", { name: zh.common.knownAt.now }).click();
-  await page.getByRole("button", { name: "125亿元", exact: true }).waitFor();
+  await page.getByRole("button", { name: "125亿元", exact: true }).first().waitFor();
   expect(await page.getByRole("status").filter({ hasText: "2023-03-31" }).count()).toBe(0);
 });
 
@@ -60,7 +60,7 @@ test("what the office states is at once on the page, under its name and with its
   visit,
 }) => {
   const page = await visit(await projectPath("tongzhou", "高德新型电子元件"));
-  await page.getByRole("button", { name: "100亿元", exact: true }).waitFor();
+  await page.getByRole("button", { name: "100亿元", exact: true }).first().waitFor();
   await page.getByRole("button", { name: text.state.open }).click();
   const dialog = page.getByRole("dialog", { name: text.state.title });
   await dialog.getByRole("combobox", { name: text.state.attribute }).selectOption("计划总投资");
