@@ -137,6 +137,15 @@ async function shoot(page: Page): Promise<void> {
 
 let looked: Card;
 
+/** What the device keeps of findings, as text. */
+const onDevice = `new Promise((told) => {
+  const asked = indexedDB.open("guatu-inspection", 1);
+  asked.onsuccess = () => {
+    const all = asked.result.transaction("findings").objectStore("findings").getAll();
+    all.onsuccess = () => { asked.result.close(); told(JSON.stringify(all.result)); };
+  };
+})`;
+
 test("an inspector works without a network, closes the page and opens it again; back online everything is sent once", async ({
   visit,
 }) => {
@@ -166,6 +175,8 @@ test("an inspector works without a network, closes the page and opens it again; 
   await first.getByText(words.cards.kept).waitFor();
   await second.getByRole("radio", { name: words.says.differs, exact: true }).check({ force: true });
   await second.getByLabel(words.cards.wordsLabel).fill("主体只到二层");
+  // What was typed is on the device a moment later.
+  await expect.poll(() => page.evaluate<string>(onDevice)).toContain("主体只到二层");
   // Closed before it was finished, and opened again: the page is there without a network, and so is every word.
   await page.close();
   const again = await context.newPage();

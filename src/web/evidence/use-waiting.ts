@@ -1,10 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { listEvidence } from "../../contract/evidence.ts";
 import { showProject } from "../../contract/project.ts";
 import { useMe } from "../api/use-me.ts";
 import { onceKey } from "../parts/once-key.ts";
 import { useDistrict } from "../state/use-district.tsx";
+import { onceMore } from "../state/once-more.ts";
 import { useFlushing } from "../state/use-flushing.ts";
 import { digestOf, sendWaiting } from "./sender.ts";
 import { type WaitingFile, type WaitingStore, openWaiting } from "./waiting-store.ts";
@@ -29,7 +30,6 @@ export function useWaiting(project: number) {
   const [files, setFiles] = useState<readonly WaitingFile[]>([]);
   const [keeps, setKeeps] = useState(true);
   const [busy, setBusy] = useState(false);
-  const running = useRef(false);
   const isOwn = useCallback((file: WaitingFile) => file.person === person, [person]);
   const reread = useCallback(async () => {
     const store = await theStore();
@@ -37,9 +37,8 @@ export function useWaiting(project: number) {
     const own = (await store.list()).filter(isOwn);
     setFiles(own.filter((file) => file.district === district && file.project === project));
   }, [district, project, isOwn]);
-  const flush = useCallback(async () => {
-    if (running.current || person === 0) return;
-    running.current = true;
+  const send = useCallback(async () => {
+    if (person === 0) return;
     setBusy(true);
     try {
       const { sent } = await sendWaiting(await theStore(), isOwn);
@@ -47,11 +46,11 @@ export function useWaiting(project: number) {
       if (sent > 0)
         await Promise.all(stale.map((id) => client.invalidateQueries({ queryKey: [id] })));
     } finally {
-      running.current = false;
       setBusy(false);
       await reread();
     }
   }, [client, isOwn, person, reread]);
+  const flush = useMemo(() => onceMore(send), [send]);
   useFlushing(flush, files.length > 0);
   return useMemo(
     () => ({

@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { listCards } from "../../contract/inspection.ts";
 import { call } from "../api/call.ts";
 import { RefusedError } from "../api/refused.ts";
 import { askMe } from "../api/use-me.ts";
+import { onceMore } from "../state/once-more.ts";
 import { useFlushing } from "../state/use-flushing.ts";
 import { type KeptCards, type KeptFinding, type KeptStore, openKept } from "./kept-store.ts";
 import { sendWaiting } from "./send-findings.ts";
@@ -35,7 +36,6 @@ export function useCards(district: string) {
   const [line, setLine] = useState<Line>("asking");
   const [keeps, setKeeps] = useState(true);
   const [busy, setBusy] = useState(false);
-  const running = useRef(false);
   const reread = useCallback(async () => {
     const store = await theStore();
     setKeeps(store.keeps);
@@ -45,9 +45,7 @@ export function useCards(district: string) {
     setFindings((await store.findings()).filter(isOwn));
     setKept(cards);
   }, [district]);
-  const flush = useCallback(async () => {
-    if (running.current) return;
-    running.current = true;
+  const send = useCallback(async () => {
     try {
       const store = await theStore();
       // What is on the device is shown before the server has answered.
@@ -60,11 +58,11 @@ export function useCards(district: string) {
     } catch (error) {
       setLine(lineOf(error));
     } finally {
-      running.current = false;
       setBusy(false);
       await reread();
     }
   }, [district, reread]);
+  const flush = useMemo(() => onceMore(send), [send]);
   useFlushing(
     flush,
     findings.some(({ state, refused }) => state === "waiting" && !refused),
