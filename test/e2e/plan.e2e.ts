@@ -36,7 +36,7 @@ describe("the yearly plan of a district", () => {
   afterAll(() => stop?.());
 
   const status = (page: Page, word: string) =>
-    page.locator(".plan-draft-state output").filter({ hasText: word });
+    page.locator(".draft-state output").filter({ hasText: word });
 
   test("the office pastes a list; it is matched, kept, and checked before anything is issued", async ({
     visit,

@@ -39,7 +39,7 @@ describe("the letters of targets of a district", () => {
   afterAll(() => stop?.());
 
   const saved = (page: Page) =>
-    page.locator(".plan-draft-state output").filter({ hasText: text.saved }).waitFor();
+    page.locator(".draft-state output").filter({ hasText: text.saved }).waitFor();
   const cell = (page: Page, unit: string, target: string) =>
     page.getByRole("textbox", { name: text.cell(unit, target), exact: true });
 

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { DraftActs } from "../drafting/draft-acts.tsx";
 import { useSay } from "../messages/language.tsx";
 import { usePlanDraftText } from "../messages/plan-draft-text.ts";
 import { Button } from "../parts/button.tsx";
@@ -10,7 +11,6 @@ import { DropDialog } from "./drop-dialog.tsx";
 import { IssueDialog } from "./issue-dialog.tsx";
 import type { Draft } from "./plan-model.ts";
 import type { DraftDesk } from "./use-draft.ts";
-import "./draft-effect.css";
 
 type EffectProps = {
   readonly desk: DraftDesk;
@@ -22,10 +22,8 @@ type EffectProps = {
 /** What the draft makes of the plan, what is in its way, and issuing it. */
 export function DraftEffect({ desk, tierName, onGone }: EffectProps) {
   const text = usePlanDraftText();
-  const [asking, ask] = useState<"issue" | "drop" | null>(null);
   const { draft, state } = desk;
   const errors = draft.findings.filter(({ level }) => level === "error").length;
-  const ready = errors === 0 && state === "saved" && draft.version > 0 && !draft.needsAnother;
   return (
     <>
       <Section title={text.effect}>
@@ -38,26 +36,15 @@ export function DraftEffect({ desk, tierName, onGone }: EffectProps) {
         <Findings findings={draft.findings} />
       </Section>
       {draft.number > 1 && <ChangeTables changes={draft.changes} tierName={tierName} />}
-      <div className="draft-foot no-print">
-        <Button look="main" disabled={!ready} onClick={() => ask("issue")}>
-          {text.issueVersion(draft.number)}
-        </Button>
-        {draft.version === 0 && state === "saved" && (
-          <Button onClick={() => desk.edit((now) => ({ ...now }))}>{text.keepDraft}</Button>
-        )}
-        {draft.needsAnother && <span>{text.issueAnother}</span>}
-        {draft.version > 0 && (
-          <Button look="quiet" onClick={() => ask("drop")}>
-            {text.drop}
-          </Button>
-        )}
-      </div>
-      {asking === "issue" && (
-        <IssueDialog draft={draft} onClose={() => ask(null)} onIssued={onGone} />
-      )}
-      {asking === "drop" && (
-        <DropDialog draft={draft} onClose={() => ask(null)} onDropped={onGone} />
-      )}
+      <DraftActs
+        findings={draft.findings}
+        draft={draft}
+        isKept={state === "saved"}
+        another={draft.needsAnother ? text.issueAnother : null}
+        onKeep={() => desk.edit((now) => ({ ...now }))}
+        issueDialog={(close) => <IssueDialog draft={draft} onClose={close} onIssued={onGone} />}
+        dropDialog={(close) => <DropDialog draft={draft} onClose={close} onDropped={onGone} />}
+      />
     </>
   );
 }

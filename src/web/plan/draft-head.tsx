@@ -1,7 +1,9 @@
+import { HeadFields } from "../drafting/head-fields.tsx";
 import { usePlanDraftText } from "../messages/plan-draft-text.ts";
 import { InputField } from "../parts/field.tsx";
 import { Section } from "../parts/page.tsx";
 import type { DraftDesk } from "./use-draft.ts";
+import "../drafting/head-fields.css";
 import "./draft-head.css";
 
 /** The document: its title and basis, and the totals it names, which are then checked. */
@@ -17,19 +19,7 @@ export function DraftHead(props: {
   return (
     <Section title={text.head}>
       <div className="draft-head">
-        <InputField
-          label={text.docTitle}
-          value={body.title}
-          maxLength={200}
-          onChange={({ target }) => edit((now) => ({ ...now, title: target.value }))}
-        />
-        <InputField
-          label={text.docBasis}
-          hint={text.docBasisHint}
-          value={body.basis}
-          maxLength={500}
-          onChange={({ target }) => edit((now) => ({ ...now, basis: target.value }))}
-        />
+        <HeadFields head={body} onChange={(change) => edit((now) => ({ ...now, ...change }))} />
         <fieldset className="draft-stated">
           <legend>{text.statedHead}</legend>
           {draft.tiers.map(({ id }) => (

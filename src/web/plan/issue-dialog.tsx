@@ -4,7 +4,7 @@ import { usePlanDraftText } from "../messages/plan-draft-text.ts";
 import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
 import { useAddress } from "../state/use-address.ts";
 import { useDistrict } from "../state/use-district.tsx";
-import { IssueEffects } from "./issue-effects.tsx";
+import { IssueEffects } from "../drafting/issue-effects.tsx";
 import type { Draft } from "./plan-model.ts";
 
 /** What issuing states is stale elsewhere. */
@@ -43,7 +43,6 @@ export function IssueDialog({ draft, onClose, onIssued }: IssueProps) {
       onConfirm={confirm}
     >
       <IssueEffects
-        what={text.issueWhat}
         effects={text.issueEffects}
         warnings={findings.length > 0 ? text.issueWarnings(findings.length) : undefined}
       />

@@ -1,12 +1,11 @@
 import { useState } from "react";
 import { showPlanDraft } from "../../contract/plan.ts";
 import { useCall } from "../api/use-call.ts";
+import { DraftState } from "../drafting/draft-state.tsx";
 import { useLanguage } from "../messages/language.tsx";
 import { usePlanDraftText } from "../messages/plan-draft-text.ts";
-import { Button } from "../parts/button.tsx";
 import { Failure, Loading, Notice } from "../parts/notice.tsx";
 import { Section } from "../parts/page.tsx";
-import { printInstant } from "../parts/print-instant.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { AddProject } from "./add-project.tsx";
 import { DraftEffect } from "./draft-effect.tsx";
@@ -99,23 +98,13 @@ function State({ desk, onAgain }: { readonly desk: DraftDesk; readonly onAgain: 
   const { window: open } = draft;
   return (
     <>
-      <div className="plan-draft-state">
-        <strong>{text.draftOf(draft.year, draft.number)}</strong>
-        <output data-state={state}>
-          {state === "failed"
-            ? text.saveFailed
-            : text[state === "saved" && draft.at === null ? "unsaved" : state]}
-        </output>
-        {draft.by !== null && draft.at !== null && (
-          <span className="quiet">{text.savedBy(draft.by, printInstant(draft.at, language))}</span>
-        )}
-      </div>
-      {error && (
-        <div className="plan-draft-failed">
-          <Failure error={error} />
-          <Button onClick={onAgain}>{text.reload}</Button>
-        </div>
-      )}
+      <DraftState
+        title={text.draftOf(draft.year, draft.number)}
+        draft={draft}
+        state={state}
+        error={error}
+        onAgain={onAgain}
+      />
       <Notice tone={open ? "plain" : "warn"}>
         {open ? text.inWindow(open.label[language], open.last) : text.notInWindow}
         <br />

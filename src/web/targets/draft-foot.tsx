@@ -1,16 +1,15 @@
-import { useState } from "react";
 import { dropTargetDraft, issueTargets } from "../../contract/target-draft.ts";
 import { printPeriod } from "../../domain/value/period.ts";
 import { useChange } from "../api/use-call.ts";
 import { useLanguage, useSay } from "../messages/language.tsx";
 import { useTargetDraftText } from "../messages/target-draft-text.ts";
-import { Button } from "../parts/button.tsx";
 import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
 import { Section } from "../parts/page.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { useAddress } from "../state/use-address.ts";
 import { useDistrict } from "../state/use-district.tsx";
-import { IssueEffects } from "../plan/issue-effects.tsx";
+import { DraftActs } from "../drafting/draft-acts.tsx";
+import { IssueEffects } from "../drafting/issue-effects.tsx";
 import type { LetterDraft } from "./draft-cells.ts";
 import type { LetterDesk } from "./use-letter-draft.ts";
 
@@ -24,11 +23,9 @@ type FootProps = {
 export function DraftFoot({ desk, onGone }: FootProps) {
   const text = useTargetDraftText();
   const say = useSay();
-  const [asking, ask] = useState<"issue" | "drop" | null>(null);
   const { draft, state } = desk;
-  const { findings, number, version, needsAnother } = draft;
+  const { findings, needsAnother } = draft;
   const errors = findings.filter(({ level }) => level === "error").length;
-  const ready = errors === 0 && state === "saved" && version > 0 && !needsAnother;
   return (
     <>
       <Section title={text.findings} note={text.findingsNote(errors, findings.length - errors)}>
@@ -41,26 +38,15 @@ export function DraftFoot({ desk, onGone }: FootProps) {
           ))}
         </ul>
       </Section>
-      <div className="draft-foot no-print">
-        <Button look="main" disabled={!ready} onClick={() => ask("issue")}>
-          {text.issueVersion(number)}
-        </Button>
-        {version === 0 && state === "saved" && (
-          <Button onClick={() => desk.edit((now) => ({ ...now }))}>{text.keepDraft}</Button>
-        )}
-        {needsAnother && <span>{text.issueAnother}</span>}
-        {version > 0 && (
-          <Button look="quiet" onClick={() => ask("drop")}>
-            {text.drop}
-          </Button>
-        )}
-      </div>
-      {asking === "issue" && (
-        <IssueDialog draft={draft} onClose={() => ask(null)} onIssued={onGone} />
-      )}
-      {asking === "drop" && (
-        <DropDialog draft={draft} onClose={() => ask(null)} onDropped={onGone} />
-      )}
+      <DraftActs
+        findings={findings}
+        draft={draft}
+        isKept={state === "saved"}
+        another={needsAnother ? text.issueAnother : null}
+        onKeep={() => desk.edit((now) => ({ ...now }))}
+        issueDialog={(close) => <IssueDialog draft={draft} onClose={close} onIssued={onGone} />}
+        dropDialog={(close) => <DropDialog draft={draft} onClose={close} onDropped={onGone} />}
+      />
     </>
   );
 }
@@ -95,7 +81,6 @@ function IssueDialog(props: AskProps & { readonly onIssued: () => void }) {
       onConfirm={confirm}
     >
       <IssueEffects
-        what={text.issueWhat}
         effects={text.issueEffects}
         warnings={findings.length > 0 ? text.issueWarnings(findings.length) : undefined}
       />

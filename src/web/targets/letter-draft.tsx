@@ -2,13 +2,12 @@ import { useState } from "react";
 import { showTargetDraft } from "../../contract/target-draft.ts";
 import { printPeriod } from "../../domain/value/period.ts";
 import { useCall } from "../api/use-call.ts";
+import { DraftState } from "../drafting/draft-state.tsx";
+import { HeadFields } from "../drafting/head-fields.tsx";
 import { useLanguage } from "../messages/language.tsx";
 import { useTargetDraftText } from "../messages/target-draft-text.ts";
-import { Button } from "../parts/button.tsx";
-import { InputField } from "../parts/field.tsx";
 import { Failure, Loading, Notice } from "../parts/notice.tsx";
 import { Section } from "../parts/page.tsx";
-import { printInstant } from "../parts/print-instant.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import type { LetterDraft } from "./draft-cells.ts";
 import { DraftFoot } from "./draft-foot.tsx";
@@ -16,8 +15,7 @@ import { DraftMatrix } from "./draft-matrix.tsx";
 import { DraftTargets } from "./draft-targets.tsx";
 import { SumsTable } from "./sums-table.tsx";
 import { type LetterDesk, useLetterDraft } from "./use-letter-draft.ts";
-import "../plan/draft-head.css";
-import "../plan/plan-draft.css";
+import "../drafting/head-fields.css";
 
 /** 编制与印发: the next letter as the office types it, how it adds up, and what is in its way. */
 export function LetterDraftDesk({ period }: { readonly period: string }) {
@@ -59,23 +57,13 @@ function State({ desk, onAgain }: { readonly desk: LetterDesk; readonly onAgain:
   const { draft, state, error } = desk;
   return (
     <>
-      <div className="plan-draft-state">
-        <strong>{text.draftOf(printPeriod(draft.period, language), draft.number)}</strong>
-        <output data-state={state}>
-          {state === "failed"
-            ? text.saveFailed
-            : text[state === "saved" && draft.at === null ? "unsaved" : state]}
-        </output>
-        {draft.by !== null && draft.at !== null && (
-          <span className="quiet">{text.savedBy(draft.by, printInstant(draft.at, language))}</span>
-        )}
-      </div>
-      {error && (
-        <div className="plan-draft-failed">
-          <Failure error={error} />
-          <Button onClick={onAgain}>{text.reload}</Button>
-        </div>
-      )}
+      <DraftState
+        title={text.draftOf(printPeriod(draft.period, language), draft.number)}
+        draft={draft}
+        state={state}
+        error={error}
+        onAgain={onAgain}
+      />
       <Notice>{text.draftNote}</Notice>
     </>
   );
@@ -87,19 +75,7 @@ function Head({ desk }: { readonly desk: LetterDesk }) {
   return (
     <Section title={text.head}>
       <div className="draft-head">
-        <InputField
-          label={text.docTitle}
-          value={body.title}
-          maxLength={200}
-          onChange={({ target }) => edit((now) => ({ ...now, title: target.value }))}
-        />
-        <InputField
-          label={text.docBasis}
-          hint={text.docBasisHint}
-          value={body.basis}
-          maxLength={500}
-          onChange={({ target }) => edit((now) => ({ ...now, basis: target.value }))}
-        />
+        <HeadFields head={body} onChange={(change) => edit((now) => ({ ...now, ...change }))} />
         <label>
           <input
             type="checkbox"

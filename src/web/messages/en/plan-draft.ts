@@ -1,22 +1,13 @@
+import { drafting } from "./drafting.ts";
 import type { planDraft as chinese } from "../zh/plan-draft.ts";
 
 export const planDraft = {
+  ...drafting,
   inWindow: (label: string, last: string) => `Open now: ${label}, until ${last}.`,
   notInWindow:
     "The plan is not open for changes now: the version will be marked as outside the window and needs a basis.",
   draftOf: (year: string, n: number) => `Plan of ${year}, version ${n} (draft)`,
   draftNote: "Only the office sees the draft; no figure enters the ledger before it is issued.",
-  savedBy: (who: string, when: string) => `Saved by ${who}, ${when}`,
-  saving: "Saving…",
-  unsaved: "Not saved yet",
-  saved: "Saved",
-  saveFailed: "Could not be saved",
-  reload: "Load again",
-  keepDraft: "Keep this draft",
-  head: "Document",
-  docTitle: "Title",
-  docBasis: "Basis (document number or meeting)",
-  docBasisHint: "For example: minutes of the district government 〔2026〕 no. 11",
   statedHead: "Totals the document names (optional; checked when given)",
   statedCount: (tier: string) => `Projects: ${tier}`,
   statedTotal: "Total investment",
@@ -50,15 +41,7 @@ export const planDraft = {
   removeShort: "Take out",
   emptyList: "The list is empty. Add projects or paste from Excel.",
   keysHint: "Enter and the arrows move within a column; several pasted rows fill downwards.",
-  findings: "Checks",
-  findingsNote: (errors: number, warnings: number) => `${errors} to mend, ${warnings} to look at`,
-  clean: "Nothing found.",
-  error: "mend",
-  warning: "look",
-  issue: "Issue",
-  issueVersion: (n: number) => `Issue version ${n}`,
   issueTitle: (year: string, n: number) => `Issue version ${n} of the plan of ${year}`,
-  issueWhat: "What issuing does:",
   issueEffects: [
     "Tiers, amounts and reasons of the list enter the ledger as stated by the office.",
     "The version stays at this point of the ledger; its notice can be had again, byte for byte, at any time.",
@@ -69,7 +52,6 @@ export const planDraft = {
     n === 1
       ? "One thing to look at; it may be issued once looked at."
       : `${n} things to look at; it may be issued once they were.`,
-  drop: "Give the draft up",
   dropTitle: "Give the draft up",
   dropText: "Everything typed in the draft is lost. Issued versions are not touched.",
 } satisfies typeof chinese;

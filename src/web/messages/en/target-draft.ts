@@ -1,19 +1,10 @@
+import { drafting } from "./drafting.ts";
 import type { targetDraft as chinese } from "../zh/target-draft.ts";
 
 export const targetDraft = {
+  ...drafting,
   draftOf: (period: string, n: number) => `Letter for ${period}, version ${n} (draft)`,
   draftNote: "Only the office sees a draft; until it is issued nothing is asked of anybody.",
-  savedBy: (who: string, when: string) => `kept by ${who} ${when}`,
-  saving: "Keeping…",
-  unsaved: "Not kept yet",
-  saved: "Kept",
-  saveFailed: "Could not be kept",
-  reload: "Load again",
-  keepDraft: "Keep this draft",
-  head: "Document",
-  docTitle: "Title",
-  docBasis: "Basis (a document's number or a meeting)",
-  docBasisHint: "For example: minutes of the district government 〔2026〕 No. 11",
   openLabel: "Units may read each other's targets (what is done stays their own)",
   list: "Targets",
   listNote: "Which are asked for, who leads them, when they are due",
@@ -31,15 +22,7 @@ export const targetDraft = {
   lastYear: (text: string) => `last year ${text}`,
   reason: "Why it changes",
   reasonOf: (unit: string) => `${unit}, why it changes`,
-  findings: "Checks",
-  findingsNote: (errors: number, warnings: number) => `${errors} to mend, ${warnings} to look at`,
-  clean: "Nothing was found.",
-  error: "mend",
-  warning: "look",
-  issue: "Issue",
-  issueVersion: (n: number) => `Issue version ${n}`,
   issueTitle: (period: string, n: number) => `Issue version ${n} of the letter for ${period}`,
-  issueWhat: "Once issued:",
   issueEffects: [
     "Every unit that is asked for something gets a letter, and the district a table of the whole; both are kept as bytes with a fingerprint.",
     "Targets are counted by the definitions of now for ever: changing them later leaves this version alone.",
@@ -47,7 +30,6 @@ export const targetDraft = {
   ],
   issueWarnings: (n: number) => `${n} things to look at remain; be sure before issuing.`,
   issueAnother: "You took part in drafting it: let a colleague issue it.",
-  drop: "Give the draft up",
   dropTitle: "Give this draft up?",
   dropText: "What was typed is cleared and cannot be brought back; issued versions stay.",
 } satisfies typeof chinese;

@@ -1,17 +1,18 @@
-import "./draft-effect.css";
+import { useDraftingText } from "../messages/drafting-text.ts";
+import "./issue-effects.css";
 
 /** What issuing does, one line an effect, and what is still odd. */
 export function IssueEffects(props: {
-  readonly what: string;
   readonly effects: readonly string[];
   /** A sentence on what the checks found; undefined for nothing. */
   readonly warnings: string | undefined;
 }) {
+  const text = useDraftingText();
   return (
     <>
       <div>
-        <p>{props.what}</p>
-        <ol className="plan-effects">
+        <p>{text.issueWhat}</p>
+        <ol className="issue-effects">
           {props.effects.map((effect) => (
             <li key={effect}>{effect}</li>
           ))}

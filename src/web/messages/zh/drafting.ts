@@ -1,0 +1,23 @@
+/** Words of whatever is drafted, checked and issued: a plan, a letter of targets. */
+export const drafting = {
+  savedBy: (who: string, when: string) => `${who} ${when}保存`,
+  saving: "正在保存…",
+  unsaved: "还没有保存",
+  saved: "已保存",
+  saveFailed: "没有存上",
+  reload: "重新载入",
+  keepDraft: "保存这份草稿",
+  head: "文件",
+  docTitle: "标题",
+  docBasis: "依据（文号或会议）",
+  docBasisHint: "例如：区政府专题会议纪要〔2026〕11 号",
+  findings: "核对",
+  findingsNote: (errors: number, warnings: number) => `${errors} 处要改，${warnings} 处提示`,
+  clean: "没有发现问题。",
+  error: "要改",
+  warning: "提示",
+  issue: "印发",
+  issueVersion: (n: number) => `印发第 ${n} 版`,
+  issueWhat: "印发以后：",
+  drop: "放弃草稿",
+};
