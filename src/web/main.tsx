@@ -3,6 +3,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { createClient } from "./api/client.ts";
+import { UnreachableError } from "./api/refused.ts";
 import { App, startAllPages, startPage } from "./app.tsx";
 import { LanguageProvider, startLanguage } from "./messages/language.tsx";
 import { Guard } from "./shell/guard.tsx";
@@ -14,7 +15,11 @@ const root = document.querySelector("#root");
 if (!root) throw new Error("the page has no #root");
 
 function draw(place: Element): void {
-  createRoot(place).render(
+  const onCaughtError = (error: unknown) => {
+    // That a part did not come is weather, told in its place.
+    if (!(error instanceof UnreachableError)) console.error(error);
+  };
+  createRoot(place, { onCaughtError }).render(
     <StrictMode>
       <Suspense fallback={null}>
         <LanguageProvider>

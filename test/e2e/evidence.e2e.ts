@@ -4,10 +4,15 @@ import { evidence as words } from "../../src/web/messages/zh/evidence.ts";
 import { zh } from "../../src/web/messages/zh.ts";
 import { ask } from "./harness/ask.ts";
 import { barriers } from "./harness/axe.ts";
-import { test } from "./harness/guatu.ts";
+import { keep, test } from "./harness/guatu.ts";
 
 type Row = { readonly id: number; readonly unit: { readonly id: number } };
-type Piece = { readonly id: number; readonly how: string; readonly alike: number };
+type Piece = {
+  readonly id: number;
+  readonly how: string;
+  readonly alike: number;
+  readonly sha256: string;
+};
 
 let pieces: ReadonlyMap<number, readonly Piece[]>;
 let path = "";
@@ -149,4 +154,26 @@ test("a file that is no evidence is answered with a sentence, and can be discard
   await notice.getByText(/只收照片/u).waitFor();
   await notice.getByRole("button", { name: words.drop }).click();
   await notice.waitFor({ state: "detached" });
+});
+
+test("on a device that is full the page keeps the photograph, says not to close it, and sends it with the network", async ({
+  visit,
+}) => {
+  const { page, id } = await onPhone(visit);
+  await page.addInitScript(
+    "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }",
+  );
+  await page.reload();
+  await page.getByRole("heading", { name: words.title, exact: true }).waitFor();
+  await page.context().setOffline(true);
+  await shoot(page);
+  await page.getByText(words.notKept(1)).waitFor();
+  await keep(page, "evidence full device phone zh");
+  const sent = page.waitForResponse((each) => each.request().method() === "POST" && each.ok());
+  await page.context().setOffline(false);
+  const { sha256 } = (await (await sent).json()) as { sha256: string };
+  await page.getByText(words.sending(1)).waitFor({ state: "detached" });
+  await page.getByText(words.notKept(1)).waitFor({ state: "detached" });
+  const there = await listOf(id);
+  expect(there.map((each) => each.sha256)).toContain(sha256);
 });

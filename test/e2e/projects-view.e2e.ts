@@ -4,7 +4,7 @@ import { zh } from "../../src/web/messages/zh.ts";
 import { pathOf } from "./harness/address.ts";
 import { download } from "./harness/download.ts";
 import { gridOf } from "./harness/grid.ts";
-import { test } from "./harness/guatu.ts";
+import { keep, test } from "./harness/guatu.ts";
 
 const text = zh.projects;
 
@@ -87,4 +87,27 @@ test("the export holds the rows, the order and the columns of the screen", async
   expect(rows.slice(0, shown.length).map((row) => row[6] ?? "")).toEqual(
     shown.map((row) => row[6] ?? ""),
   );
+});
+
+test("a part that did not come says so in its place, and a fresh page asks for it again", async ({
+  visit,
+}) => {
+  const page = await visit("/sample/projects", { offline: true });
+  const isDialog = /column-dialog.*\.js$/u;
+  await page.route(isDialog, (route) => route.abort("internetdisconnected"));
+  await page.reload();
+  await page.getByRole("button", { name: text.columns }).click();
+  const told = page.getByRole("alert");
+  await told.getByText(zh.common.notLoaded).waitFor();
+  await keep(page, "projects part that did not come zh");
+  await page.getByRole("grid").waitFor();
+  await page.context().setOffline(true);
+  await told.getByRole("button", { name: zh.shell.broken.reload }).click();
+  await told.getByText(zh.common.unreachable).waitFor();
+  await page.context().setOffline(false);
+  await page.unroute(isDialog);
+  await told.getByRole("button", { name: zh.shell.broken.reload }).click();
+  await told.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: text.columns }).click();
+  await page.getByRole("dialog").waitFor();
 });

@@ -33,8 +33,8 @@ export function useWaiting(project: number) {
   const isOwn = useCallback((file: WaitingFile) => file.person === person, [person]);
   const reread = useCallback(async () => {
     const store = await theStore();
-    setKeeps(store.keeps);
     const own = (await store.list()).filter(isOwn);
+    setKeeps(store.keeps());
     setFiles(own.filter((file) => file.district === district && file.project === project));
   }, [district, project, isOwn]);
   const send = useCallback(async () => {
@@ -77,11 +77,20 @@ export function useWaiting(project: number) {
 
 export type Waiting = ReturnType<typeof useWaiting>;
 
+const unreadable = {
+  zh: "浏览器读不出这个文件：可能已移动、改名或被占用。请重新选择。",
+  en: "The browser cannot read this file: it may have been moved, renamed or locked. Choose it again.",
+};
+
+/** Puts a file on the device; one that cannot be read stays with a sentence that says so. */
 async function keep(given: Given & Pick<WaitingFile, "person" | "district" | "project">) {
   const store = await theStore();
-  const sha256 = await digestOf(given.file);
+  const digest = await digestOf(given.file).then(
+    (sha256) => ({ sha256, refused: null }),
+    () => ({ sha256: null, refused: unreadable }),
+  );
   const { person, district, project } = given;
-  const key = [person, district, project, sha256 ?? onceKey()].join("/");
+  const key = [person, district, project, digest.sha256 ?? onceKey()].join("/");
   const none = { takenAt: null, latitude: null, longitude: null, accuracy: null };
-  await store.put({ ...none, ...given, key, sha256, refused: null });
+  await store.put({ ...none, ...given, ...digest, key });
 }

@@ -8,13 +8,13 @@ import type { Waiting } from "./use-waiting.ts";
 export function WaitingList({ waiting }: { readonly waiting: Waiting }) {
   const text = useEvidenceText();
   const say = useSay();
+  const resting = waiting.keeps ? text.waiting : text.notKept;
   const open = waiting.files.filter((file) => file.refused === null);
   return (
     <>
       {open.length > 0 && (
         <Notice tone={waiting.keeps ? "plain" : "warn"}>
-          {waiting.busy ? text.sending(open.length) : text.waiting(open.length)}
-          {!waiting.keeps && <p>{text.notKept}</p>}
+          {waiting.busy ? text.sending(open.length) : resting(open.length)}
         </Notice>
       )}
       {waiting.files.map(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { RefusedError, UnreachableError } from "../api/refused.ts";
-import { type KeptFinding, memoryStore } from "./kept-store.ts";
+import { type KeptFinding, memoryFindings } from "./kept-store.ts";
 import { sendWaiting } from "./send-findings.ts";
 
 const finding: KeptFinding = {
@@ -21,7 +21,7 @@ const finding: KeptFinding = {
 };
 
 async function kept(...findings: readonly KeptFinding[]) {
-  const store = memoryStore();
+  const store = memoryFindings();
   for (const each of findings) await store.put(each);
   return store;
 }
@@ -37,13 +37,13 @@ test("a finding is taken away only when the server has it, and marked as tried b
   const store = await kept(finding);
   const seen: boolean[] = [];
   const lost = await sendWaiting(store, everyone, async () => {
-    seen.push((await store.findings())[0]?.tried ?? false);
+    seen.push((await store.list())[0]?.tried ?? false);
     throw new UnreachableError(0);
   });
   expect([lost.sent, lost.isOffline, seen]).toEqual([0, true, [true]]);
-  expect((await store.findings())[0]?.key).toBe("k1");
+  expect((await store.list())[0]?.key).toBe("k1");
   expect((await sendWaiting(store, everyone, async () => undefined)).sent).toBe(1);
-  expect(await store.findings()).toEqual([]);
+  expect(await store.list()).toEqual([]);
 });
 
 test("a refusal stays with its sentence and does not stop the others; being signed out stops and loses nothing", async () => {
@@ -52,14 +52,14 @@ test("a refusal stays with its sentence and does not stop the others; being sign
     if (key === "k1") throw refusal(400);
   });
   expect(round.sent).toBe(1);
-  expect((await store.findings()).map(({ refused }) => refused?.zh)).toEqual(["不行"]);
+  expect((await store.list()).map(({ refused }) => refused?.zh)).toEqual(["不行"]);
   const out = await kept(finding);
   expect(
     await sendWaiting(out, everyone, async () => {
       throw refusal(401);
     }),
   ).toMatchObject({ sent: 0, isSignedOut: true });
-  expect(await out.findings()).toHaveLength(1);
+  expect(await out.list()).toHaveLength(1);
 });
 
 test("drafts wait for their writer, other people's findings for them, and the rest goes in the order it was seen", async () => {
@@ -76,5 +76,5 @@ test("drafts wait for their writer, other people's findings for them, and the re
     async ({ key }) => void sent.push(key),
   );
   expect(sent).toEqual(["early", "late"]);
-  expect((await store.findings()).map(({ key }) => key)).toEqual(["draft", "other"]);
+  expect((await store.list()).map(({ key }) => key)).toEqual(["draft", "other"]);
 });

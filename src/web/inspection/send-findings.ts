@@ -1,7 +1,8 @@
 import { addCardPhotograph, addFinding } from "../../contract/inspection.ts";
 import { call } from "../api/call.ts";
 import { RefusedError } from "../api/refused.ts";
-import type { KeptFinding, KeptPhotograph, KeptStore } from "./kept-store.ts";
+import type { DeviceTable } from "../state/device-table.ts";
+import type { KeptFinding, KeptPhotograph } from "./kept-store.ts";
 
 function known(given: object): object {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
@@ -49,12 +50,12 @@ function inTurn(findings: readonly KeptFinding[]): KeptFinding[] {
  * its key, so that nothing is there twice. A refusal stays with its sentence; without a network it ends.
  */
 export async function sendWaiting(
-  store: KeptStore,
+  store: DeviceTable<KeptFinding>,
   own: (finding: KeptFinding) => boolean,
   send: (finding: KeptFinding) => Promise<void> = sendOne,
 ): Promise<Round> {
   let sent = 0;
-  for (const finding of inTurn(await store.findings())) {
+  for (const finding of inTurn(await store.list())) {
     if (!own(finding) || finding.state !== "waiting" || finding.refused !== null) continue;
     const tried = { ...finding, tried: true };
     await store.put(tried);

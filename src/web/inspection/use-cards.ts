@@ -38,12 +38,13 @@ export function useCards(district: string) {
   const [busy, setBusy] = useState(false);
   const reread = useCallback(async () => {
     const store = await theStore();
-    setKeeps(store.keeps);
-    const cards = (await store.cards(district)) ?? null;
+    const all = await store.cards.list();
+    const cards = all.find((each) => each.district === district) ?? null;
     const isOwn = (each: KeptFinding) =>
       each.district === district && each.person === cards?.person;
-    setFindings((await store.findings()).filter(isOwn));
+    setFindings((await store.findings.list()).filter(isOwn));
     setKept(cards);
+    setKeeps(store.findings.keeps());
   }, [district]);
   const send = useCallback(async () => {
     try {
@@ -52,8 +53,9 @@ export function useCards(district: string) {
       await reread();
       setBusy(true);
       const { person } = await askMe();
-      await sendWaiting(store, (each) => each.person === person.id && each.district === district);
-      await store.putCards(await fetchCards(district));
+      const isOwn = (each: KeptFinding) => each.person === person.id && each.district === district;
+      await sendWaiting(store.findings, isOwn);
+      await store.cards.put(await fetchCards(district));
       setLine("on");
     } catch (error) {
       setLine(lineOf(error));
@@ -75,12 +77,12 @@ export function useCards(district: string) {
       keeps,
       busy,
       put: async (finding: KeptFinding) => {
-        await (await theStore()).put(finding);
+        await (await theStore()).findings.put(finding);
         await reread();
         if (finding.state === "waiting") await flush();
       },
       remove: async (key: string) => {
-        await (await theStore()).remove(key);
+        await (await theStore()).findings.remove(key);
         await reread();
       },
       flush,

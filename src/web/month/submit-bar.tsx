@@ -1,18 +1,18 @@
-import { Suspense, lazy, useState } from "react";
+import { useState } from "react";
 import { formatDecimal } from "../../domain/value/decimal.ts";
 import { useText } from "../messages/language.tsx";
 import { useMonthText } from "../messages/month-text.ts";
 import { Button } from "../parts/button.tsx";
+import { LatePart } from "../parts/late-part.tsx";
 import { Failure, Notice } from "../parts/notice.tsx";
+import { late } from "../state/late.ts";
 import { hindrancesOf } from "./hindrances.ts";
 import { SaveLine } from "./save-state.tsx";
 import type { MonthView } from "./use-month-view.ts";
 import type { Submitting } from "./use-submit.ts";
 import "./submit-bar.css";
 
-const SubmitDialog = lazy(async () => ({
-  default: (await import("./submit-dialog.tsx")).SubmitDialog,
-}));
+const submitDialog = late(async () => (await import("./submit-dialog.tsx")).SubmitDialog);
 
 type BarProps = {
   readonly view: MonthView;
@@ -63,11 +63,10 @@ export function SubmitBar({ view, submitting, onGo }: BarProps) {
           {submitting.busy ? text.busy : text.button}
         </Button>
       </div>
-      {asking && (
-        <Suspense fallback={null}>
-          <SubmitDialog view={view} submitting={submitting} onClose={() => setAsking(false)} />
-        </Suspense>
-      )}
+      <LatePart
+        part={submitDialog}
+        props={asking ? { view, submitting, onClose: () => setAsking(false) } : null}
+      />
     </footer>
   );
 }

@@ -1,4 +1,4 @@
-import { type RefObject, Suspense, createElement, lazy, useRef } from "react";
+import { type RefObject, useRef } from "react";
 import { Link, useParams } from "wouter";
 import { showMonth, showReporting } from "../../contract/reporting.ts";
 import { printPeriod } from "../../domain/value/period.ts";
@@ -6,7 +6,6 @@ import { useCall } from "../api/use-call.ts";
 import { useMe } from "../api/use-me.ts";
 import { useLanguage } from "../messages/language.tsx";
 import { useMonthText } from "../messages/month-text.ts";
-import type { GridProps } from "../month/month-grid.tsx";
 import type { MonthPlace } from "../month/month-place.ts";
 import type { Month } from "../month/month-types.ts";
 import { ReportNote } from "../month/report-note.tsx";
@@ -17,6 +16,7 @@ import { SubmitBar } from "../month/submit-bar.tsx";
 import { type MonthView, useMonthView } from "../month/use-month-view.ts";
 import { type Submitting, useSubmit } from "../month/use-submit.ts";
 import { Button } from "../parts/button.tsx";
+import { LatePart } from "../parts/late-part.tsx";
 import { Empty, Failure, Loading } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { todayInChina } from "../parts/today.ts";
@@ -34,10 +34,8 @@ const paper = late(async () => (await import("../month/paper-form.tsx")).PaperFo
 (window.matchMedia(phoneQuery).matches ? cards : grid).start().catch(() => undefined);
 
 // Seldom needed at first: they come when there is something to say.
-const Banners = lazy(async () => ({ default: (await import("../month/banners.tsx")).Banners }));
-const ProblemList = lazy(async () => ({
-  default: (await import("../month/problem-list.tsx")).ProblemList,
-}));
+const banners = late(async () => (await import("../month/banners.tsx")).Banners);
+const problemList = late(async () => (await import("../month/problem-list.tsx")).ProblemList);
 
 /** 月报: what is not known yet of a unit's projects for a month, asked as a spreadsheet or as cards. */
 export function MonthPage() {
@@ -103,15 +101,12 @@ function MonthBody({ month, place, day }: BodyProps) {
         </>
       }
     >
-      {hasNews(view) && (
-        <Suspense fallback={null}>
-          <Banners view={view} recorded={submitting.recorded} onGo={go} />
-        </Suspense>
-      )}
+      <LatePart
+        part={banners}
+        props={hasNews(view) ? { view, recorded: submitting.recorded, onGo: go } : null}
+      />
       <MonthWork view={view} submitting={submitting} phone={phone} go={go} goToRef={goToRef} />
-      <Suspense fallback={null}>
-        <Paper view={view} />
-      </Suspense>
+      <LatePart part={paper} props={{ view }} />
     </Page>
   );
 }
@@ -158,15 +153,14 @@ function MonthWork({ view, submitting, phone, go, goToRef }: WorkProps) {
   return (
     <>
       {blank && <Nothing owes={owes} />}
-      <Suspense fallback={<Loading />}>
-        {phone && !blank && <Cards view={view} />}
-        {!phone && !blank && <Grid view={view} goToRef={goToRef} />}
-      </Suspense>
-      {!phone && problems.length > 0 && (
-        <Suspense fallback={null}>
-          <ProblemList problems={problems} view={view} onGo={go} />
-        </Suspense>
+      {phone && !blank && <LatePart part={cards} props={{ view }} meanwhile={<Loading />} />}
+      {!phone && !blank && (
+        <LatePart part={grid} props={{ view, goToRef }} meanwhile={<Loading />} />
       )}
+      <LatePart
+        part={problemList}
+        props={!phone && problems.length > 0 ? { problems, view, onGo: go } : null}
+      />
       {view.editable && owes && <SubmitBar view={view} submitting={submitting} onGo={go} />}
     </>
   );
@@ -184,18 +178,4 @@ function Nothing({ owes }: { readonly owes: boolean }) {
       </Link>
     </Empty>
   );
-}
-
-function Grid(props: GridProps) {
-  return createElement(grid.read(), props);
-}
-
-type ViewProps = { readonly view: MonthView };
-
-function Cards(props: ViewProps) {
-  return createElement(cards.read(), props);
-}
-
-function Paper(props: ViewProps) {
-  return createElement(paper.read(), props);
 }

@@ -1,4 +1,3 @@
-import { Suspense, createElement, useEffect } from "react";
 import { Link, useParams } from "wouter";
 import { showProject } from "../../contract/project.ts";
 import { useCall } from "../api/use-call.ts";
@@ -116,18 +115,7 @@ function happenedIn({ nodes }: ProjectData): string[] {
 
 function LateHistory(props: { readonly project: ProjectData }) {
   const { open } = useHistory();
-  useEffect(() => {
-    history.start().catch(() => undefined);
-  }, []);
-  return (
-    <Suspense fallback={null}>
-      {open !== null && <HistoryDrawer project={props.project} />}
-    </Suspense>
-  );
-}
-
-function HistoryDrawer(props: { readonly project: ProjectData }) {
-  return createElement(history.read(), props);
+  return <LatePart part={history} props={open === null ? null : props} />;
 }
 
 function Reasons(props: { readonly project: ProjectData }) {

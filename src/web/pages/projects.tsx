@@ -1,4 +1,4 @@
-import { Suspense, lazy, useMemo } from "react";
+import { useMemo } from "react";
 import { Link } from "wouter";
 import { addressOf } from "../../contract/endpoint.ts";
 import { exportProjects } from "../../contract/project.ts";
@@ -8,6 +8,7 @@ import { BasisNotice, BasisSwitch } from "../parts/basis-switch.tsx";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Empty, Failure, Loading } from "../parts/notice.tsx";
+import { LatePart } from "../parts/late-part.tsx";
 import { Page } from "../parts/page.tsx";
 import { ScaleSwitch } from "../parts/scale-switch.tsx";
 import { paths } from "../paths.ts";
@@ -25,6 +26,7 @@ import { ProjectGrid } from "../projects/project-grid.tsx";
 import { SavedViews } from "../projects/saved-views.tsx";
 import { SearchBox } from "../projects/search-box.tsx";
 import { type List, useFirstPage } from "../projects/use-rows.ts";
+import { late } from "../state/late.ts";
 import { useAddress } from "../state/use-address.ts";
 import { useAttributes } from "../state/use-attributes.tsx";
 import { useBasis } from "../state/use-basis.ts";
@@ -33,13 +35,8 @@ import { phoneQuery, useMedia } from "../state/use-media.ts";
 import { useScale } from "../state/use-scale.tsx";
 import "./projects.css";
 
-const ProjectCards = lazy(async () => ({
-  default: (await import("../projects/project-cards.tsx")).ProjectCards,
-}));
-
-const FilterDialog = lazy(async () => ({
-  default: (await import("../projects/filter-dialog.tsx")).FilterDialog,
-}));
+const projectCards = late(async () => (await import("../projects/project-cards.tsx")).ProjectCards);
+const filterDialog = late(async () => (await import("../projects/filter-dialog.tsx")).FilterDialog);
 
 /** 项目库: every project of the district in one list; its address says exactly what it shows. */
 export function ProjectsPage() {
@@ -62,9 +59,7 @@ export function ProjectsPage() {
         <SearchBox value={view.q} />
         {phone ? (
           <>
-            <Suspense fallback={null}>
-              <FilterDialog view={view} facets={facets} />
-            </Suspense>
+            <LatePart part={filterDialog} props={{ view, facets }} />
             <SavedViews view={view} />
             <ExportLink view={view} />
           </>
@@ -96,11 +91,7 @@ function Rows({ view, first, busy }: RowsProps) {
   );
   if (first.total === 0) return <NoRows view={view} />;
   if (phone) {
-    return (
-      <Suspense fallback={<Loading />}>
-        <ProjectCards view={view} first={first} busy={busy} />
-      </Suspense>
-    );
+    return <LatePart part={projectCards} props={{ view, first, busy }} meanwhile={<Loading />} />;
   }
   return <ProjectGrid view={view} first={first} columns={columns} busy={busy} />;
 }

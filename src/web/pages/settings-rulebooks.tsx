@@ -1,10 +1,10 @@
-import { Suspense, createElement } from "react";
 import { listSettings } from "../../contract/settings.ts";
 import { useCall } from "../api/use-call.ts";
 import { useSay } from "../messages/language.tsx";
 import { useRulebookText } from "../messages/rulebook-text.ts";
 import { SelectField } from "../parts/field.tsx";
 import { Empty, Failure, Loading } from "../parts/notice.tsx";
+import { LatePart } from "../parts/late-part.tsx";
 import { Page } from "../parts/page.tsx";
 import { RuleFrame } from "../rules/rule-frame.tsx";
 import type { RuleLine } from "../rules/text/rule-picker.tsx";
@@ -50,9 +50,7 @@ function Books({ books }: { readonly books: readonly RuleLine[] }) {
         />
       </div>
       <RuleFrame<unknown> key={name} name={name} asText>
-        {(draft) => (
-          <Suspense fallback={<Loading />}>{createElement(editor.read(), { draft })}</Suspense>
-        )}
+        {(draft) => <LatePart part={editor} props={{ draft }} meanwhile={<Loading />} />}
       </RuleFrame>
     </div>
   );

@@ -1,9 +1,9 @@
-import { createElement, Suspense } from "react";
 import { Link } from "wouter";
 import { listSettings } from "../../contract/settings.ts";
 import { useCall } from "../api/use-call.ts";
 import { useRuleTextText } from "../messages/rule-text-text.ts";
 import { Failure, Loading } from "../parts/notice.tsx";
+import { LatePart } from "../parts/late-part.tsx";
 import { Page } from "../parts/page.tsx";
 import { paths } from "../paths.ts";
 import { RuleFrame } from "../rules/rule-frame.tsx";
@@ -44,9 +44,7 @@ function Rules({ rules }: { readonly rules: readonly RuleLine[] }) {
       </div>
       <OwnPage name={name} />
       <RuleFrame<unknown> key={name} name={name} asText>
-        {(draft) => (
-          <Suspense fallback={<Loading />}>{createElement(textEditor.read(), { draft })}</Suspense>
-        )}
+        {(draft) => <LatePart part={textEditor} props={{ draft }} meanwhile={<Loading />} />}
       </RuleFrame>
     </div>
   );

@@ -1,11 +1,11 @@
-import { Suspense, lazy, useState } from "react";
+import { useState } from "react";
 import { useText } from "../messages/language.tsx";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { LatePart } from "../parts/late-part.tsx";
+import { late } from "../state/late.ts";
 
-const StateFactDialog = lazy(async () => ({
-  default: (await import("./state-fact-form.tsx")).StateFactDialog,
-}));
+const stateFactDialog = late(async () => (await import("./state-fact-form.tsx")).StateFactDialog);
 
 /** The button to the form, which is loaded when it is first asked for. */
 export function StateFactButton(props: { readonly project: number }) {
@@ -17,9 +17,10 @@ export function StateFactButton(props: { readonly project: number }) {
         <Icon name="pen" />
         {project.state.open}
       </Button>
-      <Suspense fallback={null}>
-        {open && <StateFactDialog project={props.project} onClose={() => setOpen(false)} />}
-      </Suspense>
+      <LatePart
+        part={stateFactDialog}
+        props={open ? { project: props.project, onClose: () => setOpen(false) } : null}
+      />
     </>
   );
 }

@@ -1,11 +1,11 @@
-import { Suspense, lazy, useState } from "react";
+import { useState } from "react";
 import { useText } from "../messages/language.tsx";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { LatePart } from "../parts/late-part.tsx";
+import { late } from "../state/late.ts";
 
-const ColumnDialog = lazy(async () => ({
-  default: (await import("./column-dialog.tsx")).ColumnDialog,
-}));
+const columnDialog = late(async () => (await import("./column-dialog.tsx")).ColumnDialog);
 
 /** The button to the choice of columns, which is loaded when it is first asked for. */
 export function ColumnChooser(props: { readonly columns: readonly string[] }) {
@@ -17,9 +17,10 @@ export function ColumnChooser(props: { readonly columns: readonly string[] }) {
         <Icon name="columns" />
         {projects.columns}
       </Button>
-      <Suspense fallback={null}>
-        {open && <ColumnDialog columns={props.columns} onClose={() => setOpen(false)} />}
-      </Suspense>
+      <LatePart
+        part={columnDialog}
+        props={open ? { columns: props.columns, onClose: () => setOpen(false) } : null}
+      />
     </>
   );
 }

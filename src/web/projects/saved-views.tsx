@@ -1,13 +1,12 @@
-import { Suspense, lazy } from "react";
 import { useText } from "../messages/language.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { LatePart } from "../parts/late-part.tsx";
 import { Menu } from "../parts/menu.tsx";
 import { Loading } from "../parts/notice.tsx";
+import { late } from "../state/late.ts";
 import type { ListView } from "./list-view.ts";
 
-const SavedViewsPanel = lazy(async () => ({
-  default: (await import("./saved-views-panel.tsx")).SavedViewsPanel,
-}));
+const savedViewsPanel = late(async () => (await import("./saved-views-panel.tsx")).SavedViewsPanel);
 
 /** Views under a name, mine and the district's; loaded when they are asked for. */
 export function SavedViews(props: { readonly view: ListView }) {
@@ -22,9 +21,7 @@ export function SavedViews(props: { readonly view: ListView }) {
         </>
       }
     >
-      <Suspense fallback={<Loading />}>
-        <SavedViewsPanel view={props.view} />
-      </Suspense>
+      <LatePart part={savedViewsPanel} props={{ view: props.view }} meanwhile={<Loading />} />
     </Menu>
   );
 }

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from "react";
+import { LateGuard } from "../parts/late-guard.tsx";
 import { Broken } from "./broken.tsx";
 
 type GuardState = { readonly error: unknown; readonly failed: boolean };
@@ -12,6 +13,7 @@ export class Guard extends Component<{ readonly children: ReactNode }, GuardStat
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <Broken error={this.state.error} /> : this.props.children;
+    if (this.state.failed) return <Broken error={this.state.error} />;
+    return <LateGuard>{this.props.children}</LateGuard>;
   }
 }

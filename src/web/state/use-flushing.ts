@@ -6,8 +6,7 @@ const againMs = 30_000;
 /** Sends at once, when the network is back, when the page is looked at again, and now and then while something waits. */
 export function useFlushing(flush: () => Promise<void>, waiting: boolean): void {
   useEffect(() => {
-    // A page that is being left stops half-way; what waits is still there and is tried again.
-    const go = () => void flush().catch(() => undefined);
+    const go = () => void flush();
     go();
     window.addEventListener("online", go);
     document.addEventListener("visibilitychange", go);
@@ -18,7 +17,7 @@ export function useFlushing(flush: () => Promise<void>, waiting: boolean): void 
   }, [flush]);
   useEffect(() => {
     if (!waiting) return undefined;
-    const timer = setInterval(() => void flush().catch(() => undefined), againMs);
+    const timer = setInterval(() => void flush(), againMs);
     return () => clearInterval(timer);
   }, [flush, waiting]);
 }

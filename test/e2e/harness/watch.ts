@@ -9,7 +9,9 @@ const place = (address: string) => new URL(address).pathname;
 export function watch(page: Page, home: string): Watch {
   const seen: Watch = { faults: [], refusals: [] };
   const { host } = new URL(home);
-  page.on("pageerror", (error) => seen.faults.push(`threw ${error.stack ?? error.message}`));
+  page.on("pageerror", (error) =>
+    seen.faults.push(`threw ${error.name} ${error.message} ${error.stack}`),
+  );
   page.on("console", (message: ConsoleMessage) => {
     // The browser writes every refused request into the console by itself; those are counted below.
     const isRefusal = message.text().startsWith("Failed to load resource: the server responded");

@@ -50,6 +50,8 @@ export const common = {
   remove: "Remove",
   retry: "Try again",
   failedTitle: "Could not be read",
+  notLoaded:
+    "This part did not load: the network was away, or the system has just been renewed. Reload the page; what is saved is not affected.",
   unreachable:
     "The service does not answer. Check the network and try again; what was saved is safe.",
   basis: {

@@ -18,7 +18,8 @@ export const evidence = {
   lacking: "lacking",
   waiting: (n) => `${n} waiting: kept on this device and sent when there is a network.`,
   sending: (n) => `Sending ${n}…`,
-  notKept: "This browser keeps nothing on the device: without a network, leave the page open.",
+  notKept: (n: number) =>
+    `${n} waiting: this device cannot keep them (full, or a private window). Leave the page open until they are sent.`,
   refused: (name) => `“${name}” was not taken:`,
   drop: "Discard",
   tryAgain: "Try again",

@@ -48,6 +48,7 @@ export const common = {
   remove: "删除",
   retry: "再试一次",
   failedTitle: "没有读到",
+  notLoaded: "这一部分没有载入：网络断过，或系统刚升级。请重新载入本页，已保存的内容不受影响。",
   unreachable: "连不上服务。请检查网络，稍后再试；已保存的内容不受影响。",
   basis: {
     label: "按哪些数",

@@ -15,7 +15,8 @@ export const evidence = {
   lacking: "还缺",
   waiting: (n: number) => `${n} 份等待上传：存在本机，联网后自动上传。`,
   sending: (n: number) => `正在上传 ${n} 份…`,
-  notKept: "浏览器不允许在本机保存，断网时请不要关闭页面。",
+  notKept: (n: number) =>
+    `${n} 份等待上传：本机存不下（空间已满或无痕窗口），上传完之前请不要关闭页面。`,
   refused: (name: string) => `“${name}”没有收下：`,
   drop: "丢弃",
   tryAgain: "再试",

@@ -1,4 +1,4 @@
-import { Suspense, createElement, useEffect, useState } from "react";
+import { useState } from "react";
 import { withValue } from "../../../domain/scoring/form/edit.ts";
 import { wordOf } from "../../../domain/scoring/form/shape.ts";
 import { type PeriodKind, periodKinds } from "../../../domain/scoring/period-kind.ts";
@@ -102,9 +102,6 @@ function Views({ draft, desk, previewing }: ViewsProps) {
   const { params, patch } = useAddress();
   const asked = views.find((each) => each === params.get("view")) ?? "form";
   const [isUnread, setUnread] = useState(false);
-  useEffect(() => {
-    textEditor.start().catch(() => undefined);
-  }, []);
   const block = (blocked: boolean) => {
     setUnread(blocked);
     draft.block(blocked);
@@ -135,11 +132,11 @@ function Views({ draft, desk, previewing }: ViewsProps) {
           </NodeProvider>
         </DeskProvider>
       )}
-      {view === "text" && (
-        <Suspense fallback={<Loading />}>
-          {createElement(textEditor.read(), { draft: { ...draft, block } })}
-        </Suspense>
-      )}
+      <LatePart
+        part={textEditor}
+        props={view === "text" ? { draft: { ...draft, block } } : null}
+        meanwhile={<Loading />}
+      />
       {view === "law" && <LawView previewing={previewing} wrongs={desk.faults.length} />}
     </>
   );
