@@ -27,14 +27,34 @@ export type SimBase = District & { readonly rules: Rules; readonly signer: Signe
 
 /** Time passes with work under way mostly by so little. */
 const soon = 500;
-const locking = /for (?:no key )?update|advisory/iu;
+/** What waits for nobody, whatever others hold. */
+const unwaiting =
+  /^(?!.*\b(?:insert|update|delete|share|pg_advisory\w*)\b)\s*(?:select|with|commit|rollback|start)/isu;
 
-/** Who may go on. Of two who wait for one lock the database chooses, so nobody else begins to wait while somebody does. */
-function ableIn(stage: World["stage"]): readonly Effect[] {
-  const held = stage.held();
-  if (stage.flying().length === 0) return held;
-  const others = held.filter((each) => !locking.test(statementOf(each)?.text ?? ""));
-  return others.length > 0 ? others : held;
+function cannotWait(effect: Effect): boolean {
+  const statement = statementOf(effect);
+  return statement === undefined || unwaiting.test(statement.text);
+}
+
+/** Whose lines those under way wait for. */
+async function blockersIn({ stage, monitor }: World): Promise<ReadonlySet<number>> {
+  const pids = stage.flying().map((each) => statementOf(each)?.line.pid ?? 0);
+  const asked = "select distinct unnest(pg_blocking_pids(pid)) as pid from unnest($1::int[]) pid";
+  return new Set((await monitor.query<{ pid: number }>(asked, [pids])).rows.map(({ pid }) => pid));
+}
+
+/**
+ * Who may go on. Of two who wait for one lock the database chooses, so while somebody waits nobody else may begin to,
+ * but whoever is waited for.
+ */
+async function ableIn(world: World): Promise<readonly Effect[]> {
+  const held = world.stage.held();
+  if (world.stage.flying().length === 0) return held;
+  const blockers = await blockersIn(world);
+  const able = held.filter(
+    (each) => cannotWait(each) || blockers.has(statementOf(each)?.line.pid ?? 0),
+  );
+  return able.length > 0 ? able : held;
 }
 
 /** One thing after another, until nobody has anything left to do. */
@@ -46,7 +66,7 @@ async function run(world: World, met: Map<string, number>, isOver: () => boolean
     await stage.settle();
     await trouble(world, met);
     if (dice.chance(0.02)) slow = dice.of(["", ...Object.keys(habits), "sealer"]);
-    const held = ableIn(stage);
+    const held = await ableIn(world);
     const quick = held.filter(({ task }) => slow === "" || !task.name.startsWith(slow));
     const waking = world.nextWaking();
     const able = quick.length > 0 ? quick : held;
