@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 import { productFolder } from "../store/place.ts";
 
 /** Everything the environment decides, read once. */
 export type Settings = {
-  readonly port: number;
   readonly host: string;
   readonly folder: string;
   readonly databaseUrl: string | undefined;
@@ -19,10 +19,17 @@ function versionOf(): string {
   return version;
 }
 
-/** Reads the environment: PORT, HOST, GUATU_DATA, DATABASE_URL, GUATU_TRIAL. */
+/** The port of the pages: PORT, else 8080; 0 is whichever is free. Refuses `settingWrong`. */
+export function readPort(env: Readonly<Record<string, string | undefined>>): Result<number> {
+  const text = env["PORT"]?.trim() ?? "8080";
+  const port = Number(text);
+  const isPort = /^\d+$/u.test(text) && port <= 65_535;
+  return isPort ? accept(port) : refuse("settingWrong", { name: "PORT", text });
+}
+
+/** Reads the environment: HOST, GUATU_DATA, DATABASE_URL, GUATU_TRIAL. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   return {
-    port: Number(env["PORT"] ?? 8080),
     host: env["HOST"] ?? "127.0.0.1",
     folder: resolve(env["GUATU_DATA"] ?? join(productFolder(), ".guatu")),
     databaseUrl: env["DATABASE_URL"] === "" ? undefined : env["DATABASE_URL"],

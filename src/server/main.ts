@@ -8,7 +8,7 @@ import { type GuardTold, startGuards } from "../app/guard/guards.ts";
 import { readLimits } from "../app/guard/space.ts";
 import { type SealTold, type Sealing, readySeal, startSealing } from "../app/seal/start-seal.ts";
 import type { SeatNews } from "../app/seat.ts";
-import { type Settings, readSettings, todayInChina } from "../app/settings.ts";
+import { type Settings, readPort, readSettings, todayInChina } from "../app/settings.ts";
 import { readFirstPassword, setUp, turnDay } from "../app/set-up.ts";
 import { exitOf } from "../contract/refusal.ts";
 import type { Bilingual } from "../domain/language.ts";
@@ -137,6 +137,8 @@ async function start(args: readonly string[]): Promise<void> {
   const settings = readSettings(process.env);
   const unknown = args.find((arg) => arg !== "--empty");
   if (unknown !== undefined) giveUp({ code: "unknownCommand", params: { word: unknown } });
+  const port = readPort(process.env);
+  if (!port.ok) giveUp(port.refusal);
   const outside = readOutside(process.env);
   const files = openEvidenceFiles(process.env, settings.folder);
   if (!files.ok) giveUp(files.refusal);
@@ -172,22 +174,23 @@ async function start(args: readonly string[]): Promise<void> {
     version: settings.version,
     ...outside,
   });
-  const server = listen({ fetch: app.fetch, port: settings.port, hostname: settings.host });
+  const server = listen({ fetch: app.fetch, port: port.value, hostname: settings.host });
   server.on("error", (error: NodeJS.ErrnoException) => {
     const isTaken = error.code === "EADDRINUSE";
     if (isTaken)
       console.error(
-        `端口 ${settings.port} 已被占用，请用 PORT 另选一个。 Port ${settings.port} is taken; choose another with PORT.`,
+        `端口 ${port.value} 已被占用，请用 PORT 另选一个。 Port ${port.value} is taken; choose another with PORT.`,
       );
     else console.error(error.message);
     void stopRest()
       .then(() => ledger.close())
       .then(() => process.exit(isTaken ? 5 : 1));
   });
-  server.on(
-    "listening",
-    () => void welcome(settings, ledger, `http://${settings.host}:${settings.port}`),
-  );
+  server.on("listening", () => {
+    const at = server.address();
+    const open = typeof at === "object" && at ? at.port : port.value;
+    void welcome(settings, ledger, `http://${settings.host}:${open}`);
+  });
   stopOn(server, ledger, stopRest);
   void ledger.ended.then(() => console.error("数据库已停止。 The database has stopped."));
 }

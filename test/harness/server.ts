@@ -50,12 +50,11 @@ export async function startServer(
   folder: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Started> {
-  const port = 20_000 + Math.floor(Math.random() * 40_000);
   const child = spawn(process.execPath, [program, "serve", "--empty"], {
     env: {
       ...process.env,
       GUATU_DATA: folder,
-      PORT: String(port),
+      PORT: "0",
       GUATU_DISK_MIN_PERCENT: "0",
       ...env,
     },
@@ -74,7 +73,8 @@ export async function startServer(
     child.once("exit", resolve);
   });
   await Promise.race([open, ended]);
-  return { child, address: `http://127.0.0.1:${port}`, said: () => said, ended };
+  const address = /http:\S+/u.exec(said)?.[0] ?? "";
+  return { child, address, said: () => said, ended };
 }
 
 /** Ends a server as a power cut of its process would. */

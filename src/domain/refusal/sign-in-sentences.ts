@@ -117,8 +117,8 @@ export const signInSentences = {
   },
   settingWrong: {
     nature: "invalid",
-    zh: "环境变量 {name} 没有设置或不对（“{text}”），未启动。接入统一身份认证要有 https 的地址和 GUATU_ORIGIN。",
-    en: "The environment variable {name} is missing or wrong (“{text}”), so nothing was started. An identity provider takes https addresses and GUATU_ORIGIN.",
+    zh: "环境变量 {name} 没有设置或不对（“{text}”），未启动。该填什么见 README 的设置表和 docs/operations.md。",
+    en: "The environment variable {name} is missing or wrong (“{text}”), so nothing was started. What it takes is in the README’s table of settings and docs/operations.md.",
   },
   noSuchPolicy: {
     nature: "missing",

@@ -1,6 +1,8 @@
 import { printPeriod } from "../../domain/value/period.ts";
 import { useLanguage, useSay, useText } from "../messages/language.tsx";
 import { usePublishedText } from "../messages/published-text.ts";
+import { LatePart } from "../parts/late-part.tsx";
+import { late } from "../state/late.ts";
 import { useAddress } from "../state/use-address.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { Flags } from "./flags.tsx";
@@ -8,8 +10,10 @@ import { Issues } from "./issues.tsx";
 import { Objections } from "./objections.tsx";
 import { PublishedGroup } from "./published-group.tsx";
 import type { Published } from "./published-model.ts";
-import { RankedDrawer } from "./ranked-drawer.tsx";
 import "../ranking/board.css";
+
+/** Opened by a press on a unit, so it comes after the page. */
+const rankedDrawer = late(async () => (await import("./ranked-drawer.tsx")).RankedDrawer);
 
 /** A published ranking as it is posted, and beneath it what was objected to, published and awarded. */
 export function PublishedBoard({ answer }: { readonly answer: Published }) {
@@ -58,14 +62,11 @@ export function PublishedBoard({ answer }: { readonly answer: Published }) {
         <Issues answer={answer} />
         <Flags answer={answer} />
       </div>
-      {opened && (
-        <RankedDrawer
-          key={opened.unit}
-          answer={answer}
-          entry={opened}
-          onClose={() => patch({ unit: null })}
-        />
-      )}
+      <LatePart
+        key={opened?.unit ?? 0}
+        part={rankedDrawer}
+        props={opened ? { answer, entry: opened, onClose: () => patch({ unit: null }) } : null}
+      />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -8,17 +7,6 @@ import { join, resolve } from "node:path";
 export type Installation = { readonly address: string; readonly password: string };
 
 const command = resolve(import.meta.dirname, "../../../bin/guatu.mjs");
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer();
-    probe.on("error", failed);
-    probe.listen(0, "127.0.0.1", () => {
-      const place = probe.address();
-      probe.close(() => found(typeof place === "object" && place !== null ? place.port : 0));
-    });
-  });
-}
 
 /** An installation and the folder that holds all it keeps. */
 export type Installed = Installation & {
@@ -30,12 +18,11 @@ export type Installed = Installation & {
 export async function install(words: readonly string[]): Promise<Installed> {
   const folder = await mkdtemp(join(tmpdir(), "guatu-e2e-"));
   await chmod(folder, 0o755);
-  const port = await freePort();
   const server = spawn(process.execPath, [command, "serve", ...words], {
     env: {
       ...process.env,
       GUATU_DATA: folder,
-      PORT: String(port),
+      PORT: "0",
       DATABASE_URL: "",
       // How full the disk of whoever runs the checks is says nothing of the product.
       GUATU_DISK_MIN_PERCENT: "0",
@@ -44,10 +31,11 @@ export async function install(words: readonly string[]): Promise<Installed> {
   });
   const ended = new Promise<void>((done) => server.on("exit", () => done()));
   let said = "";
-  await new Promise<void>((ready, failed) => {
+  const address = await new Promise<string>((ready, failed) => {
     const hear = (words: Buffer) => {
       said += words.toString();
-      if (said.includes(`:${port}\n`)) ready();
+      const told = /(http:\S+)\n/u.exec(said)?.[1];
+      if (told !== undefined) ready(told);
     };
     server.stdout.on("data", hear);
     server.stderr.on("data", hear);
@@ -62,5 +50,5 @@ export async function install(words: readonly string[]): Promise<Installed> {
     await ended;
     await rm(folder, { recursive: true, force: true });
   };
-  return { address: `http://127.0.0.1:${port}`, password, folder, stop };
+  return { address, password, folder, stop };
 }
