@@ -13,7 +13,8 @@ import {
   sampleDistrict,
   sampleSeed,
 } from "../src/catalogue/sample/generator.ts";
-import { type Result, say } from "../src/domain/refusal/refusal.ts";
+import type { Result } from "../src/domain/refusal/refusal.ts";
+import { say } from "../src/domain/refusal/say.ts";
 import { addDistrict, addUnitOf, ensureGrant, ensurePerson } from "../src/store/found.ts";
 
 /** The ledger all benches of a run share, in a folder of its own. */

@@ -19,7 +19,7 @@ import {
   yearFiguresOf,
   yearProgress,
 } from "../domain/lifecycle/year-figures.ts";
-import { printDay } from "../domain/value/day.ts";
+import { printDay } from "../domain/value/print-day.ts";
 import { divideDecimal, multiplyDecimal, subtractDecimal } from "../domain/value/decimal.ts";
 import { type Money, sumMoney } from "../domain/value/money.ts";
 import { periodRange } from "../domain/value/period.ts";

@@ -7,7 +7,7 @@ import type { Bilingual } from "../domain/language.ts";
 import type { Fact } from "../domain/ledger/fact.ts";
 import { counts, foldFacts } from "../domain/ledger/fold.ts";
 import type { RefusalCode } from "../domain/refusal/refusal.ts";
-import { say } from "../domain/refusal/refusal.ts";
+import { say } from "../domain/refusal/say.ts";
 import { canonical } from "../domain/seal/canonical.ts";
 import type { Plain } from "../domain/seal/canonical.ts";
 import { printValue } from "../domain/value/print-value.ts";

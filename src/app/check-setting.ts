@@ -1,6 +1,7 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { checkSetting as endpoint } from "../contract/settings.ts";
-import { type Refusal, type Result, accept, say } from "../domain/refusal/refusal.ts";
+import { type Refusal, type Result, accept } from "../domain/refusal/refusal.ts";
+import { say } from "../domain/refusal/say.ts";
 import type { Effect } from "../domain/rule/rule-effect.ts";
 import { isAdmin } from "../domain/unit/role.ts";
 import type { Reader } from "../store/store.ts";

@@ -1,6 +1,7 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { listFieldRules as listing, setFieldRules as setting } from "../contract/fields.ts";
-import { type Result, accept, say } from "../domain/refusal/refusal.ts";
+import { type Result, accept } from "../domain/refusal/refusal.ts";
+import { say } from "../domain/refusal/say.ts";
 import { restsOn } from "../domain/rule/rests-on.ts";
 import { fieldFaults, settledFields } from "../domain/unit/field-rules.ts";
 import { listVersionRows } from "../store/queries/rule-versions.ts";

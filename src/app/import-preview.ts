@@ -9,7 +9,8 @@ import type {
 } from "../contract/import.ts";
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { Plan, PlannedRow, RowSummary } from "../domain/importing/plan-types.ts";
-import { type Result, accept, refuse, say } from "../domain/refusal/refusal.ts";
+import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+import { say } from "../domain/refusal/say.ts";
 import { annotateWorkbook } from "../files/sheet/corrected-workbook.ts";
 import * as query from "../store/queries/imports.ts";
 import type { Reader } from "../store/store.ts";

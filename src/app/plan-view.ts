@@ -11,7 +11,8 @@ import type { Reasoned } from "../domain/plan/draft.ts";
 import type { PlanFinding } from "../domain/plan/finding.ts";
 import { type Placed, type PlanLine, type Sums, byTier, sumsOf } from "../domain/plan/plan-line.ts";
 import type { PlanWindow } from "../domain/plan/window.ts";
-import { type Refusal, say } from "../domain/refusal/refusal.ts";
+import type { Refusal } from "../domain/refusal/refusal.ts";
+import { say } from "../domain/refusal/say.ts";
 import type { PlanVersionRow } from "../store/queries/plan-versions.ts";
 import type { Ctx } from "./context.ts";
 

@@ -6,7 +6,8 @@ import type {
 import type { Bilingual } from "../domain/language.ts";
 import { boardOf, type Board } from "../domain/ranking/result.ts";
 import { movedOf, trialOf } from "../domain/ranking/trial.ts";
-import { type Refusal, type Result, accept, refuse, say } from "../domain/refusal/refusal.ts";
+import { type Refusal, type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+import { say } from "../domain/refusal/say.ts";
 import { type Ranking, evaluate } from "../domain/scoring/evaluate.ts";
 import { runExamples } from "../domain/scoring/example.ts";
 import type { Explained } from "../domain/scoring/explain.ts";

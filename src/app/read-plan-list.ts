@@ -7,7 +7,7 @@ import type { Attribute } from "../domain/ledger/attribute.ts";
 import { isMoney } from "../domain/lifecycle/year-figures.ts";
 import { notInPlan } from "../domain/plan/plan-line.ts";
 import type { Result } from "../domain/refusal/refusal.ts";
-import { printMoney } from "../domain/value/money.ts";
+import { printMoney } from "../domain/value/print-money.ts";
 import { readWorkbook } from "../files/sheet/read-workbook.ts";
 import { listKnownProjects } from "../store/queries/known-projects.ts";
 import { listUnits } from "../store/queries/people.ts";

@@ -1,6 +1,7 @@
 import type { KnownAt } from "../domain/ledger/fact.ts";
 import type { Board } from "../domain/lifecycle/project-state.ts";
-import { type Result, accept, say } from "../domain/refusal/refusal.ts";
+import { type Result, accept } from "../domain/refusal/refusal.ts";
+import { say } from "../domain/refusal/say.ts";
 import { type RuleVersion, overlay, versionsAt } from "../domain/rule/rule-versions.ts";
 import { listVersions, newestVersion } from "../store/queries/rule-versions.ts";
 import type { Actor, Reader, Store, Writer } from "../store/store.ts";

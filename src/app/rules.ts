@@ -30,7 +30,8 @@ import {
   checkPublicationRule,
   parsePublicationRule,
 } from "../domain/ranking/publication-rule.ts";
-import { type Result, accept, refuse, say } from "../domain/refusal/refusal.ts";
+import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+import { say } from "../domain/refusal/say.ts";
 import { type ReportForm, checkReportForm, parseReportForm } from "../domain/reporting/form.ts";
 import { type ReturnReasons, parseReturnReasons } from "../domain/reporting/return-reason.ts";
 import { checkLifecycle, checkLights, checkReasons } from "../domain/rule/cross-check.ts";

@@ -1,5 +1,6 @@
 import type { KnownAt } from "../domain/ledger/fact.ts";
-import { type Result, accept, refuse, say } from "../domain/refusal/refusal.ts";
+import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+import { say } from "../domain/refusal/say.ts";
 import type { Addressee } from "../domain/targets/check-letter.ts";
 import type { LetterTarget } from "../domain/targets/letter-document.ts";
 import { periodsOfYear } from "../domain/targets/letter-rule.ts";

@@ -1,6 +1,7 @@
 import { exitOf } from "../contract/refusal.ts";
 import type { Language } from "../domain/language.ts";
-import { type Refusal, type Result, refuse, say } from "../domain/refusal/refusal.ts";
+import { type Refusal, type Result, refuse } from "../domain/refusal/refusal.ts";
+import { say } from "../domain/refusal/say.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { backup } from "./commands/backup.ts";
 import { config } from "./commands/config.ts";

@@ -12,7 +12,8 @@ import { type Settings, readPort, readSettings, todayInChina } from "../app/sett
 import { readFirstPassword, setUp, turnDay } from "../app/set-up.ts";
 import { exitOf } from "../contract/refusal.ts";
 import type { Bilingual } from "../domain/language.ts";
-import { type Refusal, say } from "../domain/refusal/refusal.ts";
+import type { Refusal } from "../domain/refusal/refusal.ts";
+import { say } from "../domain/refusal/say.ts";
 import { listLogins } from "../store/found.ts";
 import { buildApp } from "./build-app.ts";
 

@@ -1,7 +1,8 @@
 import type { Context } from "hono";
 import type { ShownFile } from "../app/show-evidence.ts";
 import { statusOf } from "../contract/refusal.ts";
-import { type Refusal, say } from "../domain/refusal/refusal.ts";
+import type { Refusal } from "../domain/refusal/refusal.ts";
+import { say } from "../domain/refusal/say.ts";
 
 /** A refusal as the outside sees it: its code, and the sentence in both languages. */
 export function replyRefused(c: Context, refusal: Refusal): Response {

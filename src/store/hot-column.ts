@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { projectAttributes } from "../catalogue/project.ts";
 import type { Attribute } from "../domain/ledger/attribute.ts";
 import { addDecimal } from "../domain/value/decimal.ts";
-import { dayRange } from "../domain/value/day.ts";
+import { dayRange } from "../domain/value/day-range.ts";
 import { convert } from "../domain/value/quantity.ts";
 import type { Value } from "../domain/value/value.ts";
 import type { Db } from "./connection.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { say } from "../../src/domain/refusal/refusal.ts";
+import { say } from "../../src/domain/refusal/say.ts";
 import { zh } from "../../src/web/messages/zh.ts";
 import { downloadedBook } from "./harness/download.ts";
 import { test } from "./harness/guatu.ts";

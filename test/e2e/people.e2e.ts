@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from "vitest";
-import { say } from "../../src/domain/refusal/refusal.ts";
+import { say } from "../../src/domain/refusal/say.ts";
 import { delegation } from "../../src/web/messages/zh/delegation.ts";
 import { grants } from "../../src/web/messages/zh/grants.ts";
 import { people } from "../../src/web/messages/zh/people.ts";

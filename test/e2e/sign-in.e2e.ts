@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, inject } from "vitest";
-import { say } from "../../src/domain/refusal/refusal.ts";
+import { say } from "../../src/domain/refusal/say.ts";
 import { zh } from "../../src/web/messages/zh.ts";
 import { test } from "./harness/guatu.ts";
 import { pathOf } from "./harness/address.ts";

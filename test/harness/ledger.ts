@@ -5,7 +5,7 @@ import type { Ctx } from "../../src/app/context.ts";
 import type { Rules } from "../../src/app/rules.ts";
 import { enterDistrict } from "../../src/app/who.ts";
 import type { Result } from "../../src/domain/refusal/refusal.ts";
-import { say } from "../../src/domain/refusal/refusal.ts";
+import { say } from "../../src/domain/refusal/say.ts";
 import { type Db, openDb } from "../../src/store/connection.ts";
 import { type Store, openStore } from "../../src/store/store.ts";
 import { today } from "./engine.ts";

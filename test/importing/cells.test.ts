@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { say } from "../../src/domain/refusal/refusal.ts";
+import { say } from "../../src/domain/refusal/say.ts";
 import { bookOf, cellsOf, codes, line, planOf } from "./tables.ts";
 import type { Written } from "./tables.ts";
 

@@ -3,7 +3,7 @@ import { projectAttributes } from "../../src/catalogue/project.ts";
 import { planImport } from "../../src/domain/importing/plan.ts";
 import type { Decisions, Plan, PlannedCell, World } from "../../src/domain/importing/plan-types.ts";
 import type { Cell, Merge, Workbook } from "../../src/domain/importing/sheet.ts";
-import { say } from "../../src/domain/refusal/refusal.ts";
+import { say } from "../../src/domain/refusal/say.ts";
 import type { Refusal } from "../../src/domain/refusal/refusal.ts";
 import { readWorkbook } from "../../src/files/sheet/read-workbook.ts";
 

@@ -3,7 +3,7 @@ import { currentKey } from "../../src/domain/importing/compare.ts";
 import type { CurrentValue, KnownProject, Plan } from "../../src/domain/importing/plan-types.ts";
 import { sameScope } from "../../src/domain/ledger/scope.ts";
 import { statementsOf } from "../../src/domain/importing/statements.ts";
-import { say } from "../../src/domain/refusal/refusal.ts";
+import { say } from "../../src/domain/refusal/say.ts";
 import { projectAttributes } from "../../src/catalogue/project.ts";
 import { cellsOf, codes, line, planOf, readFileBook } from "./tables.ts";
 

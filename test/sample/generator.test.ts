@@ -5,7 +5,8 @@ import type { SampleDistrict, SampleStatement } from "../../src/catalogue/sample
 import { drawProject } from "../../src/catalogue/sample/draw-project.ts";
 import { sampleDistrict, sampleSeed } from "../../src/catalogue/sample/generator.ts";
 import { hostsOf } from "../../src/catalogue/sample/sample-units.ts";
-import { parseQuantity, printQuantity } from "../../src/domain/value/quantity.ts";
+import { parseQuantity } from "../../src/domain/value/quantity.ts";
+import { printQuantity } from "../../src/domain/value/print-quantity.ts";
 import { brokenIdentities, bySubject, fenOf } from "./identities.ts";
 import { expectLawful } from "./lawful.ts";
 

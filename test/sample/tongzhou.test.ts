@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { tongzhou } from "../../src/catalogue/sample/tongzhou.ts";
-import { printMoney } from "../../src/domain/value/money.ts";
-import { parseQuantity, printQuantity } from "../../src/domain/value/quantity.ts";
-import { dayRange } from "../../src/domain/value/day.ts";
+import { printMoney } from "../../src/domain/value/print-money.ts";
+import { parseQuantity } from "../../src/domain/value/quantity.ts";
+import { printQuantity } from "../../src/domain/value/print-quantity.ts";
+import { dayRange } from "../../src/domain/value/day-range.ts";
 import { expectLawful } from "./lawful.ts";
 
 const all = [...tongzhou.statements];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { listRulebookFaults, tryRulebook, writeRulebook } from "../../src/app/try-rulebook.ts";
-import { say } from "../../src/domain/refusal/refusal.ts";
+import { say } from "../../src/domain/refusal/say.ts";
 import { getRulebook, rulebookData } from "./rulebook-files.ts";
 
 const shipped = "published/tuanfeng.yaml";

@@ -3,7 +3,8 @@ import type { Bilingual } from "../../domain/language.ts";
 import { type Difference, firstDifference } from "../../domain/ranking/difference.ts";
 import { type RankingInputs, normalInputs, spellInputs } from "../../domain/ranking/inputs.ts";
 import { type RankingResult, computeRanking, spellResult } from "../../domain/ranking/result.ts";
-import { type Result, accept, refuse, say } from "../../domain/refusal/refusal.ts";
+import { type Result, accept, refuse } from "../../domain/refusal/refusal.ts";
+import { say } from "../../domain/refusal/say.ts";
 import { type Plain, canonical } from "../../domain/seal/canonical.ts";
 import type { RankingHead } from "../export-ranking.ts";
 

@@ -1,4 +1,4 @@
-import type { Qualifier } from "../../domain/value/value.ts";
+import type { Qualifier } from "../../domain/value/qualifier.ts";
 import type { Host } from "./sample-units.ts";
 
 /** A node's day that was stated: the day itself and when it became known. */

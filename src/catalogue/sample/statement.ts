@@ -1,7 +1,8 @@
 import type { Evidence, FactKind, Source } from "../../domain/ledger/fact.ts";
 import type { Money } from "../../domain/value/money.ts";
 import type { Quantity } from "../../domain/value/quantity.ts";
-import type { Qualifier, Value } from "../../domain/value/value.ts";
+import type { Value } from "../../domain/value/value.ts";
+import type { Qualifier } from "../../domain/value/qualifier.ts";
 import type { SampleStatement } from "./draft.ts";
 
 /** How something was said: of what, by whom, when, on what, and how far it is trusted. */

@@ -3,7 +3,7 @@ import type { Bilingual } from "../../domain/language.ts";
 import { listProjects } from "../../app/list-projects.ts";
 import { type Result, accept } from "../../domain/refusal/refusal.ts";
 import { isMoney } from "../../domain/lifecycle/year-figures.ts";
-import { printMoney } from "../../domain/value/money.ts";
+import { printMoney } from "../../domain/value/print-money.ts";
 import type { Arguments } from "../arguments.ts";
 import { type Answer, delayText, tableOf } from "../output.ts";
 import { type Session, placesOf } from "../session.ts";

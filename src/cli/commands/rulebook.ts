@@ -1,5 +1,6 @@
 import { listRulebookFaults, tryRulebook, writeRulebook } from "../../app/try-rulebook.ts";
-import { type Result, accept, refuse, say } from "../../domain/refusal/refusal.ts";
+import { type Result, accept, refuse } from "../../domain/refusal/refusal.ts";
+import { say } from "../../domain/refusal/say.ts";
 import type { Arguments } from "../arguments.ts";
 import type { Answer } from "../output.ts";
 

@@ -2,7 +2,7 @@ import { findProject } from "../../app/find-project.ts";
 import type { Rules } from "../../app/rules.ts";
 import { showProject } from "../../app/show-project.ts";
 import { type Result, accept, refuse } from "../../domain/refusal/refusal.ts";
-import { printDay } from "../../domain/value/day.ts";
+import { printDay } from "../../domain/value/print-day.ts";
 import { printValue } from "../../domain/value/print-value.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Arguments } from "../arguments.ts";

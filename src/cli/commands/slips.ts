@@ -1,6 +1,6 @@
 import { listSlips } from "../../app/list-slips.ts";
 import { type Result, accept } from "../../domain/refusal/refusal.ts";
-import { printDay } from "../../domain/value/day.ts";
+import { printDay } from "../../domain/value/print-day.ts";
 import type { Arguments } from "../arguments.ts";
 import { type Answer, delayText, tableOf } from "../output.ts";
 import { type Session, placesOf } from "../session.ts";

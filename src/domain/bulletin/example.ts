@@ -1,5 +1,5 @@
 import type { Money } from "../value/money.ts";
-import type { Qualifier } from "../value/value.ts";
+import type { Qualifier } from "../value/qualifier.ts";
 import type { BulletinInput, BulletinProject, LateNode } from "./input.ts";
 
 /** Yuan as money, for examples. Errors: none (total). */

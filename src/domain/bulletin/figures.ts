@@ -1,5 +1,6 @@
 import { fixDecimal, isNegative, isZero, negateDecimal, scaleDecimal } from "../value/decimal.ts";
-import { printMoney, type Money } from "../value/money.ts";
+import type { Money } from "../value/money.ts";
+import { printMoney } from "../value/print-money.ts";
 import type { Cell, LightColour } from "./document.ts";
 import type { Percent } from "./input.ts";
 import type { Derived } from "../seal/figure-rule.ts";

@@ -1,6 +1,7 @@
 import { accept, refuse } from "../refusal/refusal.ts";
 import type { Refusal, Result } from "../refusal/refusal.ts";
-import { dayRange, parseDay } from "../value/day.ts";
+import { dayRange } from "../value/day-range.ts";
+import { parseDay } from "../value/parse-day.ts";
 import type { Day } from "../value/day.ts";
 import { foldText, tidyText } from "../value/normalise.ts";
 import type { AsOf, Confidence } from "./plan-types.ts";

@@ -1,6 +1,7 @@
 import type { Refusal } from "../refusal/refusal.ts";
 import { compareDecimal, negateDecimal, subtractDecimal } from "../value/decimal.ts";
-import { parseMoney, printMoney, sumMoney } from "../value/money.ts";
+import { parseMoney, sumMoney } from "../value/money.ts";
+import { printMoney } from "../value/print-money.ts";
 import type { Money } from "../value/money.ts";
 import { foldText } from "../value/normalise.ts";
 import type { UsedColumn } from "./layout.ts";

@@ -1,6 +1,6 @@
 import type { Attribute } from "../ledger/attribute.ts";
 import type { FactKind } from "../ledger/fact.ts";
-import { dayRange } from "../value/day.ts";
+import { dayRange } from "../value/day-range.ts";
 import { compareQuantity } from "../value/quantity.ts";
 import type { Quantity } from "../value/quantity.ts";
 import { sameMoney } from "../value/money.ts";

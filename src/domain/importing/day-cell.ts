@@ -1,7 +1,8 @@
 import type { FactKind } from "../ledger/fact.ts";
 import type { Refusal, RefusalCode } from "../refusal/refusal.ts";
 import { excelSerialToIso } from "../value/civil.ts";
-import { dayRange, parseDay } from "../value/day.ts";
+import { dayRange } from "../value/day-range.ts";
+import { parseDay } from "../value/parse-day.ts";
 import type { Day } from "../value/day.ts";
 import { tidyText } from "../value/normalise.ts";
 import { readMarks } from "./brackets.ts";

@@ -1,4 +1,4 @@
-import { compareDay } from "../value/day.ts";
+import { compareDay } from "../value/day-range.ts";
 import { sameMoney } from "../value/money.ts";
 import type { Entry } from "./match-index.ts";
 

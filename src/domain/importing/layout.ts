@@ -1,6 +1,6 @@
 import type { Attribute } from "../ledger/attribute.ts";
-import { parseDay } from "../value/day.ts";
-import type { DayOptions } from "../value/day.ts";
+import { parseDay } from "../value/parse-day.ts";
+import type { DayOptions } from "../value/day-reading.ts";
 import { tidyText } from "../value/normalise.ts";
 import { readBody } from "./body.ts";
 import type { Body } from "./body.ts";

@@ -1,7 +1,7 @@
 import type { Attribute } from "../ledger/attribute.ts";
 import type { FactKind } from "../ledger/fact.ts";
 import type { Refusal } from "../refusal/refusal.ts";
-import type { DayOptions } from "../value/day.ts";
+import type { DayOptions } from "../value/day-reading.ts";
 import type { Value } from "../value/value.ts";
 
 /** A column as it is read: its attribute with unit, kind (null: inferred) and period settled. */

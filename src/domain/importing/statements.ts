@@ -1,6 +1,6 @@
 import type { Attribute } from "../ledger/attribute.ts";
 import type { Evidence, Statement } from "../ledger/fact.ts";
-import { dayRange } from "../value/day.ts";
+import { dayRange } from "../value/day-range.ts";
 import { periodRange } from "../value/period.ts";
 import type { Plan, PlannedCell, PlannedRow } from "./plan-types.ts";
 

@@ -1,4 +1,4 @@
-import { dayRange } from "../value/day.ts";
+import { dayRange } from "../value/day-range.ts";
 import type { Value } from "../value/value.ts";
 import type { Fact, FactKind, KnownAt, Source } from "./fact.ts";
 import { sources } from "./fact.ts";

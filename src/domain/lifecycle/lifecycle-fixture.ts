@@ -2,7 +2,7 @@ import type { Attribute } from "../ledger/attribute.ts";
 import { factOf } from "../ledger/fact-fixture.ts";
 import type { Fact } from "../ledger/fact.ts";
 import type { Day, Precision } from "../value/day.ts";
-import { dayRange } from "../value/day.ts";
+import { dayRange } from "../value/day-range.ts";
 import type { LightRule } from "./light-rule.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 

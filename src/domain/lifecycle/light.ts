@@ -1,7 +1,7 @@
 import type { Fact } from "../ledger/fact.ts";
 import type { Bilingual } from "../language.ts";
 import { addDays, daysBetween } from "../value/civil.ts";
-import { dayRange } from "../value/day.ts";
+import { dayRange } from "../value/day-range.ts";
 import { compareDecimal, divideDecimal, roundDecimal, subtractDecimal } from "../value/decimal.ts";
 import type { Light, LightRule } from "./light-rule.ts";
 import { type Delay, type NodeState, dayOf } from "./schedule.ts";

@@ -2,7 +2,8 @@ import type { Fact } from "../ledger/fact.ts";
 import { counts } from "../ledger/fold.ts";
 import { joinScopes, scopeKey } from "../ledger/scope.ts";
 import type { Lifecycle } from "./lifecycle.ts";
-import { type Day, delayBetween } from "../value/day.ts";
+import type { Day } from "../value/day.ts";
+import { delayBetween } from "../value/day-range.ts";
 
 /** A distance in days, an interval that follows from both precisions; null where a side is open. */
 export type Delay = { readonly min: number | null; readonly max: number | null };

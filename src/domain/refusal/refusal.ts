@@ -1,8 +1,5 @@
 import type { sentences } from "./sentences.ts";
 
-// Beside the decisions but apart from them: a page that only decides need not carry every sentence.
-export { say } from "./say.ts";
-
 /** What went against the request; each code has one sentence per language in `sentences.ts`. */
 export type RefusalCode = keyof typeof sentences;
 

@@ -1,7 +1,7 @@
 import { findCurrent } from "../ledger/fold.ts";
 import { dayOf } from "../lifecycle/schedule.ts";
 import { isMoney } from "../lifecycle/year-figures.ts";
-import { dayRange } from "../value/day.ts";
+import { dayRange } from "../value/day-range.ts";
 import {
   compareDecimal,
   isNegative,

@@ -1,7 +1,7 @@
 import type { Fact } from "../ledger/fact.ts";
 import { type NodeState, dayOf } from "../lifecycle/schedule.ts";
 import { addDays } from "../value/civil.ts";
-import { dayRange } from "../value/day.ts";
+import { dayRange } from "../value/day-range.ts";
 import { periodRange } from "../value/period.ts";
 import type { ReportForm } from "./form.ts";
 

@@ -1,4 +1,5 @@
-import { type Day, printDay } from "../value/day.ts";
+import type { Day } from "../value/day.ts";
+import { printDay } from "../value/print-day.ts";
 import type { CheckInput, Entry } from "./check-input.ts";
 
 /** A typed answer about a node, with its day. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Attribute } from "../ledger/attribute.ts";
-import { say } from "../refusal/refusal.ts";
+import { say } from "../refusal/say.ts";
 import { forbiddenChanges } from "./attribute-change.ts";
 import { parseOwnAttributes, readOwnAttributes } from "./own-attribute.ts";
 

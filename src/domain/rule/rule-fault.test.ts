@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseReportingCalendar } from "../casework/reporting-calendar.ts";
-import { say } from "../refusal/refusal.ts";
+import { say } from "../refusal/say.ts";
 
 const sound = {
   id: "month",

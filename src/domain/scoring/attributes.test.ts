@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Attribute } from "../ledger/attribute.ts";
-import { say } from "../refusal/refusal.ts";
+import { say } from "../refusal/say.ts";
 import { checkAttributes } from "./attributes.ts";
 import { testBook } from "./scoring-fixture.ts";
 

@@ -1,4 +1,4 @@
-import { say } from "../refusal/refusal.ts";
+import { say } from "../refusal/say.ts";
 import { monthsOf } from "../value/period.ts";
 import { checkPeriod } from "./check-period.ts";
 import { valueFaults } from "./consistency-values.ts";

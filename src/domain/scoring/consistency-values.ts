@@ -1,4 +1,4 @@
-import { dayRange } from "../value/day.ts";
+import { dayRange } from "../value/day-range.ts";
 import { periodRange } from "../value/period.ts";
 import { isKnown, type Happening, type Indicator } from "./indicator.ts";
 import { happeningsOf } from "./measure.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { say } from "../refusal/refusal.ts";
+import { say } from "../refusal/say.ts";
 import { evaluate } from "./evaluate.ts";
 import { parseRulebook } from "./parse.ts";
 import { pointsOf, type Explained } from "./explain.ts";

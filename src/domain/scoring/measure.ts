@@ -1,8 +1,10 @@
 import type { Language } from "../language.ts";
 import type { Result } from "../refusal/refusal.ts";
 import { parseDecimal, type Order } from "../value/decimal.ts";
-import { compareMoney, parseMoney, printMoney, type Money } from "../value/money.ts";
-import { compareQuantity, parseQuantity, printQuantity, type Quantity } from "../value/quantity.ts";
+import { compareMoney, parseMoney, type Money } from "../value/money.ts";
+import { printMoney } from "../value/print-money.ts";
+import { compareQuantity, parseQuantity, type Quantity } from "../value/quantity.ts";
+import { printQuantity } from "../value/print-quantity.ts";
 import type { Happening, Indicator, Known, Monthly } from "./indicator.ts";
 import { dividedBy, readExactText, times, writeExact, type Exact } from "./exact.ts";
 import { printRational } from "./rational.ts";

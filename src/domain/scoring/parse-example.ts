@@ -1,5 +1,5 @@
 import type { Bilingual } from "../language.ts";
-import { parseDay } from "../value/day.ts";
+import { parseDay } from "../value/parse-day.ts";
 import { monthsOf } from "../value/period.ts";
 import { parsePeriod } from "../value/parse-period.ts";
 import {

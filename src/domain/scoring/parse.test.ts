@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { say } from "../refusal/refusal.ts";
+import { say } from "../refusal/say.ts";
 import { faultsOf, parseRulebook } from "./parse.ts";
 import { testData, type Data } from "./scoring-fixture.ts";
 

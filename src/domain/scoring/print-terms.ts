@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "../language.ts";
-import { printDay } from "../value/day.ts";
+import { printDay } from "../value/print-day.ts";
 import type { Rulebook, TieRule } from "./rulebook.ts";
 import type { Words } from "./text/words.ts";
 import type { PeriodKind } from "./period-kind.ts";

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "../language.ts";
-import { say } from "../refusal/refusal.ts";
+import { say } from "../refusal/say.ts";
 import type { ExampleLine, ExampleRun } from "./example.ts";
 import { chineseNumeral } from "./numeral.ts";
 import { printRational, type Rational } from "./rational.ts";

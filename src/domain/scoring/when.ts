@@ -1,4 +1,4 @@
-import { dayRange } from "../value/day.ts";
+import { dayRange } from "../value/day-range.ts";
 import { periodRange } from "../value/period.ts";
 import type { Happening } from "./indicator.ts";
 

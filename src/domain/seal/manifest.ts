@@ -1,7 +1,8 @@
-import { printDay } from "../value/day.ts";
+import { printDay } from "../value/print-day.ts";
 import { compareDecimal, parseDecimal, scaleDecimal, sumDecimal } from "../value/decimal.ts";
-import { type Money, printMoney, sumMoney } from "../value/money.ts";
-import { printQuantity } from "../value/quantity.ts";
+import { type Money, sumMoney } from "../value/money.ts";
+import { printMoney } from "../value/print-money.ts";
+import { printQuantity } from "../value/print-quantity.ts";
 import type { Value } from "../value/value.ts";
 import { bareFigure } from "../bulletin/figures.ts";
 import type { Language } from "../language.ts";

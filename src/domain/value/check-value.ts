@@ -2,9 +2,11 @@ import type { Attribute } from "../ledger/attribute.ts";
 import { type Result, accept, refuse } from "../refusal/refusal.ts";
 import { isIsoDay } from "./civil.ts";
 import type { Day } from "./day.ts";
-import { type Money, parseMoney, printMoney } from "./money.ts";
+import { type Money, parseMoney } from "./money.ts";
+import { printMoney } from "./print-money.ts";
 import { parseValue } from "./parse-value.ts";
-import { type Quantity, parseQuantity, printQuantity } from "./quantity.ts";
+import { type Quantity, parseQuantity } from "./quantity.ts";
+import { printQuantity } from "./print-quantity.ts";
 import type { Value } from "./value.ts";
 
 /** A number as the ledger keeps it, of a length no figure of a district exceeds. */

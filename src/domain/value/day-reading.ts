@@ -1,9 +1,18 @@
 import type { RefusalCode } from "../refusal/refusal.ts";
 import { firstYear, isIsoDay, lastYear } from "./civil.ts";
-import type { DayOptions, Precision } from "./day.ts";
+import type { Precision } from "./day.ts";
 import { matchDay, matchShortYear, tidyDay } from "./day-shapes.ts";
 import type { DayParts } from "./day-shapes.ts";
 import { monthNames, quarterEnds } from "./month-names.ts";
+
+/**
+ * What helps to read a day: the year a text without one belongs to (`2024-02-29` or `2024`), and where
+ * the column keeps its two-digit year (`31/03/24` last, `23.2.11` first).
+ */
+export type DayOptions = {
+  readonly reference?: string | undefined;
+  readonly shortYear?: "first" | "last" | undefined;
+};
 
 /** What a text says: the span of that precision around an ISO day, or everything up to its end. */
 export type StatedDay = {

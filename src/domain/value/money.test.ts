@@ -1,17 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { scaleDecimal } from "./decimal.ts";
-import {
-  addMoney,
-  compareMoney,
-  fen,
-  parseMoney,
-  printMoney,
-  sameMoney,
-  sumMoney,
-} from "./money.ts";
-import type { Money, MoneyScale } from "./money.ts";
-import type { Qualifier } from "./value.ts";
+import { addMoney, compareMoney, fen, parseMoney, sameMoney, sumMoney } from "./money.ts";
+import { printMoney, type MoneyScale } from "./print-money.ts";
+import type { Money } from "./money.ts";
+import type { Qualifier } from "./qualifier.ts";
 
 const qualifiers: readonly Qualifier[] = ["exact", "nearly", "over", "odd", "about"];
 

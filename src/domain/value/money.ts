@@ -6,13 +6,15 @@ import { addDecimal, compareDecimal, fixDecimal, isNegative, scaleDecimal } from
 import type { Order } from "./decimal.ts";
 import { closeUp } from "./normalise.ts";
 import { numeralSigns } from "./numeral.ts";
-import { agreeQualifiers, compareQualifier, joinQualifiers, splitQualifier } from "./qualifier.ts";
+import {
+  agreeQualifiers,
+  compareQualifier,
+  joinQualifiers,
+  splitQualifier,
+  type Qualifier,
+} from "./qualifier.ts";
 import { readStatedNumber } from "./stated-number.ts";
 import type { StatedNumber } from "./stated-number.ts";
-import type { Qualifier } from "./value.ts";
-
-// Beside the readers but apart from them: a page that only prints need not carry them.
-export { printMoney } from "./print-money.ts";
 
 /**
  * An amount of money, exact. `amount` is in whole currency units (元 for CNY) with two decimals,
@@ -23,9 +25,6 @@ export type Money = {
   readonly currency: string;
   readonly qualifier: Qualifier;
 };
-
-/** In what an amount is printed; in English 亿 and 万 stand for bn and m. `auto` takes the largest that fits. */
-export type MoneyScale = "亿" | "万" | "元" | "auto";
 
 /** 100000亿: no project costs more, so the unit must be wrong. */
 const absurd = "10000000000000";

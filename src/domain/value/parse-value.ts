@@ -1,6 +1,6 @@
 import type { Attribute } from "../ledger/attribute.ts";
 import { type Result, accept, refuse } from "../refusal/refusal.ts";
-import { parseDay } from "./day.ts";
+import { parseDay } from "./parse-day.ts";
 import { parseMoney } from "./money.ts";
 import { foldText, tidyText } from "./normalise.ts";
 import { parseQuantity } from "./quantity.ts";

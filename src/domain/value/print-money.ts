@@ -1,8 +1,11 @@
 import type { Language } from "../language.ts";
 import { currencyName } from "./currency-names.ts";
 import { compareDecimal, formatDecimal, scaleDecimal } from "./decimal.ts";
-import type { Money, MoneyScale } from "./money.ts";
+import type { Money } from "./money.ts";
 import { qualifyEn, qualifyZh } from "./qualify.ts";
+
+/** In what an amount is printed; in English 亿 and 万 stand for bn and m. `auto` takes the largest that fits. */
+export type MoneyScale = "亿" | "万" | "元" | "auto";
 
 const scales = {
   zh: [

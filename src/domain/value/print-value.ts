@@ -1,8 +1,8 @@
 import type { Language } from "../language.ts";
 import type { Attribute } from "../ledger/attribute.ts";
-import { printDay } from "./day.ts";
-import { printMoney } from "./money.ts";
-import { printQuantity } from "./quantity.ts";
+import { printDay } from "./print-day.ts";
+import { printMoney } from "./print-money.ts";
+import { printQuantity } from "./print-quantity.ts";
 import type { Value } from "./value.ts";
 
 /** Any value as a person reads it; a choice by its label. Errors: none (total). */

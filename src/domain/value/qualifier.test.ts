@@ -4,11 +4,10 @@ import {
   agreeQualifiers,
   compareQualifier,
   joinQualifiers,
-  qualifyEn,
-  qualifyZh,
   splitQualifier,
+  type Qualifier,
 } from "./qualifier.ts";
-import type { Qualifier } from "./value.ts";
+import { qualifyEn, qualifyZh } from "./qualify.ts";
 
 const any = fc.constantFrom<Qualifier>("exact", "nearly", "over", "odd", "about");
 

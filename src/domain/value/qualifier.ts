@@ -1,8 +1,10 @@
 import type { Order } from "./decimal.ts";
-import type { Qualifier } from "./value.ts";
 
-// Beside the readers but apart from them: a page that only prints need not carry them.
-export { qualifyEn, qualifyZh } from "./qualify.ts";
+/**
+ * How exactly a number was stated. It is part of the value, never a lost note:
+ * exact; nearly 近 (a little less); over 超 (more than); odd 余 (a little more); about 约 (either side).
+ */
+export type Qualifier = "exact" | "nearly" | "over" | "odd" | "about";
 
 /** How a number is said: `prefix` and `suffix` words of each qualifier, as closed-up text (no spaces, lower case). */
 const words = {

@@ -1,4 +1,4 @@
-import type { Qualifier } from "./value.ts";
+import type { Qualifier } from "./qualifier.ts";
 
 const zhPrefixes = { exact: "", nearly: "近", over: "超", about: "约", odd: "" } as const;
 const enPrefixes = {

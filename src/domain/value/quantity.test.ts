@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { multiplyDecimal, scaleDecimal } from "./decimal.ts";
-import { compareQuantity, convert, parseQuantity, printQuantity } from "./quantity.ts";
+import { compareQuantity, convert, parseQuantity } from "./quantity.ts";
+import { printQuantity } from "./print-quantity.ts";
 import type { Quantity } from "./quantity.ts";
 import { units } from "./unit-table.ts";
-import type { Qualifier } from "./value.ts";
+import type { Qualifier } from "./qualifier.ts";
 
 /** The reading in short: `odd 2000 人`, or the code of the refusal. */
 function say(text: string, unit: string): string {

@@ -9,15 +9,11 @@ import {
 } from "./decimal.ts";
 import type { Order } from "./decimal.ts";
 import { closeUp } from "./normalise.ts";
-import { agreeQualifiers, compareQualifier, splitQualifier } from "./qualifier.ts";
+import { agreeQualifiers, compareQualifier, splitQualifier, type Qualifier } from "./qualifier.ts";
 import { readStatedNumber } from "./stated-number.ts";
 import type { StatedNumber } from "./stated-number.ts";
 import { findUnit } from "./unit-table.ts";
 import type { UnitEntry } from "./unit-table.ts";
-import type { Qualifier } from "./value.ts";
-
-// Beside the readers but apart from them: a page that only prints need not carry them.
-export { printQuantity } from "./print-quantity.ts";
 
 /** A number with its unit as stated: `{"number":"621","unit":"亩","qualifier":"exact"}`. */
 export type Quantity = {

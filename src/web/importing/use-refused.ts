@@ -3,7 +3,7 @@ import { useLanguage } from "../messages/language.tsx";
 import { late } from "../state/late.ts";
 
 /** All sentences of the product are many; they come beside the page while the file is still being read. */
-const book = late(async () => import("./sentences.ts"));
+const book = late(async () => import("../../domain/refusal/say.ts"));
 // A failure shows where the sentences are read.
 book.start().catch(() => undefined);
 

@@ -1,9 +1,9 @@
 import type { Language } from "../../domain/language.ts";
 import { formatDecimal, scaleDecimal } from "../../domain/value/decimal.ts";
 import type { Money } from "../../domain/value/money.ts";
-import { qualifyEn, qualifyZh } from "../../domain/value/qualifier.ts";
+import { qualifyEn, qualifyZh } from "../../domain/value/qualify.ts";
 import type { Quantity } from "../../domain/value/quantity.ts";
-import type { Qualifier } from "../../domain/value/value.ts";
+import type { Qualifier } from "../../domain/value/qualifier.ts";
 import type { Scale } from "../state/use-scale.tsx";
 
 const powers: Readonly<Record<Scale, number>> = { 亿: -8, 万: -4, 元: 0 };

@@ -1,4 +1,4 @@
-import { dayRange } from "../../value/day.ts";
+import { dayRange } from "../../value/day-range.ts";
 import { periodRange, printPeriod } from "../../value/period.ts";
 import { type Check, type CheckInput, type Finding, labelParams, placeOf } from "../check-input.ts";
 import { type NodeEntry, dayParams, isoParams, nodeEntries } from "../node-entry.ts";

@@ -1,6 +1,7 @@
 import { sameScope } from "../../ledger/scope.ts";
 import { dayOf } from "../../lifecycle/schedule.ts";
-import { type Day, dayRange } from "../../value/day.ts";
+import type { Day } from "../../value/day.ts";
+import { dayRange } from "../../value/day-range.ts";
 import {
   type Check,
   type CheckInput,

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../language.ts";
-import { printDay } from "../../value/day.ts";
+import { printDay } from "../../value/print-day.ts";
 import { called, optional, type Of } from "../codecs/codec.ts";
 import { oneOf } from "../codecs/choice-of.ts";
 import { number, size } from "../codecs/number.ts";

@@ -1,5 +1,5 @@
 import { called } from "../codecs/codec.ts";
-import { printDay } from "../../value/day.ts";
+import { printDay } from "../../value/print-day.ts";
 import { points, sayPoints } from "../codecs/number.ts";
 import { eventId } from "../codecs/refer.ts";
 import { givesPoints } from "../define.ts";

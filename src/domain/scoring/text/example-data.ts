@@ -1,4 +1,4 @@
-import { printDay } from "../../value/day.ts";
+import { printDay } from "../../value/print-day.ts";
 import { isKnown, type Happening, type IndicatorValue, type Monthly } from "../indicator.ts";
 import { printAmount } from "../measure.ts";
 import type { Example } from "../rulebook.ts";

@@ -1,4 +1,4 @@
-import { parseDay } from "../../value/day.ts";
+import { parseDay } from "../../value/parse-day.ts";
 import { workingCalendar } from "../codecs/working-calendar.ts";
 import { closingHeadings } from "../print.ts";
 import { kindLabels, missingText, tieTexts } from "../print-terms.ts";

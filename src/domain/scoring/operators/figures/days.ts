@@ -1,6 +1,6 @@
 import { called } from "../../codecs/codec.ts";
 import { daysBetween } from "../../../value/civil.ts";
-import { dayRange } from "../../../value/day.ts";
+import { dayRange } from "../../../value/day-range.ts";
 import { eventId } from "../../codecs/refer.ts";
 import { givesFigure } from "../../define.ts";
 import { exactCount } from "../../exact.ts";

@@ -1,6 +1,6 @@
 import { isWorkingDay, type Holidays } from "../../../casework/calendar.ts";
 import { addDays } from "../../../value/civil.ts";
-import { dayRange } from "../../../value/day.ts";
+import { dayRange } from "../../../value/day-range.ts";
 import { called } from "../../codecs/codec.ts";
 import { indicatorOf } from "../../codecs/refer.ts";
 import { givesFigure } from "../../define.ts";

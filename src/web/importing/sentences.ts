@@ -1,1 +1,0 @@
-export { say } from "../../domain/refusal/refusal.ts";
