@@ -1,4 +1,5 @@
-import type { SampleDistrict, SampleStatement } from "../src/catalogue/sample/draft.ts";
+import type { SampleStatement } from "../src/catalogue/sample/draft.ts";
+import type { SampleDistrict } from "../src/catalogue/sample/sample-district.ts";
 import type { Dossier } from "../src/domain/detection/series.ts";
 import type { Fact } from "../src/domain/ledger/fact.ts";
 

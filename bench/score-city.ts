@@ -1,6 +1,6 @@
 import { parseRulebook } from "../src/domain/scoring/parse.ts";
 import type { Rulebook } from "../src/domain/scoring/rulebook.ts";
-import type { ScoredProject, ScoringInput, Values } from "../src/domain/scoring/evaluate.ts";
+import type { ScoredProject, ScoringInput, Values } from "../src/domain/scoring/scoring-input.ts";
 import { must } from "./ledger.ts";
 
 /** The districts of the city. */

@@ -1,5 +1,5 @@
 import { type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import type { Standing } from "../src/domain/scoring/board.ts";
+import type { Standing } from "../src/domain/scoring/ranking.ts";
 import { writeExact } from "../src/domain/scoring/exact.ts";
 import { printRational } from "../src/domain/scoring/rational.ts";
 import { columnName } from "../src/domain/importing/sheet.ts";

@@ -5,7 +5,7 @@ import type { Reader } from "../store/store.ts";
 import { type LoadedCase, loadCases } from "./case-load.ts";
 import { type CaseNames, namesFor, shownCase } from "./case-view.ts";
 import type { Ctx } from "./context.ts";
-import type { DigestLine } from "./reporting-digest.ts";
+import type { DigestLine } from "./digest-line.ts";
 
 const texts: Readonly<
   Record<"explain" | "explainLate" | "explainOpen" | "decide" | "decideLate", Bilingual>

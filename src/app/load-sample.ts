@@ -1,16 +1,15 @@
-import type { SampleDistrict, SampleStatement } from "../catalogue/sample/draft.ts";
-import type { EvidenceFiles } from "../files/evidence/evidence-files.ts";
+import type { SampleStatement } from "../catalogue/sample/draft.ts";
+import type { SampleDistrict } from "../catalogue/sample/sample-district.ts";
 import { appendFacts, appendVerdicts } from "../store/append.ts";
-import type { Db } from "../store/connection.ts";
 import { addDistrict, analyse } from "../store/found.ts";
 import { foldIntoNow } from "../store/project-now.ts";
 import { addVersions } from "../store/queries/rule-versions.ts";
 import { addSubjects } from "../store/queries/subjects.ts";
-import type { Actor, Store } from "../store/store.ts";
+import type { Actor } from "../store/store.ts";
 import { boardOf } from "./context.ts";
+import type { LoadCtx } from "./load-ctx.ts";
 import { rulesIn } from "./rule-shelf.ts";
 import { refused } from "./refused.ts";
-import type { Rules } from "./rules.ts";
 import { type People, addPeople } from "./sample-people.ts";
 import { loadRankings } from "./sample-rankings.ts";
 import { loadPlans } from "./sample-plans.ts";
@@ -19,16 +18,6 @@ import { loadEvidence } from "./sample-evidence.ts";
 import { loadInspection } from "./sample-inspection.ts";
 import { addUnits, reorganiseUnits } from "./sample-units.ts";
 import { type SampleReports, loadReports, noteReport } from "./sample-reports.ts";
-
-/** What loading needs: the owner to open the district, the store to state its facts as its people. */
-export type LoadCtx = {
-  readonly owner: Db;
-  readonly store: Store;
-  readonly rules: Rules;
-  readonly today: string;
-  /** Where evidence files lie; a sample loaded without them has none. */
-  readonly files?: EvidenceFiles | undefined;
-};
 
 /** Statements recorded in one transaction. */
 const chunkStatements = 4000;

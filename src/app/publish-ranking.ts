@@ -25,7 +25,7 @@ import {
 } from "../domain/ranking/publication.ts";
 import { type Computed, computeRanking, spellResult } from "../domain/ranking/result.ts";
 import type { Result } from "../domain/refusal/refusal.ts";
-import type { ScoringInput } from "../domain/scoring/evaluate.ts";
+import type { ScoringInput } from "../domain/scoring/scoring-input.ts";
 import { toRational } from "../domain/scoring/rational.ts";
 import type { Rulebook } from "../domain/scoring/rulebook.ts";
 import { parsePeriod } from "../domain/value/parse-period.ts";

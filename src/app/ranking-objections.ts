@@ -6,7 +6,7 @@ import type {
 import { decideRuling, mayObject } from "../domain/ranking/publication.ts";
 import type { Result } from "../domain/refusal/refusal.ts";
 import { askCorrection } from "../domain/reporting/correction.ts";
-import type { Entry } from "../domain/scoring/evaluate.ts";
+import type { Entry } from "../domain/scoring/ranking.ts";
 import { compareRational, sumRational, toRational } from "../domain/scoring/rational.ts";
 import { pointsOf } from "../domain/scoring/explain.ts";
 import { parseDecimal } from "../domain/value/decimal.ts";

@@ -7,7 +7,7 @@ import { listSubjects } from "../store/queries/project-facts.ts";
 import type { Actor } from "../store/store.ts";
 import { boardOf } from "./context.ts";
 import { rulesIn } from "./rule-shelf.ts";
-import type { LoadCtx } from "./load-sample.ts";
+import type { LoadCtx } from "./load-ctx.ts";
 
 /** What a rebuild found: the projection's hash before and after, which agree when nothing was amiss. */
 export type Rebuilt = {

@@ -1,4 +1,3 @@
-import type { CaseDuty } from "../domain/casework/case-desk.ts";
 import { isWorkingDay } from "../domain/casework/calendar.ts";
 import type { Bilingual } from "../domain/language.ts";
 import type { Actor } from "../domain/reporting/actor.ts";
@@ -8,19 +7,9 @@ import { type GrantRow, listGrants } from "../store/queries/people.ts";
 import type { Reader } from "../store/store.ts";
 import { caseLines } from "./case-digest.ts";
 import type { Ctx } from "./context.ts";
+import type { DigestLine } from "./digest-line.ts";
 import { reportingDay } from "./reporting-day.ts";
 import { type Shown, entriesOf } from "./reporting-wall.ts";
-
-/** One line of the morning's list: of a report, with its period, or of a case. */
-export type DigestLine = {
-  readonly kind: Urge["kind"] | CaseDuty["kind"];
-  readonly text: Bilingual;
-  readonly unit: number;
-  readonly period: string | null;
-  readonly case: number | null;
-  readonly due: string | null;
-  readonly isLate: boolean;
-};
 
 const texts: Readonly<Record<Urge["kind"], Bilingual>> = {
   remind: {

@@ -9,7 +9,7 @@ import { type SubjectRow, listFacts, listSubjects } from "../store/queries/proje
 import type { Actor } from "../store/store.ts";
 import { parcelAttribute } from "./evidence-view.ts";
 import { keepEvidence, recordEvidence } from "./keep-evidence.ts";
-import type { LoadCtx } from "./load-sample.ts";
+import type { LoadCtx } from "./load-ctx.ts";
 
 /** A project that gets photographs: whose it is, when it started, where it lies. */
 type Site = {

@@ -5,7 +5,7 @@ import type { Actor } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
 import { addCard, addDrawWords, commitDraw, openDraw } from "./draws.ts";
 import { addFinding, listCards } from "./inspect.ts";
-import type { LoadCtx } from "./load-sample.ts";
+import type { LoadCtx } from "./load-ctx.ts";
 import type { Rules } from "./rules.ts";
 import { visitorNames } from "./sample-people.ts";
 

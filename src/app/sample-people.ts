@@ -1,8 +1,8 @@
-import type { SampleDistrict } from "../catalogue/sample/draft.ts";
+import type { SampleDistrict } from "../catalogue/sample/sample-district.ts";
 import { type Role, adminRoles, businessRoles } from "../domain/unit/role.ts";
 import { ensureGrant, ensurePerson, lendGrant } from "../store/found.ts";
 import type { Actor } from "../store/store.ts";
-import type { LoadCtx } from "./load-sample.ts";
+import type { LoadCtx } from "./load-ctx.ts";
 
 /** The district's own people by login, each as they state facts. */
 export type People = ReadonlyMap<string, Actor>;

@@ -1,6 +1,6 @@
 import type { SampleCeremony } from "../catalogue/sample/ceremonies.ts";
 import { onPaper } from "../catalogue/sample/checks.ts";
-import type { SampleDistrict } from "../catalogue/sample/draft.ts";
+import type { SampleDistrict } from "../catalogue/sample/sample-district.ts";
 import type { SampleVersion } from "../catalogue/sample/plans.ts";
 import { removePlanDraft, savePlanDraft } from "../store/queries/plan-drafts.ts";
 import { appendVerdicts } from "../store/append.ts";

@@ -1,4 +1,4 @@
-import type { SampleDistrict } from "../catalogue/sample/draft.ts";
+import type { SampleDistrict } from "../catalogue/sample/sample-district.ts";
 import { type SampleLetter, ratioOf } from "../catalogue/sample/targets.ts";
 import type { Addressee } from "../domain/targets/check-letter.ts";
 import type { Amounts } from "../domain/targets/draft-body.ts";

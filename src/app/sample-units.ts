@@ -1,6 +1,6 @@
-import type { SampleDistrict } from "../catalogue/sample/draft.ts";
+import type { SampleDistrict } from "../catalogue/sample/sample-district.ts";
 import { addUnitOf, addUnitVersionOf } from "../store/found.ts";
-import type { LoadCtx } from "./load-sample.ts";
+import type { LoadCtx } from "./load-ctx.ts";
 import type { People } from "./sample-people.ts";
 
 /** The units of a sample, by key, as they were called first; those that are gone stand at the end. */

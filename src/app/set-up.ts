@@ -13,7 +13,8 @@ import {
   listDistrictsOf,
   setBoardDay,
 } from "../store/found.ts";
-import { type LoadCtx, loadSample } from "./load-sample.ts";
+import { loadSample } from "./load-sample.ts";
+import type { LoadCtx } from "./load-ctx.ts";
 import { hashPassword } from "./password.ts";
 import { rebuild } from "./rebuild.ts";
 import { visitorNames } from "./sample-people.ts";

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Advice } from "../domain/ranking/advise.ts";
 import type { BoardView } from "../domain/ranking/board-view.ts";
 import { stages } from "../domain/ranking/publication.ts";
-import type { Entry } from "../domain/scoring/evaluate.ts";
+import type { Entry } from "../domain/scoring/ranking.ts";
 import { endpoint } from "./endpoint.ts";
 import { bilingualSchema, byId, inDistrict, knownAt, unitSchema } from "./shared.ts";
 import { valueSchema } from "./value.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { BoardView } from "../domain/ranking/board-view.ts";
-import type { Ranking } from "../domain/scoring/evaluate.ts";
+import type { Ranking } from "../domain/scoring/ranking.ts";
 import { periodKinds } from "../domain/scoring/period-kind.ts";
 import { endpoint } from "./endpoint.ts";
 import { bilingualSchema, inDistrict, knownAt, onBasis } from "./shared.ts";

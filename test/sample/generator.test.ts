@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { SampleDistrict, SampleStatement } from "../../src/catalogue/sample/draft.ts";
+import type { SampleStatement } from "../../src/catalogue/sample/draft.ts";
+import type { SampleDistrict } from "../../src/catalogue/sample/sample-district.ts";
 import { drawProject } from "../../src/catalogue/sample/draw-project.ts";
 import { sampleDistrict, sampleSeed } from "../../src/catalogue/sample/generator.ts";
 import { hostsOf } from "../../src/catalogue/sample/sample-units.ts";

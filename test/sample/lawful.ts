@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import type { SampleDistrict, SampleStatement } from "../../src/catalogue/sample/draft.ts";
+import type { SampleStatement } from "../../src/catalogue/sample/draft.ts";
+import type { SampleDistrict } from "../../src/catalogue/sample/sample-district.ts";
 import { getAttribute } from "../../src/catalogue/project.ts";
 import { taxPerMu } from "../../src/catalogue/sample/own-rules.ts";
 import { unitAttributes } from "../../src/catalogue/unit.ts";

@@ -5,7 +5,7 @@ import { sampleDistrict, sampleSeed, shownFaults } from "../../src/catalogue/sam
 import { unitAttributes } from "../../src/catalogue/unit.ts";
 import type { Fact } from "../../src/domain/ledger/fact.ts";
 import { rankWith } from "../../src/domain/ranking/result.ts";
-import type { ScoringInput, Values } from "../../src/domain/scoring/evaluate.ts";
+import type { ScoringInput, Values } from "../../src/domain/scoring/scoring-input.ts";
 import { gather, readIndicator, type Gathered } from "../../src/domain/scoring/gather.ts";
 import { getRulebook } from "../scoring/rulebook-files.ts";
 

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { evaluate, type Ranking, type ScoringInput } from "../../src/domain/scoring/evaluate.ts";
+import { evaluate } from "../../src/domain/scoring/evaluate.ts";
+import type { Ranking } from "../../src/domain/scoring/ranking.ts";
+import type { ScoringInput } from "../../src/domain/scoring/scoring-input.ts";
 import { pointsOf, type Explained } from "../../src/domain/scoring/explain.ts";
 import type { IndicatorValue, Known } from "../../src/domain/scoring/indicator.ts";
 import { compareRational, sumRational } from "../../src/domain/scoring/rational.ts";

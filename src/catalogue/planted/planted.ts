@@ -1,6 +1,7 @@
 import { lastOfMonth } from "../../domain/value/civil.ts";
 import { monthText } from "../sample/calendar.ts";
-import { again, type SampleDistrict, type SampleStatement, unitSubjects } from "../sample/draft.ts";
+import { again, type SampleStatement, unitSubjects } from "../sample/draft.ts";
+import type { SampleDistrict } from "../sample/sample-district.ts";
 import { sampleRules } from "../sample/own-rules.ts";
 import type { Frame } from "../sample/project-draft.ts";
 import { hostsOf, samplePeople, sampleUnits } from "../sample/sample-units.ts";

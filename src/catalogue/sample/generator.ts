@@ -1,12 +1,7 @@
 import { lastOfMonth } from "../../domain/value/civil.ts";
 import { monthText } from "./calendar.ts";
-import {
-  again,
-  type SampleDistrict,
-  type SampleStatement,
-  type SampleSubject,
-  unitSubjects,
-} from "./draft.ts";
+import { again, type SampleStatement, type SampleSubject, unitSubjects } from "./draft.ts";
+import type { SampleDistrict } from "./sample-district.ts";
 import { type FaultPlan, growProject, type Grown, type Planted } from "./faults.ts";
 import { ceremoniesOf } from "./ceremonies.ts";
 import { checkedStatements, isChecked } from "./checks.ts";

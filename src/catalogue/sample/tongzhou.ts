@@ -1,4 +1,5 @@
-import { type SampleDistrict, type SampleSubject, unitSubject, unitSubjects } from "./draft.ts";
+import { type SampleSubject, unitSubject, unitSubjects } from "./draft.ts";
+import type { SampleDistrict } from "./sample-district.ts";
 import { say } from "./statement.ts";
 import { on, pageOf } from "./tongzhou-page.ts";
 import { tongzhouStatements } from "./tongzhou-projects.ts";

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../language.ts";
-import type { Entry, Ranking, ScoringInput } from "../scoring/evaluate.ts";
+import type { Entry, Ranking } from "../scoring/ranking.ts";
+import type { ScoringInput } from "../scoring/scoring-input.ts";
 import { inBoth } from "../scoring/explain.ts";
 import { type Indicator, type Known, isKnown } from "../scoring/indicator.ts";
 import { rank } from "../scoring/rank.ts";

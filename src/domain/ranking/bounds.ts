@@ -1,4 +1,5 @@
-import type { Entry, Ranking, ScoringInput, Values } from "../scoring/evaluate.ts";
+import type { Entry, Ranking } from "../scoring/ranking.ts";
+import type { ScoringInput, Values } from "../scoring/scoring-input.ts";
 import { pointsOf } from "../scoring/explain.ts";
 import type { IndicatorValue } from "../scoring/indicator.ts";
 import {

@@ -1,5 +1,5 @@
 import { type Plain, canonical } from "../seal/canonical.ts";
-import type { ScoredProject, ScoredUnit, ScoringInput, Values } from "../scoring/evaluate.ts";
+import type { ScoredProject, ScoredUnit, ScoringInput, Values } from "../scoring/scoring-input.ts";
 import type { IndicatorValue, Known } from "../scoring/indicator.ts";
 import type { Rational } from "../scoring/rational.ts";
 

@@ -1,4 +1,6 @@
-import { type Ranking, type ScoringInput, type Values, evaluate } from "../scoring/evaluate.ts";
+import { evaluate } from "../scoring/evaluate.ts";
+import type { Ranking } from "../scoring/ranking.ts";
+import type { ScoringInput, Values } from "../scoring/scoring-input.ts";
 import { pointsOf } from "../scoring/explain.ts";
 import type { IndicatorValue } from "../scoring/indicator.ts";
 import {

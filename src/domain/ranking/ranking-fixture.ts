@@ -1,4 +1,4 @@
-import type { Entry, Ranking } from "../scoring/evaluate.ts";
+import type { Entry, Ranking } from "../scoring/ranking.ts";
 import type { IndicatorValue } from "../scoring/indicator.ts";
 import type { Rational } from "../scoring/rational.ts";
 import { known, testData, yuan } from "../scoring/scoring-fixture.ts";

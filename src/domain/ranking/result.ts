@@ -1,7 +1,9 @@
 import type { Bilingual } from "../language.ts";
 import { type Result, accept } from "../refusal/refusal.ts";
 import { type Plain, canonical } from "../seal/canonical.ts";
-import { type Entry, type Ranking, type ScoringInput, evaluate } from "../scoring/evaluate.ts";
+import { evaluate } from "../scoring/evaluate.ts";
+import type { Entry, Ranking } from "../scoring/ranking.ts";
+import type { ScoringInput } from "../scoring/scoring-input.ts";
 import { pointsOf } from "../scoring/explain.ts";
 import { parseRulebook } from "../scoring/parse.ts";
 import { type Rational, sumRational } from "../scoring/rational.ts";

@@ -1,4 +1,4 @@
-import type { Entry, Ranking } from "../scoring/evaluate.ts";
+import type { Entry, Ranking } from "../scoring/ranking.ts";
 import { type Explained, answerPoints, pointsOf, toPoints } from "../scoring/explain.ts";
 import { rank } from "../scoring/rank.ts";
 import {

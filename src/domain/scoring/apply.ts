@@ -3,10 +3,11 @@ import { minus, sumExact, type Exact, writeExact } from "./exact.ts";
 import { answerOf, answerPoints, inBoth, type Explained, type Missing } from "./explain.ts";
 import { inputOf, factsOf } from "./input-of.ts";
 import { gapsOf, sayLeftOut } from "./missing.ts";
-import type { AnyRule, Context, Found, Outcome } from "./operator.ts";
+import type { Context, Outcome } from "./operator.ts";
+import type { AnyRule } from "./any-rule.ts";
+import { exactOfFound, type Found } from "./found.ts";
 import { evaluateRule, formulaOfRule, needsOfRule } from "./rule.ts";
 import type { Scored } from "./scored.ts";
-import { exactOfFound } from "./together.ts";
 
 function left(missing: readonly Missing[]): Outcome {
   return {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openBoard } from "./board.ts";
-import type { ScoredProject, ScoringInput, Values } from "./evaluate.ts";
+import type { ScoredProject, ScoringInput, Values } from "./scoring-input.ts";
 import { writeExact } from "./exact.ts";
 import { known, testBook, yuan } from "./scoring-fixture.ts";
 

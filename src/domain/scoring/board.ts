@@ -1,14 +1,7 @@
-import type {
-  Entry,
-  ProjectPoints,
-  Ranking,
-  ScoredProject,
-  ScoredUnit,
-  ScoringInput,
-  Values,
-} from "./evaluate.ts";
+import type { Board, Entry, ProjectPoints } from "./ranking.ts";
+import type { ScoredProject, ScoredUnit, ScoringInput } from "./scoring-input.ts";
 import { openUnit, type Holder } from "./context.ts";
-import { writeExact, type Exact } from "./exact.ts";
+import { writeExact } from "./exact.ts";
 import { pointsOf, toPoints, type Explained } from "./explain.ts";
 import { foldInto } from "./fold-periods.ts";
 import { gradeOf } from "./grade.ts";
@@ -18,20 +11,6 @@ import { scoreUnit, type UnitScore } from "./score-unit.ts";
 import type { Rulebook } from "./rulebook.ts";
 import type { Context } from "./operator.ts";
 import { verifiedShare } from "./verified-share.ts";
-
-/** A place in a group, without its explanation. */
-export type Standing = { readonly unit: number; readonly points: Exact; readonly rank: number };
-
-/**
- * A ranking that stays open: whatever a new fact changes is put in, and only what depends on it is worked out again.
- * Sums over projects are kept and mended by the one project; figures of the group are worked out anew.
- */
-export type Board = {
-  readonly standings: () => readonly (readonly Standing[])[];
-  readonly ranking: () => Ranking["groups"];
-  readonly putProject: (project: ScoredProject) => void;
-  readonly putUnit: (unit: number, values: Values) => void;
-};
 
 type ProjectsByUnit = ReadonlyMap<number, readonly ScoredProject[]>;
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { columnsOf, verdicts } from "./columns.ts";
-import { judge, type Condition } from "./condition.ts";
-import type { ScoredProject, Values } from "./evaluate.ts";
+import type { Condition } from "./condition.ts";
+import { judge } from "./judge.ts";
+import type { ScoredProject, Values } from "./scoring-input.ts";
 import { compareExact, writeExact, zero } from "./exact.ts";
 import { HolderContext, sharedOf } from "./holder-context.ts";
 import { parseAmount } from "./measure.ts";

@@ -1,5 +1,6 @@
-import { judge, type Comparison, type Condition } from "./condition.ts";
-import type { ScoredProject } from "./evaluate.ts";
+import type { Comparison, Condition } from "./condition.ts";
+import { judge } from "./judge.ts";
+import type { ScoredProject } from "./scoring-input.ts";
 import { isKnown, type IndicatorValue } from "./indicator.ts";
 import { choiceOf, sizeOf, sizeOfAmount, type Sized } from "./measure.ts";
 import type { Context } from "./operator.ts";

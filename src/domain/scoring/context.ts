@@ -1,5 +1,5 @@
 import { columnsOf, keyOf, type Columns } from "./columns.ts";
-import type { ScoredProject, ScoredUnit, ScoringInput, Values } from "./evaluate.ts";
+import type { ScoredProject, ScoredUnit, ScoringInput, Values } from "./scoring-input.ts";
 import { HolderContext, sharedOf } from "./holder-context.ts";
 import type { Context, Over, Tally } from "./operator.ts";
 import type { Rulebook } from "./rulebook.ts";

@@ -7,10 +7,10 @@ import type {
   Figuring,
   Operator,
   Outcome,
-  Scope,
   Unit,
   Worded,
 } from "./operator.ts";
+import type { Scope } from "./scope.ts";
 import type { Fields } from "./reader.ts";
 import type { Words, Written } from "./text/words.ts";
 

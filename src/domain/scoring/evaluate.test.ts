@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { evaluate, indicatorsOf, type ScoringInput } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
+import { indicatorsOf } from "./dependencies.ts";
+import type { ScoringInput } from "./scoring-input.ts";
 import type { Reliance } from "./indicator.ts";
 import { known, leafOf, scoreOne, testBook, yuan } from "./scoring-fixture.ts";
 

@@ -1,5 +1,7 @@
 import type { Bilingual } from "../language.ts";
-import { evaluate, type Entry, type ScoredProject, type ScoringInput } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Entry } from "./ranking.ts";
+import type { ScoredProject, ScoringInput } from "./scoring-input.ts";
 import type { Refusal } from "../refusal/refusal.ts";
 import type { Explained } from "./explain.ts";
 import type { Rational } from "./rational.ts";

@@ -10,7 +10,8 @@ import {
 import { answerOf, type Explained } from "./explain.ts";
 import type { Bilingual } from "../language.ts";
 import { applyRule } from "./apply.ts";
-import type { Context, Found } from "./operator.ts";
+import type { Context } from "./operator.ts";
+import type { Found } from "./found.ts";
 import { printRational } from "./rational.ts";
 import { isRuleOf } from "./rule.ts";
 import type { Article } from "./rulebook.ts";

@@ -2,7 +2,7 @@ import type { Bilingual, Language } from "../language.ts";
 import type { BusinessRole } from "../unit/role.ts";
 import { writeExact } from "./exact.ts";
 import type { IndicatorValue } from "./indicator.ts";
-import type { Found } from "./operator.ts";
+import type { Found } from "./found.ts";
 import { printRational, type Rational } from "./rational.ts";
 
 /** Points, exact ("40/3") and as printed ("13.3333", at most four decimals, half-up). */

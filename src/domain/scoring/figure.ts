@@ -1,7 +1,8 @@
-import type { Bilingual } from "../language.ts";
 import { obstacle } from "./figuring.ts";
-import type { Holder, Indicator } from "./indicator.ts";
-import type { AnyRule, Context, FigureOperator, Figuring, Scope, Unit } from "./operator.ts";
+import type { Indicator } from "./indicator.ts";
+import type { Context, FigureOperator, Figuring, Unit } from "./operator.ts";
+import type { AnyRule } from "./any-rule.ts";
+import type { Scope } from "./scope.ts";
 import { bounded } from "./operators/figures/bounded.ts";
 import { byCase } from "./operators/figures/by-case.ts";
 import { countEvents } from "./operators/figures/count-events.ts";
@@ -20,6 +21,7 @@ import { share } from "./operators/figures/share.ts";
 import { standard } from "./operators/figures/standard.ts";
 import { total } from "./operators/figures/total.ts";
 import { workingDays } from "./operators/figures/working-days.ts";
+import type { Figure } from "./rulebook.ts";
 import { fault, readFields, readOneOf, type Place } from "./reader.ts";
 import type { Ears, Words, Written } from "./text/words.ts";
 
@@ -54,14 +56,6 @@ export const figureOperatorNames = Object.keys(operators) as FigureOperatorName[
 const byName: ReadonlyMap<string, FigureOperator<object>> = new Map<string, FigureOperator<object>>(
   Object.entries(operators),
 );
-
-/** A figure of a rulebook: a named number worked out from indicators and earlier figures. */
-export type Figure = {
-  readonly id: string;
-  readonly label: Bilingual;
-  readonly about: Holder;
-  readonly rule: AnyRule;
-} & Unit;
 
 /** A figure operator as it describes itself. Throws on an unknown name (a bug). */
 export function figureOperatorOf(name: string): FigureOperator<object> {

@@ -1,8 +1,8 @@
 import type { Bilingual } from "../language.ts";
 import { printPeriod } from "../value/period.ts";
-import type { Board } from "./board.ts";
+import type { Board } from "./ranking.ts";
 import { foldedPeriods } from "./check-period.ts";
-import type { ScoringInput } from "./evaluate.ts";
+import type { ScoringInput } from "./scoring-input.ts";
 import {
   dividedBy,
   exactCount,
@@ -14,7 +14,8 @@ import {
   type Exact,
 } from "./exact.ts";
 import { answerOf, answerPoints, inBoth, type Explained, type Missing } from "./explain.ts";
-import type { Context, Found } from "./operator.ts";
+import type { Context } from "./operator.ts";
+import type { Found } from "./found.ts";
 import { printRational } from "./rational.ts";
 import type { FoldRule, Rulebook } from "./rulebook.ts";
 import type { Scored } from "./scored.ts";

@@ -1,13 +1,14 @@
 import type { Holidays } from "../casework/calendar.ts";
 import { applyRule } from "./apply.ts";
-import type { ScoredProject, ScoredUnit, Values } from "./evaluate.ts";
+import type { ScoredProject, ScoredUnit, Values } from "./scoring-input.ts";
 import { writeExact, zero, type Exact } from "./exact.ts";
-import { evaluateFigure, type Figure } from "./figure.ts";
+import { evaluateFigure } from "./figure.ts";
 import { isKnown, type Indicator, type IndicatorValue, type Known } from "./indicator.ts";
 import { sizeOf, type Sized } from "./measure.ts";
-import type { AnyRule, Context, Figuring, Over, Tally } from "./operator.ts";
+import type { Context, Figuring, Over, Tally } from "./operator.ts";
+import type { AnyRule } from "./any-rule.ts";
 import { figureMap, indicatorMap } from "./rulebook-maps.ts";
-import type { Rulebook } from "./rulebook.ts";
+import type { Rulebook, Figure } from "./rulebook.ts";
 import type { Scored } from "./scored.ts";
 
 /** What a unit and all its projects share. */

@@ -111,3 +111,6 @@ export type IndicatorValue =
 export function isKnown(value: IndicatorValue): value is Known {
   return "facts" in value;
 }
+
+/** What an operator can work with. */
+export type Accepts = { readonly reads: readonly Reading[]; readonly values: readonly Measure[] };

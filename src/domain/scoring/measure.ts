@@ -13,6 +13,9 @@ import { scaleOf } from "./units.ts";
 /** What can be compared and divided. */
 export type Amount = Money | Quantity;
 
+/** Either an indicator or an amount written out. */
+export type Operand = { readonly id: string } | { readonly amount: Amount };
+
 function isMoney(amount: Amount): amount is Money {
   return "currency" in amount;
 }

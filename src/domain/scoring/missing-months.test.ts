@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { evaluate, type Values } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Values } from "./scoring-input.ts";
 import { parseRulebook } from "./parse.ts";
 import { firstAnswers, known, testData, yuan, type Data } from "./scoring-fixture.ts";
 

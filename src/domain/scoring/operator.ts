@@ -1,27 +1,17 @@
 import type { Holidays } from "../casework/calendar.ts";
 import type { Bilingual } from "../language.ts";
+import type { AnyRule } from "./any-rule.ts";
 import type { FormField, Telled } from "./codecs/form.ts";
 import type { Condition } from "./condition.ts";
 import type { Missing } from "./explain.ts";
 import type { Exact } from "./exact.ts";
-import type { Holder, Indicator, IndicatorValue, Known } from "./indicator.ts";
+import type { Found } from "./found.ts";
+import type { Indicator, IndicatorValue, Known } from "./indicator.ts";
 import type { Sized } from "./measure.ts";
-import type { Fields, Place } from "./reader.ts";
+import type { Fields } from "./reader.ts";
+import type { Scope } from "./scope.ts";
 import type { Scored } from "./scored.ts";
-import type { Ears, Heard, Named, Words, Written } from "./text/words.ts";
-
-/** A rule as data: the operator's name and its parameters. Rules may nest: an operator can hold another rule. */
-export type AnyRule = { readonly operator: string; readonly params: object };
-
-/** The words of the rulebook while a rule is read: its indicators, its groups, and how to read a rule within a rule. */
-export type Scope = {
-  readonly about: Holder;
-  readonly indicators: ReadonlyMap<string, Indicator>;
-  readonly groups: readonly string[];
-  /** The articles whose points may be asked; absent where none may. */
-  readonly articles?: readonly Named[];
-  readonly readRule: (place: Place, about: Holder) => AnyRule;
-};
+import type { Ears, Heard, Words, Written } from "./text/words.ts";
 
 /** Projects that meet a condition, and what each of them adds: a figure, its points by a rule, or one. */
 export type Over = { readonly where: Condition | null; readonly of: string | AnyRule | null };
@@ -68,11 +58,6 @@ export type Context = {
   readonly settled?: ReadonlyMap<string, Pick<Scored, "found" | "missing">> | undefined;
   readonly withTotals: (totals: Pick<Context, "subtotal" | "settled">) => Context;
 };
-
-/** What an operator comes to, before it is told: points, or why there are none. */
-export type Found =
-  | { readonly kind: "points"; readonly exact: Exact }
-  | { readonly kind: "notApplicable" | "missing" | "unscored" };
 
 /** What an operator finds. Sentences and lines are written only when somebody asks for the explanation. */
 export type Outcome = {

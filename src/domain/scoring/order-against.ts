@@ -1,4 +1,5 @@
-import { fits as fitting, type Comparison } from "./condition.ts";
+import type { Comparison } from "./condition.ts";
+import { fits as fitting } from "./judge.ts";
 import { compareSizes, type Sized } from "./measure.ts";
 
 /**

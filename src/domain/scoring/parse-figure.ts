@@ -1,4 +1,5 @@
-import { readFigureRule, type Figure, asIndicator } from "./figure.ts";
+import { readFigureRule, asIndicator } from "./figure.ts";
+import type { Figure } from "./rulebook.ts";
 import { namesOf } from "./form/field.ts";
 import { figureFields } from "./form/rulebook-form.ts";
 import { holders, type Indicator } from "./indicator.ts";

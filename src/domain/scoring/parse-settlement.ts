@@ -17,7 +17,7 @@ import {
   type Fields,
   type Place,
 } from "./reader.ts";
-import type { Scope } from "./operator.ts";
+import type { Scope } from "./scope.ts";
 import type { FoldRule, Grade, ObjectionRule, Rulebook, TotalRule } from "./rulebook.ts";
 import { periodKinds } from "./period-kind.ts";
 

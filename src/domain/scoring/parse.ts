@@ -23,7 +23,8 @@ import {
 import { timeOfYear } from "./codecs/time-of-year.ts";
 import { namesOf } from "./form/field.ts";
 import { articleFields, groupFields, rulebookFields } from "./form/rulebook-form.ts";
-import type { AnyRule, Scope } from "./operator.ts";
+import type { AnyRule } from "./any-rule.ts";
+import type { Scope } from "./scope.ts";
 import { readRule, type Vocabulary } from "./rule.ts";
 import {
   missingRules,

@@ -1,6 +1,8 @@
 import type { Language } from "../language.ts";
 import type { Holder, Indicator } from "./indicator.ts";
-import type { AnyRule, Context, Operator, Outcome, Scope } from "./operator.ts";
+import type { Context, Operator, Outcome } from "./operator.ts";
+import type { AnyRule } from "./any-rule.ts";
+import type { Scope } from "./scope.ts";
 import { cases } from "./operators/cases.ts";
 import { choice } from "./operators/choice.ts";
 import { coefficient } from "./operators/coefficient.ts";

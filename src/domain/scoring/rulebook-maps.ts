@@ -1,6 +1,6 @@
-import { asIndicator, type Figure } from "./figure.ts";
+import { asIndicator } from "./figure.ts";
 import type { Indicator } from "./indicator.ts";
-import type { Rulebook } from "./rulebook.ts";
+import type { Rulebook, Figure } from "./rulebook.ts";
 
 const indicators = new WeakMap<Rulebook, ReadonlyMap<string, Indicator>>();
 const figures = new WeakMap<Rulebook, ReadonlyMap<string, Figure>>();

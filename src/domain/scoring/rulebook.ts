@@ -3,8 +3,8 @@ import type { Bilingual } from "../language.ts";
 import type { Holder, Indicator, IndicatorValue } from "./indicator.ts";
 import type { Rational } from "./rational.ts";
 import type { TakesPart } from "./takes-part.ts";
-import type { AnyRule } from "./operator.ts";
-import type { Figure } from "./figure.ts";
+import type { AnyRule } from "./any-rule.ts";
+import type { Unit } from "./operator.ts";
 import type { TimeOfYear } from "./time-of-year.ts";
 import type { PeriodKind } from "./period-kind.ts";
 
@@ -43,6 +43,14 @@ export type Article = {
   /** What this encoding decided where the source is silent; null where it is not. */
   readonly silent: Bilingual | null;
 };
+
+/** A figure of a rulebook: a named number worked out from indicators and earlier figures. */
+export type Figure = {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly about: Holder;
+  readonly rule: AnyRule;
+} & Unit;
 
 /** A case worked by hand, kept with the rule: one project, or one unit with named projects of other examples. */
 export type Example = {

@@ -2,10 +2,11 @@ import { minus, rounded, sumExact, within, writeExact, zero, type Exact } from "
 import { answerOf, answerPoints, toPoints, type Explained } from "./explain.ts";
 import { isVeto, scoreArticle } from "./explain-article.ts";
 import type { Folded } from "./fold-periods.ts";
-import type { Context, Found } from "./operator.ts";
+import type { Context } from "./operator.ts";
+import { exactOfFound, type Found } from "./found.ts";
 import type { Rulebook, TotalRule } from "./rulebook.ts";
 import type { Scored } from "./scored.ts";
-import { exactOfFound, foundTogether } from "./together.ts";
+import { foundTogether } from "./together.ts";
 
 /** A unit's total, by how many its grade is lowered, and its explanation when asked for. */
 export type UnitScore = {

@@ -1,5 +1,5 @@
 import type { Explained, Missing } from "./explain.ts";
-import type { Found } from "./operator.ts";
+import type { Found } from "./found.ts";
 
 /** A rule applied: what it gives, and the explanation for whoever asks. Points alone cost no sentences. */
 export type Scored = {

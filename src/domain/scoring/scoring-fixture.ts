@@ -1,4 +1,6 @@
-import { evaluate, type Entry, type Values } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Entry } from "./ranking.ts";
+import type { Values } from "./scoring-input.ts";
 import type { Explained } from "./explain.ts";
 import type { Money } from "../value/money.ts";
 import type { Known } from "./indicator.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { evaluate, type Values } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Values } from "./scoring-input.ts";
 import { faultsOf, parseRulebook } from "./parse.ts";
 import { known, testData, yuan, type Data } from "./scoring-fixture.ts";
 import { readRegulation } from "./text/read-regulation.ts";

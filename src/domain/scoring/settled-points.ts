@@ -1,21 +1,7 @@
 import { compareExact, exactOf } from "./exact.ts";
-import type { Comparison, Verdict } from "./condition.ts";
+import type { PointsCondition, Verdict } from "./condition.ts";
 import type { Context } from "./operator.ts";
-import type { Rational } from "./rational.ts";
-import { exactOfFound } from "./together.ts";
-import type { Named } from "./text/words.ts";
-
-/**
- * What is asked of points once they are settled: of the total of the other articles (`of` null), or of articles, of which
- * so many at least must be so: 一项不合格的降一等，二项不合格的不予评奖.
- */
-export type PointsCondition = {
-  readonly kind: "points";
-  readonly of: readonly Named[] | null;
-  readonly how: Comparison;
-  readonly than: Rational;
-  readonly number: number;
-};
+import { exactOfFound } from "./found.ts";
 
 type Fits = (order: -1 | 0 | 1) => boolean;
 

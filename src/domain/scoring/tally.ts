@@ -1,5 +1,5 @@
 import { type Columns, verdicts } from "./columns.ts";
-import { judge } from "./condition.ts";
+import { judge } from "./judge.ts";
 import { exactCount, minus, one, plus, sumExact, zero, type Exact } from "./exact.ts";
 import { isKnown } from "./indicator.ts";
 import type { Context, Over, Part, Tally } from "./operator.ts";

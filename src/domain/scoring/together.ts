@@ -1,13 +1,8 @@
 import type { Bilingual } from "../language.ts";
-import { writeExact, zero, type Exact } from "./exact.ts";
-import type { Found } from "./operator.ts";
+import { writeExact, type Exact } from "./exact.ts";
+import type { Found } from "./found.ts";
 import { printRational } from "./rational.ts";
 import type { Scored } from "./scored.ts";
-
-/** The points of what was found; missing, not applicable and unscored give none. Errors: none (total). */
-export function exactOfFound(found: Found): Exact {
-  return found.kind === "points" ? found.exact : zero;
-}
 
 /** Several as one: missing only when nothing is known, not applicable only when nothing applies. Errors: none (total). */
 export function foundTogether(scored: readonly Scored[], exact: () => Exact): Found {

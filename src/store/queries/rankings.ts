@@ -5,7 +5,7 @@ import type { RankingChange } from "../../domain/ranking/changes.ts";
 import type { Proposal } from "../../domain/ranking/flag.ts";
 import type { Stage } from "../../domain/ranking/publication.ts";
 import type { Board } from "../../domain/ranking/result.ts";
-import type { Entry } from "../../domain/scoring/evaluate.ts";
+import type { Entry } from "../../domain/scoring/ranking.ts";
 import type { Value } from "../../domain/value/value.ts";
 import type { Reader, Writer } from "../store.ts";
 

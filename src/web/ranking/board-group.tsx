@@ -1,4 +1,4 @@
-import type { Entry } from "../../domain/scoring/evaluate.ts";
+import type { Entry } from "../../domain/scoring/ranking.ts";
 import { fixDecimal, multiplyDecimal, roundDecimal } from "../../domain/value/decimal.ts";
 import { FigureOpener } from "../ground/figure.tsx";
 import { useSay, useText } from "../messages/language.tsx";

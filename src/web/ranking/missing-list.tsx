@@ -1,4 +1,4 @@
-import type { Entry } from "../../domain/scoring/evaluate.ts";
+import type { Entry } from "../../domain/scoring/ranking.ts";
 import { sayMissing } from "../../domain/scoring/missing-words.ts";
 import { useSay, useText } from "../messages/language.tsx";
 import { distinctMissing, missingKey } from "./ranking-answer.ts";

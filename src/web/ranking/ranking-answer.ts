@@ -1,5 +1,5 @@
 import type { Output } from "../../contract/endpoint.ts";
-import type { Entry } from "../../domain/scoring/evaluate.ts";
+import type { Entry } from "../../domain/scoring/ranking.ts";
 import type { rank } from "../../contract/ranking.ts";
 
 type Missing = Entry["missing"][number];

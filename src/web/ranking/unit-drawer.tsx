@@ -1,5 +1,5 @@
 import { adviseRank } from "../../contract/published-ranking.ts";
-import type { Entry } from "../../domain/scoring/evaluate.ts";
+import type { Entry } from "../../domain/scoring/ranking.ts";
 import { useSay, useText } from "../messages/language.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { LatePart } from "../parts/late-part.tsx";

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../language.ts";
-import type { AnyRule, Scope } from "../operator.ts";
+import type { AnyRule } from "../any-rule.ts";
+import type { Scope } from "../scope.ts";
 import type { Place } from "../reader.ts";
 import type { Form, FormField } from "./form.ts";
 import type { Ears, Heard, Words, Written } from "../text/words.ts";

@@ -1,5 +1,5 @@
 import { comparisons, happenings } from "../condition.ts";
-import type { Holder } from "../indicator.ts";
+import type { Holder, Accepts } from "../indicator.ts";
 import { choiceOf } from "./choice-id.ts";
 import { flag, oneOf } from "./choice-of.ts";
 import { called, fieldsOf, type Codec } from "./codec.ts";
@@ -7,15 +7,7 @@ import { comparing, happening } from "./condition-words.ts";
 import type { Form, FormField, Variant } from "./form.ts";
 import { listOf } from "./list.ts";
 import { number, times } from "./number.ts";
-import {
-  type Accepts,
-  aChoice,
-  anAmount,
-  anEvent,
-  anything,
-  indicatorOf,
-  operand,
-} from "./refer.ts";
+import { aChoice, anAmount, anEvent, anything, indicatorOf, operand } from "./refer.ts";
 
 function indicator(accepts: Accepts, about: Holder | null): Codec<string> {
   return { ...indicatorOf(accepts), form: { kind: "indicator", accepts, about } };

@@ -1,6 +1,6 @@
 import type { Holder } from "../indicator.ts";
 import { comparisons, happenings, looksOfCondition, type Condition } from "../condition.ts";
-import type { Scope } from "../operator.ts";
+import type { Scope } from "../scope.ts";
 import {
   fault,
   isAbsent,

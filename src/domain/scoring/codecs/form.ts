@@ -1,6 +1,5 @@
 import type { Bilingual, Language } from "../../language.ts";
-import type { Holder } from "../indicator.ts";
-import type { Accepts } from "./refer.ts";
+import type { Holder, Accepts } from "../indicator.ts";
 
 /** A choice of a closed set, with what it is called. */
 export type FormOption = { readonly id: string; readonly label: Bilingual };

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../language.ts";
-import { comparisons, type Comparison } from "../condition.ts";
-import type { Scope } from "../operator.ts";
+import { comparisons, type Comparison, type PointsCondition } from "../condition.ts";
+import type { Scope } from "../scope.ts";
 import {
   fault,
   isAbsent,
@@ -10,7 +10,6 @@ import {
   type Fields,
   type Place,
 } from "../reader.ts";
-import type { PointsCondition } from "../settled-points.ts";
 import type { Ears, Heard, Named, Words } from "../text/words.ts";
 import { number } from "./number.ts";
 

@@ -1,13 +1,10 @@
-import type { Indicator, Measure, Reading } from "../indicator.ts";
-import { parseLiteral, printAmount, sizeOfAmount, type Amount } from "../measure.ts";
-import type { Scope } from "../operator.ts";
+import type { Accepts, Indicator } from "../indicator.ts";
+import { parseLiteral, printAmount, sizeOfAmount, type Amount, type Operand } from "../measure.ts";
+import type { Scope } from "../scope.ts";
 import { fault, readText, type Place } from "../reader.ts";
 import type { Ears, Heard } from "../text/words.ts";
 import { scaleOf } from "../units.ts";
 import type { Codec } from "./codec.ts";
-
-/** What an operator can work with. */
-export type Accepts = { readonly reads: readonly Reading[]; readonly values: readonly Measure[] };
 
 /** Amounts as the figures of a whole span, as they stand, or as the rulebook works them out. */
 export const anAmount: Accepts = {
@@ -110,9 +107,6 @@ export const amount: Codec<Amount> = {
   say: (value, { language }) => printAmount(value, language),
   hear: hearAmount,
 };
-
-/** Either an indicator or an amount written out. */
-export type Operand = { readonly id: string } | { readonly amount: Amount };
 
 /** An indicator, a figure, or an amount written out with its unit. */
 export const operand: Codec<Operand> = {

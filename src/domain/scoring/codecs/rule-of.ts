@@ -1,5 +1,5 @@
 import type { Holder } from "../indicator.ts";
-import type { AnyRule } from "../operator.ts";
+import type { AnyRule } from "../any-rule.ts";
 import type { Codec } from "./codec.ts";
 
 /** A rule within a rule: told at the end of the sentence, its lines beneath. `about` null is the holder of the rule around it. */

@@ -3,7 +3,7 @@ import { conditionOf } from "../codecs/condition-of.ts";
 import { group } from "../codecs/group.ts";
 import { listOf } from "../codecs/list.ts";
 import { ruleOf } from "../codecs/rule-of.ts";
-import { judge } from "../condition.ts";
+import { judge } from "../judge.ts";
 import { givesPoints } from "../define.ts";
 import { sayLeftOut } from "../missing.ts";
 import { fault } from "../reader.ts";

@@ -1,13 +1,14 @@
 import { called } from "../codecs/codec.ts";
 import { operand } from "../codecs/refer.ts";
 import { ruleOf } from "../codecs/rule-of.ts";
-import { sayOperand, sizeOfOperand } from "../condition.ts";
+import { sayOperand, sizeOfOperand } from "../judge.ts";
 import { dimensionOf } from "../codecs/refer.ts";
 import { givesPoints } from "../define.ts";
 import { times, type Exact } from "../exact.ts";
 import type { Sized } from "../measure.ts";
 import { fault } from "../reader.ts";
-import { exactOfFound, foundTogether, sayTogether } from "../together.ts";
+import { foundTogether, sayTogether } from "../together.ts";
+import { exactOfFound } from "../found.ts";
 
 /** A bare number as it is; a percentage as its hundredth. */
 function factorOf({ exact, dimension }: Sized): Exact {

@@ -3,7 +3,8 @@ import { number } from "../codecs/number.ts";
 import { ruleOf } from "../codecs/rule-of.ts";
 import { givesPoints } from "../define.ts";
 import { within } from "../exact.ts";
-import { exactOfFound, foundTogether, sayTogether } from "../together.ts";
+import { foundTogether, sayTogether } from "../together.ts";
+import { exactOfFound } from "../found.ts";
 
 /** A cap and a floor on one rule: 最高不超过, 倒扣不超过, 扣完为止. */
 export const limit = givesPoints({

@@ -1,7 +1,7 @@
 import { called, optional } from "../codecs/codec.ts";
 import { number } from "../codecs/number.ts";
 import { amountId, checkAlike, operand } from "../codecs/refer.ts";
-import { sizeOfOperand } from "../condition.ts";
+import { sizeOfOperand } from "../judge.ts";
 import { givesPoints } from "../define.ts";
 import {
   compareExact,
@@ -17,9 +17,8 @@ import {
 } from "../exact.ts";
 import { inBoth } from "../explain.ts";
 import { groupSize } from "../group-size.ts";
-import { printKnown, printSize } from "../measure.ts";
+import { printKnown, printSize, type Operand } from "../measure.ts";
 import type { Context } from "../operator.ts";
-import type { Operand } from "../codecs/refer.ts";
 import { printRational } from "../rational.ts";
 import { order } from "../standing.ts";
 

@@ -1,6 +1,7 @@
 import { openBoard } from "../board.ts";
 import { openUnit } from "../context.ts";
-import type { Entry, Values } from "../evaluate.ts";
+import type { Entry } from "../ranking.ts";
+import type { Values } from "../scoring-input.ts";
 import { writeExact } from "../exact.ts";
 import { pointsOf, type Explained } from "../explain.ts";
 import type { IndicatorValue, Known } from "../indicator.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import { compareRational, type Rational } from "../rational.ts";
 import type { Data } from "../scoring-fixture.ts";
-import type { Values } from "../evaluate.ts";
+import type { Values } from "../scoring-input.ts";
 import { figureBy, gapsBy, missingBy, pointsBy, type Given } from "./operator-fixture.ts";
 
 /** Whole numbers small enough to read, zero among them. */

@@ -2,7 +2,8 @@ import { called } from "../codecs/codec.ts";
 import { oneOf } from "../codecs/choice-of.ts";
 import { givesPoints } from "../define.ts";
 import { compareExact, dividedBy, exactCount, sumExact } from "../exact.ts";
-import { exactOfFound, foundTogether, sayTogether } from "../together.ts";
+import { foundTogether, sayTogether } from "../together.ts";
+import { exactOfFound } from "../found.ts";
 import { parts, titled } from "./parts.ts";
 
 const spec = {

@@ -4,7 +4,7 @@ import { called, optional, type Of } from "../codecs/codec.ts";
 import { flag } from "../codecs/choice-of.ts";
 import { number } from "../codecs/number.ts";
 import { amount, amountId, checkAlike, operand } from "../codecs/refer.ts";
-import { sayOperand, sizeOfOperand } from "../condition.ts";
+import { sayOperand, sizeOfOperand } from "../judge.ts";
 import {
   compareExact,
   exactOf,

@@ -3,7 +3,8 @@ import { times } from "../codecs/number.ts";
 import { ruleOf } from "../codecs/rule-of.ts";
 import { givesPoints } from "../define.ts";
 import { rounded } from "../exact.ts";
-import { exactOfFound, foundTogether, sayTogether } from "../together.ts";
+import { foundTogether, sayTogether } from "../together.ts";
+import { exactOfFound } from "../found.ts";
 
 /** Points to so many decimals, half-up: 保留两位小数. */
 export const round = givesPoints({

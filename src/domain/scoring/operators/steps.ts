@@ -4,7 +4,7 @@ import { group } from "../codecs/group.ts";
 import { listOf } from "../codecs/list.ts";
 import { points, sayPoints, size } from "../codecs/number.ts";
 import { amount, amountId, checkAlike, operand } from "../codecs/refer.ts";
-import { sayOperand, sizeOfOperand } from "../condition.ts";
+import { sayOperand, sizeOfOperand } from "../judge.ts";
 import { givesPoints } from "../define.ts";
 import {
   compareExact,

@@ -2,7 +2,8 @@ import { called, optional } from "../codecs/codec.ts";
 import { number } from "../codecs/number.ts";
 import { givesPoints } from "../define.ts";
 import { sumExact, within } from "../exact.ts";
-import { exactOfFound, foundTogether, sayTogether } from "../together.ts";
+import { foundTogether, sayTogether } from "../together.ts";
+import { exactOfFound } from "../found.ts";
 import { parts, titled } from "./parts.ts";
 
 /** Several rules added up, with a cap and a floor: 本项最高10分, 扣完为止. */

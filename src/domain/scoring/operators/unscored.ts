@@ -1,7 +1,7 @@
 import { called } from "../codecs/codec.ts";
 import { conditionOf } from "../codecs/condition-of.ts";
 import { ruleOf } from "../codecs/rule-of.ts";
-import { judge } from "../condition.ts";
+import { judge } from "../judge.ts";
 import { givesPoints } from "../define.ts";
 import { sayLeftOut } from "../missing.ts";
 

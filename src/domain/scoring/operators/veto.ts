@@ -2,7 +2,7 @@ import { called, optional, type Of } from "../codecs/codec.ts";
 import { oneOf } from "../codecs/choice-of.ts";
 import { conditionOf } from "../codecs/condition-of.ts";
 import { number } from "../codecs/number.ts";
-import { judge } from "../condition.ts";
+import { judge } from "../judge.ts";
 import { givesPoints } from "../define.ts";
 import {
   compareExact,

@@ -1,6 +1,6 @@
 import type { Language } from "../../language.ts";
 import type { Indicator } from "../indicator.ts";
-import type { AnyRule } from "../operator.ts";
+import type { AnyRule } from "../any-rule.ts";
 import type { Words, Written } from "./words.ts";
 
 /** How rules are told, by whoever knows the operators. */

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from "../../language.ts";
 import type { Holder } from "../indicator.ts";
-import type { AnyRule } from "../operator.ts";
+import type { AnyRule } from "../any-rule.ts";
 
 /** A sentence with the lines beneath it, without numbers and full stops. */
 export type Written = { readonly text: string; readonly items: readonly Written[] };

@@ -3,7 +3,7 @@ import { conditionOf } from "../../codecs/condition-of.ts";
 import { group } from "../../codecs/group.ts";
 import { listOf } from "../../codecs/list.ts";
 import { checkAlike, dimensionOf, operand } from "../../codecs/refer.ts";
-import { judge, sayOperand, sizeOfOperand } from "../../condition.ts";
+import { judge, sayOperand, sizeOfOperand } from "../../judge.ts";
 import { givesFigure } from "../../define.ts";
 import { figured, lacking, partsOf, sayFigure } from "../../figuring.ts";
 import { gapsOf } from "../../missing.ts";

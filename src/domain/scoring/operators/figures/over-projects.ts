@@ -1,4 +1,4 @@
-import { judge } from "../../condition.ts";
+import { judge } from "../../judge.ts";
 import type { Exact } from "../../exact.ts";
 import { gapsOf } from "../../missing.ts";
 import type { Missing } from "../../explain.ts";

@@ -1,6 +1,6 @@
 import { called } from "../../codecs/codec.ts";
 import { amountId, dimensionOf, operand } from "../../codecs/refer.ts";
-import { sayOperand, sizeOfOperand } from "../../condition.ts";
+import { sayOperand, sizeOfOperand } from "../../judge.ts";
 import { givesFigure } from "../../define.ts";
 import { times, zero } from "../../exact.ts";
 import { figured, gapsBeneath, partsOf, sayFigure } from "../../figuring.ts";

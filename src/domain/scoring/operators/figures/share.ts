@@ -1,7 +1,7 @@
 import { called, optional } from "../../codecs/codec.ts";
 import { amount, amountId, dimensionOf, operand } from "../../codecs/refer.ts";
 import { unitName } from "../../codecs/unit-name.ts";
-import { sayOperand, sizeOfOperand } from "../../condition.ts";
+import { sayOperand, sizeOfOperand } from "../../judge.ts";
 import { givesFigure } from "../../define.ts";
 import { dividedBy } from "../../exact.ts";
 import { figured, gapsBeneath, lacking, partsOf, sayFigure } from "../../figuring.ts";
