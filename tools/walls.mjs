@@ -1,6 +1,7 @@
 // Proves each wall between the folders of src: plants every forbidden import and expects the compiler
-// to stop each one, every allowed import and expects it to pass. The planting happens in a copy under
-// .cache, so nothing is ever left in src, however this ends.
+// to stop each one, every allowed import and expects it to pass; and a circle of two files that import
+// each other's types, which the linter must name. The planting happens in a copy under .cache, so nothing
+// is ever left in src, however this ends.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -35,7 +36,8 @@ const pure = ["domain", "catalogue"];
 /** What stops a line: the compiler's "not in this project" and "no such name", or the linter. */
 const foreign = ["TS6307"];
 const unknown = ["TS2304", "TS2580", "TS2584", "TS2591"];
-const linter = ["oxlint"];
+const linter = ["no-restricted"];
+const circles = ["no-cycle"];
 
 /** The planted lines of a folder: what each tries, its text, and what must stop it (nothing: it must pass). */
 function linesOf(from) {
@@ -62,7 +64,12 @@ function linesOf(from) {
     text: `export const word_${index} = ${word};`,
     stops: linter,
   }));
-  return [...edges, ...globals, ...modules, ...words];
+  const circle = {
+    what: `${from} → ${from} in a circle of types`,
+    text: 'import type { Circle } from "./zz-circle.ts"; export type Wall = 1; export type Round = Circle;',
+    stops: circles,
+  };
+  return [...edges, ...globals, ...modules, ...words, circle];
 }
 
 function plant() {
@@ -74,6 +81,10 @@ function plant() {
     cpSync(join(root, name), join(copy, name), { recursive: true, filter: keep });
   for (const folder of folders) {
     writeFileSync(join(copy, "src", folder, "zz-target.ts"), "export type Here = 1;\n");
+    writeFileSync(
+      join(copy, "src", folder, "zz-circle.ts"),
+      'import type { Wall } from "./zz-wall.ts";\nexport type Circle = Wall;\n',
+    );
     const text = linesOf(folder).map((line) => line.text);
     writeFileSync(join(copy, "src", folder, "zz-wall.ts"), `${text.join("\n")}\n`);
   }
@@ -99,8 +110,8 @@ function stoppedBy() {
   for (const [, folder, line, code] of tsc.matchAll(inTsc)) note(`${folder}:${line}`, code);
   const files = folders.map((folder) => `src/${folder}/zz-wall.ts`);
   const oxlint = run("oxlint/bin/oxlint", ["--no-ignore", "-f", "unix", ...files]);
-  const inOxlint = /src\/(\w+)\/zz-wall\.ts:(\d+):\d+:.*no-restricted/gu;
-  for (const [, folder, line] of oxlint.matchAll(inOxlint)) note(`${folder}:${line}`, "oxlint");
+  const inOxlint = /src\/(\w+)\/zz-wall\.ts:(\d+):\d+:.*(no-restricted|no-cycle)/gu;
+  for (const [, folder, line, rule] of oxlint.matchAll(inOxlint)) note(`${folder}:${line}`, rule);
   return stopped;
 }
 
