@@ -2,6 +2,7 @@ import { type CaseDuty, caseDuty } from "../domain/casework/case-desk.ts";
 import type { Bilingual } from "../domain/language.ts";
 import { listCases } from "../store/queries/cases.ts";
 import type { Reader } from "../store/store.ts";
+import { caseDay } from "./case-day.ts";
 import { type LoadedCase, loadCases } from "./case-load.ts";
 import { type CaseNames, namesFor, shownCase } from "./case-view.ts";
 import type { Ctx } from "./context.ts";
@@ -66,7 +67,7 @@ function lineOf(ctx: Ctx, given: LoadedCase, at: { duty: CaseDuty; names: CaseNa
 export async function caseLines(ctx: Ctx, reader: Reader): Promise<DigestLine[]> {
   if ((await listCases(reader)).length === 0) return [];
   const waiting = (await loadCases(ctx, reader)).flatMap((given) => {
-    const duty = caseDuty(given.file, given.actor, ctx.today);
+    const duty = caseDuty(given.file, given.actor, caseDay(ctx));
     return duty ? [{ given, duty }] : [];
   });
   if (waiting.length === 0) return [];

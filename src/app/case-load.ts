@@ -3,6 +3,7 @@ import { type Actor, lentOf } from "../domain/reporting/actor.ts";
 import {
   type CaseRow,
   type CaseStepRow,
+  type CasesAsked,
   listCaseSteps,
   listCases,
 } from "../store/queries/cases.ts";
@@ -71,11 +72,11 @@ function loaded(
   };
 }
 
-/** Cases the asker may see, newest first, with what decides who may do what; one when asked for. Six queries. */
+/** Cases the asker may see, newest first, with what decides who may do what; one, or those on a project, when asked for. Six queries. */
 export async function loadCases(
   ctx: Ctx,
   reader: Reader,
-  only: { readonly seq?: number } = {},
+  only: CasesAsked = {},
 ): Promise<LoadedCase[]> {
   const rows = await listCases(reader, only);
   const steps = await listCaseSteps(

@@ -14,6 +14,7 @@ import type { CaseStepRow } from "../store/queries/cases.ts";
 import { listUnits, namesOf } from "../store/queries/people.ts";
 import { listFacts } from "../store/queries/project-facts.ts";
 import type { Reader } from "../store/store.ts";
+import { caseDay } from "./case-day.ts";
 import { factsAbout } from "./case-facts.ts";
 import type { LoadedCase } from "./case-load.ts";
 import type { Ctx } from "./context.ts";
@@ -78,7 +79,7 @@ export function shownCase(ctx: Ctx, given: LoadedCase, names: CaseNames): Shown 
     state: caseState(file),
     finding: findingOf(file),
     due: row.due,
-    isLate: isLate(given, ctx.today),
+    isLate: isLate(given, caseDay(ctx)),
     openedBy: names.people.get(row.opened_by) ?? "",
     openedOn: row.on_day,
     note: row.note,
@@ -96,6 +97,7 @@ function shownStep(step: CaseStepRow, names: CaseNames): Whole["steps"][number] 
     circular: step.circular,
     by: names.people.get(step.by_person) ?? "",
     unit: { id: step.by_unit, name: names.units.get(step.by_unit) ?? "" },
+    on: step.on_day,
     at: step.recorded_at,
   };
 }
@@ -125,6 +127,6 @@ export async function wholeCase(ctx: Ctx, reader: Reader, given: LoadedCase): Pr
     facts: await factsAbout(ctx, reader, given.row.facts),
     steps: given.steps.map((step) => shownStep(step, names)),
     isStillSeen: seen.leads.some(({ key }) => key === given.row.lead_key),
-    may: mayDo(given, ctx.today),
+    may: mayDo(given, caseDay(ctx)),
   };
 }

@@ -22,6 +22,7 @@ import { listCirculars } from "../store/queries/circulars.ts";
 import type { Reader, Writer } from "../store/store.ts";
 import { namesOf } from "../store/queries/people.ts";
 import { evidenceOf } from "./ask-correction.ts";
+import { caseDay } from "./case-day.ts";
 import { type LoadedCase, loadCases, openerOver } from "./case-load.ts";
 import { mayDo, namesFor, shownCase, wholeCase } from "./case-view.ts";
 import type { Ctx } from "./context.ts";
@@ -48,13 +49,13 @@ export function showCase(ctx: Ctx, asked: Parsed<typeof showing>): Promise<Resul
   );
 }
 
-/** Every case the asker may see, newest first, with the circulars and what they may publish. */
+/** Every case the asker may see, those on one project when asked for, newest first, with the circulars and what they may publish. */
 export function listCases(
   ctx: Ctx,
-  _asked: Parsed<typeof listing>,
+  { project }: Parsed<typeof listing>,
 ): Promise<Result<Output<typeof listing>>> {
   return ctx.store.read(ctx.actor, async (reader) => {
-    const cases = await loadCases(ctx, reader);
+    const cases = await loadCases(ctx, reader, project === undefined ? {} : { project });
     const names = await namesFor(ctx, reader, cases);
     const circulars = await listCirculars(reader);
     const issuers = await namesOf(reader, [...new Set(circulars.map((each) => each.issued_by))]);
@@ -68,7 +69,7 @@ export function listCases(
         by: issuers.get(issued_by) ?? "",
         sha256,
       })),
-      publishable: cases.filter((each) => mayDo(each, ctx.today).publish).map(({ row }) => row.seq),
+      publishable: cases.filter((each) => mayDo(each, caseDay(ctx)).publish).map(({ row }) => row.seq),
     });
   });
 }
@@ -81,6 +82,7 @@ async function addOn(
 ): Promise<number | undefined> {
   const { lead, seen, note } = on;
   const { casework, reporting } = ctx.rules;
+  const day = caseDay(ctx);
   return addCase(writer, {
     detector: lead.detector,
     rule_version: seen.ready.find(({ id }) => id === lead.detector)?.version ?? "",
@@ -90,9 +92,9 @@ async function addOn(
     sentence: lead.sentence,
     strength: lead.strength,
     unit_id: lead.unit,
-    due: caseDue(casework, reporting.holidays, ctx.today),
+    due: caseDue(casework, reporting.holidays, day),
     note: note.trim(),
-    day: ctx.today,
+    day,
   });
 }
 
@@ -132,7 +134,7 @@ function step(
 
 /** 说明: the unit whose figures they are explains. Refuses `noSuchCase`, `caseNotYours`, `caseDecided`, `caseNeedsText`. */
 export function explainCase(ctx: Ctx, asked: Parsed<typeof explaining>): Promise<Result<Whole>> {
-  const said = { text: asked.text, day: ctx.today, evidence: evidenceOf(asked.evidence) };
+  const said = { text: asked.text, day: caseDay(ctx), evidence: evidenceOf(asked.evidence) };
   return step(ctx, asked.id, ({ file, actor }) => decideExplain(file, said, actor));
 }
 
@@ -142,12 +144,12 @@ export function explainCase(ctx: Ctx, asked: Parsed<typeof explaining>): Promise
  */
 export function decideCase(ctx: Ctx, asked: Parsed<typeof deciding>): Promise<Result<Whole>> {
   const { finding, text } = asked;
-  const said = { finding, text, day: ctx.today, evidence: evidenceOf(asked.evidence) };
+  const said = { finding, text, day: caseDay(ctx), evidence: evidenceOf(asked.evidence) };
   return step(ctx, asked.id, ({ file, actor }) => decideFinding(file, said, actor));
 }
 
 /** 办结, by another than who decided. Refuses `noSuchCase`, `notAllowed`, `caseOwn`, `standsInForStater`, `caseUndecided`, `caseByFinder`, `caseNeedsText`. */
 export function closeCase(ctx: Ctx, asked: Parsed<typeof closing>): Promise<Result<Whole>> {
-  const said = { text: asked.text, day: ctx.today };
+  const said = { text: asked.text, day: caseDay(ctx) };
   return step(ctx, asked.id, ({ file, actor }) => decideClose(file, said, actor));
 }

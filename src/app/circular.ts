@@ -11,6 +11,7 @@ import { addCaseStep, holdCases } from "../store/queries/cases.ts";
 import { addCircular, findCircular, listCirculars } from "../store/queries/circulars.ts";
 import { namePoint } from "../store/queries/project-facts.ts";
 import type { Writer } from "../store/store.ts";
+import { caseDay } from "./case-day.ts";
 import { type LoadedCase, loadCases } from "./case-load.ts";
 import { type CaseNames, namesFor } from "./case-view.ts";
 import type { Ctx } from "./context.ts";
@@ -58,7 +59,8 @@ export function publishCircular(
     ctx.store.transact(ctx.actor, async (writer) => {
       await holdCases(writer);
       const cases = await wantedCases(ctx, writer, { ids: asked.cases, stop });
-      const said = { text: "通报", day: ctx.today };
+      const day = caseDay(ctx);
+      const said = { text: "通报", day };
       const steps = cases.map((each) => stop.unless(publishCase(each.file, said, each.actor)));
       const names = await namesFor(ctx, writer, cases);
       const number = ((await listCirculars(writer))[0]?.number ?? 0) + 1;
@@ -66,7 +68,7 @@ export function publishCircular(
         district: { name: ctx.district.signedBy, sample: ctx.district.sample?.zh ?? null },
         office: `${ctx.district.signedBy}重大项目办公室`,
         number,
-        issued: ctx.today,
+        issued: day,
         point: await namePoint(writer),
         cases: cases.map((each) => told(ctx, each, names)),
         demand: asked.demand,
@@ -76,13 +78,13 @@ export function publishCircular(
       const sha256 = createHash("sha256").update(docx).digest("hex");
       const { title } = document;
       const ids = cases.map(({ row }) => row.seq);
-      const kept = { number, title, cases: ids, document, docx, sha256, day: ctx.today };
+      const kept = { number, title, cases: ids, document, docx, sha256, day };
       const seq = await addCircular(writer, kept);
       for (const [at, step] of steps.entries())
         await addCaseStep(writer, ids[at] ?? 0, { ...step, circular: seq });
       const [own] = await listCirculars(writer);
       const by = names.people.get(own?.issued_by ?? 0) ?? "";
-      return { number, title, cases: ids, issuedOn: ctx.today, by, sha256 };
+      return { number, title, cases: ids, issuedOn: day, by, sha256 };
     }),
   );
 }

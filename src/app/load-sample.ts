@@ -10,6 +10,7 @@ import { boardOf } from "./context.ts";
 import type { LoadCtx } from "./load-ctx.ts";
 import { rulesIn } from "./rule-shelf.ts";
 import { refused } from "./refused.ts";
+import { loadCases } from "./sample-cases.ts";
 import { type People, addPeople } from "./sample-people.ts";
 import { loadRankings } from "./sample-rankings.ts";
 import { loadPlans } from "./sample-plans.ts";
@@ -187,4 +188,5 @@ export async function loadSample(
   const audit = people.get("s-audit");
   if (district.inspected && audit)
     await loadInspection(ctx, { id, name, asOf, rules, office, audit });
+  await loadCases({ ...ranked, units }, district.cases ?? []);
 }

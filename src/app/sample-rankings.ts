@@ -1,46 +1,14 @@
 import type { SampleRanking } from "../catalogue/sample/rankings.ts";
 import { addRational } from "../domain/scoring/rational.ts";
 import { printPoints } from "../domain/ranking/print-points.ts";
-import type { Result } from "../domain/refusal/refusal.ts";
 import { findPublication, listObjections } from "../store/queries/rankings.ts";
-import type { Actor, Store, Writer } from "../store/store.ts";
+import type { Writer } from "../store/store.ts";
 import { flagWithin } from "./award-flag.ts";
 import type { Ctx } from "./context.ts";
 import { finishWithin, publishWithin, reviseWithin } from "./publish-ranking.ts";
 import { objectToRanking, ruleOnObjection } from "./ranking-objections.ts";
 import { type Stop, refused } from "./refused.ts";
-import type { Rules } from "./rules.ts";
-
-/** What loading a sample's rankings needs. */
-export type RankingsCtx = {
-  readonly store: Store;
-  readonly rules: Rules;
-  readonly district: Ctx["district"];
-  readonly people: ReadonlyMap<string, Actor>;
-};
-
-/** A person of the sample on a day of its past. */
-function asOn(given: RankingsCtx, actor: Actor | undefined, day: string): Ctx {
-  const { store, rules, district } = given;
-  if (!actor) throw new Error("the sample's ranking names nobody of the sample");
-  const rulesAt = () => rules;
-  return {
-    store,
-    rules,
-    rulesAt,
-    ruleSeq: 0,
-    shipped: rules,
-    today: day,
-    actor,
-    district,
-    roles: [],
-  };
-}
-
-function sound<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Error(`the sample's ranking was refused: ${result.refusal.code}`);
-}
+import { type SamplePast, asOn, sound } from "./sample-past.ts";
 
 async function doing<T>(ctx: Ctx, work: (writer: Writer, stop: Stop) => Promise<T>): Promise<T> {
   return sound(
@@ -49,7 +17,7 @@ async function doing<T>(ctx: Ctx, work: (writer: Writer, stop: Stop) => Promise<
 }
 
 /** The unit at a place of a group raises its objection, somebody else hears it, the office publishes again. */
-async function hear(given: RankingsCtx, ranking: SampleRanking, id: number): Promise<number> {
+async function hear(given: SamplePast, ranking: SampleRanking, id: number): Promise<number> {
   const { objection } = ranking;
   if (!objection) return id;
   const office = asOn(given, given.people.get(ranking.by), objection.revisedOn);
@@ -88,7 +56,7 @@ async function giveFlags(ctx: Ctx, id: number, reason: string): Promise<void> {
  * itself is at fault.
  */
 export async function loadRankings(
-  given: RankingsCtx,
+  given: SamplePast,
   rankings: readonly SampleRanking[],
 ): Promise<void> {
   for (const ranking of rankings) {

@@ -73,6 +73,9 @@ const stepSchema = z.object({
   circular: z.nullable(z.number()),
   by: z.string(),
   unit: unitSchema,
+  /** The day it was done, by the district's day. */
+  on: z.string(),
+  /** When it was recorded. */
   at: z.string(),
 });
 
@@ -164,7 +167,11 @@ export const listCases = endpoint({
   path: "/api/districts/:district/cases",
   summary: { zh: "事项", en: "Cases" },
   access: "view",
-  input: z.object(inDistrict),
+  input: z.object({
+    ...inDistrict,
+    /** Those on one project alone. */
+    project: z.optional(z.coerce.number().check(z.int(), z.positive())),
+  }),
   output: z.object({
     /** The newest first. */
     cases: z.array(caseSchema),

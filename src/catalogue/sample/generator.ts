@@ -3,6 +3,7 @@ import { monthText } from "./calendar.ts";
 import { again, type SampleStatement, type SampleSubject, unitSubjects } from "./draft.ts";
 import type { SampleDistrict } from "./sample-district.ts";
 import { type FaultPlan, growProject, type Grown, type Planted } from "./faults.ts";
+import { sampleCases } from "./cases.ts";
 import { ceremoniesOf } from "./ceremonies.ts";
 import { checkedStatements, isChecked } from "./checks.ts";
 import { planOfDrafts } from "./plans.ts";
@@ -94,7 +95,9 @@ export function sampleDistrict(options: SampleOptions): PlantedDistrict {
     statements: again(statements),
     unitStatements: again(() => unitEvents(frame)),
     planted: again(planted),
-    // The plan, the ceremonies, the letters and the rankings are those of the sample's second year.
-    ...(months < 24 ? {} : { planning, letters: sampleLetters, rankings: sampleRankings }),
+    // The plan, the ceremonies, the letters, the rankings and the cases are those of the sample's second year.
+    ...(months < 24
+      ? {}
+      : { planning, letters: sampleLetters, rankings: sampleRankings, cases: sampleCases }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../domain/language.ts";
+import type { SampleCase } from "./cases.ts";
 import type { SampleCeremony } from "./ceremonies.ts";
 import type {
   SamplePerson,
@@ -45,4 +46,6 @@ export type SampleDistrict = {
   readonly letters?: readonly SampleLetter[];
   /** The rankings it published, oldest first. */
   readonly rankings?: readonly SampleRanking[];
+  /** The cases on its leads, oldest first. */
+  readonly cases?: readonly SampleCase[];
 };

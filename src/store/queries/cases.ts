@@ -35,10 +35,17 @@ export type CaseStepRow = {
   recorded_at: string;
 };
 
-/** Cases the reader may see, newest first; one of them when asked for. */
+/** Which cases are asked for: one, the one on a lead, those on a project; all of them when nothing is said. */
+export type CasesAsked = {
+  readonly seq?: number;
+  readonly leadKey?: string;
+  readonly project?: number;
+};
+
+/** Cases the reader may see, newest first; some of them when asked for. */
 export async function listCases(
   reader: Reader,
-  only: { readonly seq?: number; readonly leadKey?: string } = {},
+  only: CasesAsked = {},
 ): Promise<CaseRow[]> {
   const { rows } = await sql<CaseRow>`
     select seq, detector, rule_version, lead_key, to_json(subjects) as subjects, to_json(facts) as facts, sentence, strength, unit_id, due, note,
@@ -47,6 +54,7 @@ export async function listCases(
     where tenant = ${reader.actor.tenant}
       and (${only.seq ?? null}::bigint is null or seq = ${only.seq ?? null})
       and (${only.leadKey ?? null}::text is null or lead_key = ${only.leadKey ?? null})
+      and (${only.project ?? null}::bigint is null or ${only.project ?? null} = any (subjects))
     order by seq desc`.execute(reader.db);
   return rows;
 }

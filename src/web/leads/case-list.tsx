@@ -65,7 +65,8 @@ type ItemProps = {
   readonly onPick?: () => void;
 };
 
-function CaseItem({ line, isPicked = false, onPick }: ItemProps) {
+/** One case: where it stands, what was seen, whose it is and by when. */
+export function CaseItem({ line, isPicked = false, onPick }: ItemProps) {
   const text = useLeadsText();
   const say = useSay();
   const { id: district } = useDistrict();

@@ -1,5 +1,6 @@
 import { addressOf } from "../../contract/endpoint.ts";
 import { downloadCircular } from "../../contract/lead.ts";
+import { printDay } from "../../domain/value/print-day.ts";
 import { useLanguage } from "../messages/language.tsx";
 import { useLeadsText } from "../messages/leads-text.ts";
 import { printInstant } from "../parts/print-instant.ts";
@@ -29,7 +30,10 @@ function Step({ step }: { readonly step: WholeCase["steps"][number] }) {
         <strong>{text.step[step.step]}</strong>
         {step.finding !== null && <FindingTag finding={step.finding} />}
         <span className="quiet">
-          {step.unit.name} {step.by} {printInstant(step.at, language)}
+          {step.unit.name} {step.by}{" "}
+          <time dateTime={step.on} title={printInstant(step.at, language)}>
+            {printDay({ day: step.on, precision: "day" }, language)}
+          </time>
         </span>
       </p>
       <p>{step.circular === null ? step.text : <Circular number={step.circular} />}</p>

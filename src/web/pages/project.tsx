@@ -60,6 +60,9 @@ const evidence = late(
 /** Its places in plans and ceremonies: they come after the page itself. */
 const plan = late(async () => (await import("../plan/project-plan.tsx")).ProjectPlan);
 
+/** The cases on it: few projects have one. */
+const cases = late(async () => (await import("../leads/project-cases.tsx")).ProjectCases);
+
 function ProjectBody(props: { readonly project: ProjectData }) {
   const text = useText().project;
   const { id: district, asOf } = useDistrict();
@@ -84,6 +87,10 @@ function ProjectBody(props: { readonly project: ProjectData }) {
             </Section>
             {project.phases.length > 0 && <Phases project={project} />}
             <LatePart part={plan} props={{ facts: project.facts }} />
+            <LatePart
+              part={cases}
+              props={knownAt === undefined ? { project: project.id } : null}
+            />
           </div>
           <div className="project-main">
             <Section title={text.schedule} note={text.scheduleNote}>
