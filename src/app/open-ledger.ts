@@ -16,6 +16,8 @@ export type LedgerPlace = {
   readonly isTrial?: boolean;
   /** To serve from it, as the one server of the database: who hears when that place is lost. */
   readonly onSeat?: (news: SeatNews) => void;
+  /** Whether to stand by where another server has that place, until it is free. */
+  readonly standsBy?: boolean;
 };
 
 /** An open ledger. `owner` is for set-up and repair alone; every question and change goes through `store`. */
@@ -79,6 +81,7 @@ async function findEngine(
   attach: boolean,
 ): Promise<Result<Engine>> {
   if (place.databaseUrl !== undefined) return accept(outsideEngine(place.databaseUrl));
+  if (place.standsBy) return refuse("standByAlone");
   const running = attach ? await attachEmbedded(place.folder) : undefined;
   if (running) return accept(engineAt(running, never, async () => undefined));
   const started = await startEmbedded(place.folder, say);
@@ -100,14 +103,14 @@ async function unfit(owner: Db, { isTrial = false }: LedgerPlace): Promise<Resul
 /** The place of the one server, where that is asked for; taken before anything in the database is touched. */
 async function seatAt(
   { address }: Engine,
-  { onSeat }: LedgerPlace,
+  { onSeat, standsBy = false }: LedgerPlace,
 ): Promise<Result<Seat | undefined>> {
-  return onSeat ? takeSeat(address, onSeat) : accept(undefined);
+  return onSeat ? takeSeat(address, onSeat, { standsBy }) : accept(undefined);
 }
 
 /**
  * Opens the ledger, starting its database when needed (`attach`: joining the one a server runs), and brings it
- * to today's schema. Refuses `databaseInUse`, `dataInUse` and what the engine refuses, `databaseTooOld`, `engineUnsafe`.
+ * to today's schema. Refuses `databaseInUse`, `standByAlone`, `dataInUse` and what the engine refuses, `databaseTooOld`, `engineUnsafe`.
  */
 export async function openLedger(
   place: LedgerPlace,

@@ -103,6 +103,8 @@ export const health = endpoint({
     durable: z.boolean(),
     /** Too little room on the disk: nothing is written. */
     isFull: z.boolean(),
+    /** The one server's place at the database: ours; its line broke or another server took it, and nothing is written. */
+    seat: z.enum(["held", "lost", "taken"]),
     /** The sealed log of all districts together; null where nothing seals. */
     seal: z.nullable(
       z.object({

@@ -52,7 +52,8 @@ function asAsked(ctx: Ctx, endpoint: Endpoint, input: unknown): Ctx {
  * went too long without a stamp, or on a full disk.
  */
 function whyNotWrite({ ledger, log }: ApiBase): Refusal | undefined {
-  if (ledger.seat?.isHeld() === false) return { code: "seatLost", params: {} };
+  const isAway = ledger.seat?.whyNot();
+  if (isAway) return isAway;
   const isInDoubt = log?.watch?.isInDoubt() === true || log?.outside.isOverdue() === true;
   if (isInDoubt) return { code: "ledgerInDoubt", params: {} };
   return log?.guards?.space.whyNot();
@@ -131,12 +132,18 @@ function sealOf({ log }: ApiBase): Output<typeof table.contract.health>["seal"] 
   return watch ? { ...watch.summary(), inDoubt: watch.isInDoubt() } : null;
 }
 
+/** Whether the place at the database is ours, its line broke, or another server took it. */
+function seatOf({ seat }: ApiBase["ledger"]): Output<typeof table.contract.health>["seat"] {
+  const why = seat?.whyNot();
+  return why === undefined ? "held" : why.code === "seatTaken" ? "taken" : "lost";
+}
+
 /** Whether the database answers, whether what it confirms lasts, and whether there is room to write. */
 async function healthOf({ ledger, log }: ApiBase) {
   const health = await readHealth(ledger.app);
   const guards = log?.guards;
   const durable = health.durable && guards?.isInMemory !== true;
-  return { ...health, durable, isFull: guards?.space.whyNot() !== undefined };
+  return { ...health, durable, isFull: guards?.space.whyNot() !== undefined, seat: seatOf(ledger) };
 }
 
 function mountCommon(api: Hono, base: Gated): void {

@@ -1,25 +1,23 @@
-import { serve as listen } from "@hono/node-server";
+import type { Hono } from "hono";
 import { type Oidc, connectOidc } from "../app/oidc.ts";
 import { readOidc, readOrigin } from "../app/oidc-settings.ts";
 import { openEvidenceFiles } from "../app/evidence-place.ts";
 import { type Ledger, openLedger } from "../app/open-ledger.ts";
 import { readRules } from "../app/rules.ts";
-import { type GuardTold, startGuards } from "../app/guard/guards.ts";
+import { startGuards } from "../app/guard/guards.ts";
 import { readLimits } from "../app/guard/space.ts";
-import { type SealTold, type Sealing, readySeal, startSealing } from "../app/seal/start-seal.ts";
-import type { SeatNews } from "../app/seat.ts";
+import { readySeal, startSealing } from "../app/seal/start-seal.ts";
 import { type Settings, readPort, readSettings, todayInChina } from "../app/settings.ts";
 import { readFirstPassword, setUp, turnDay } from "../app/set-up.ts";
 import { exitOf } from "../contract/refusal.ts";
-import type { Bilingual } from "../domain/language.ts";
 import type { Refusal } from "../domain/refusal/refusal.ts";
 import { say } from "../domain/refusal/say.ts";
 import { listLogins } from "../store/found.ts";
 import { buildApp } from "./build-app.ts";
-
-function tell(progress: Bilingual): void {
-  console.info(`${progress.zh}  ${progress.en}`);
-}
+import { type Door, openDoor } from "./door.ts";
+import { guardTold, sealTold, tell, tellLateDay, tellSeat } from "./terminal.ts";
+import { turnDays } from "./turn-days.ts";
+import { waitingApp } from "./waiting-app.ts";
 
 function giveUp(refusal: Refusal): never {
   console.error(`${say(refusal, "zh")}\n${say(refusal, "en")}`);
@@ -40,25 +38,18 @@ async function welcome(settings: Settings, ledger: Ledger, address: string): Pro
 `);
 }
 
-/** Stops in order: no new requests, the sealer, then the database. A second signal does not wait. */
-function stopOn(
-  server: ReturnType<typeof listen>,
-  ledger: Ledger,
-  rest: () => Promise<void>,
-): void {
+/** Ends the process in order when asked to: no new requests, then the rest. A second signal does not wait. */
+function stopOn(stop: () => Promise<void>): void {
   let isStopping = false;
-  const stop = async (): Promise<void> => {
+  const end = async (): Promise<void> => {
     if (isStopping) process.exit(1);
     isStopping = true;
     tell({ zh: "正在停止…", en: "Stopping…" });
-    server.close();
-    if ("closeAllConnections" in server) server.closeAllConnections();
-    await rest();
-    await ledger.close();
+    await stop();
     process.exit(0);
   };
-  process.on("SIGINT", () => void stop());
-  process.on("SIGTERM", () => void stop());
+  process.on("SIGINT", () => void end());
+  process.on("SIGTERM", () => void end());
 }
 
 /** As whom browsers know us, and the identity provider; ends the process where the environment says it wrongly. */
@@ -73,70 +64,12 @@ function readOutside(env: NodeJS.ProcessEnv): {
   return { origin: origin.value, oidc: oidc.value && connectOidc(oidc.value) };
 }
 
-/** What the terminal hears of the server's place at the database. */
-function tellSeat(told: SeatNews): void {
-  if (told.news === "taken")
-    console.error(
-      `另一台挂图服务器（${told.holder}）占用了这个数据库，本机暂停写入；请停止其中一台。 Another Guatu server (${told.holder}) took the database; nothing is written here. Stop one of the two.`,
-    );
-  else if (told.news === "lost")
-    console.error(
-      "与数据库的专用连接断了，暂停写入，正在重连。 The server's own line to the database broke; nothing is written; connecting again.",
-    );
-  else
-    tell({
-      zh: "数据库仍由本机使用，继续写入。",
-      en: "The database is still this server's; writing goes on.",
-    });
-}
-
-const hourMs = 3_600_000;
-
-/** A full disk or a database away at midnight is weather: what stands is read on, and the next hour tries again. */
-function tellLateDay(error: unknown): void {
-  console.error(
-    "换日时重算亮灯未成，一小时后再试。 Turning the day failed; trying again in an hour.",
-    error,
-  );
-}
-
-/** What the sealer and its checks tell the terminal. */
-const sealTold: SealTold = {
-  weather: (error) =>
-    console.error("签封或核对未成，稍后再试。 Sealing or checking failed; trying again.", error),
-  faults: (tenant, faults) => {
-    const [first] = faults;
-    console.error(
-      `账本核对不符，暂停写入：${tenant}，${faults.length} 处；第一处 ${first?.fault} ${first?.kind} ${first?.seq}。请运行 guatu doctor。`,
-    );
-    console.error(
-      `The ledger does not agree with its log; nothing more is written: ${tenant}, ${faults.length} faults, the first ${first?.fault} ${first?.kind} ${first?.seq}. Run guatu doctor.`,
-    );
-  },
-  silence: (tenant, who, problem) =>
-    console.error(`外部久未答复 No answer from outside for long: ${tenant}, ${who}: ${problem}`),
-};
-
-/** What the guards of disk, files and clock tell the terminal. */
-function guardTold({ accuse }: Pick<Sealing, "accuse">): GuardTold {
-  return {
-    weather: (error) =>
-      console.error(
-        "文件自查未成，稍后再试。 Reading the files again failed; trying again.",
-        error,
-      ),
-    spoiled: ({ tenant, evidence, fault }) =>
-      console.error(`佐证文件有误 Evidence spoiled: ${tenant} ${evidence} ${fault}`),
-    clock: ({ kind, seconds, at }) =>
-      console.error(`本机时钟有误 The clock is wrong: ${kind} ${seconds} s, ${at}`),
-    rotten: accuse,
-  };
-}
+const words = ["--empty", "--stand-by"];
 
 /** Starts the server and answers when its door is open. Ends the process with a sentence when it cannot. */
 async function start(args: readonly string[]): Promise<void> {
   const settings = readSettings(process.env);
-  const unknown = args.find((arg) => arg !== "--empty");
+  const unknown = args.find((arg) => !words.includes(arg));
   if (unknown !== undefined) giveUp({ code: "unknownCommand", params: { word: unknown } });
   const port = readPort(process.env);
   if (!port.ok) giveUp(port.refusal);
@@ -148,7 +81,21 @@ async function start(args: readonly string[]): Promise<void> {
   if (!ready.ok) giveUp(ready.refusal);
   const limits = readLimits(process.env);
   if (!limits.ok) giveUp(limits.refusal);
-  const opened = await openLedger({ ...settings, onSeat: tellSeat }, tell, false);
+  const standsBy = args.includes("--stand-by");
+  // What has to be stopped behind the door before the process ends: nothing yet.
+  let stopRest = async (): Promise<void> => undefined;
+  const doorOf = (app: Hono, opened: (at: number) => void): Door => {
+    const failed = (code: number): void => void stopRest().then(() => process.exit(code));
+    const door = openDoor(app, { ...settings, port: port.value, opened, failed });
+    stopOn(async () => {
+      door.close();
+      await stopRest();
+    });
+    return door;
+  };
+  const mayWait = standsBy && settings.databaseUrl !== undefined;
+  const standing = mayWait ? doorOf(waitingApp(settings.version), () => undefined) : undefined;
+  const opened = await openLedger({ ...settings, standsBy, onSeat: tellSeat }, tell, false);
   if (!opened.ok) giveUp(opened.refusal);
   const ledger = opened.value;
   const base = { owner: ledger.owner, store: ledger.store, rules };
@@ -156,15 +103,17 @@ async function start(args: readonly string[]): Promise<void> {
     { ...base, files: files.value, today: todayInChina() },
     { folder: settings.folder, empty: args.includes("--empty"), say: tell },
   );
-  const isOurs = (): boolean => ledger.seat?.isHeld() !== false;
-  const turn = (): Promise<void> =>
-    turnDay({ ...base, today: todayInChina() }, operator).catch(tellLateDay);
-  setInterval(() => void (isOurs() && turn()), hourMs).unref();
+  const turning = turnDays({
+    turn: () => turnDay({ ...base, today: todayInChina() }, operator),
+    isOurs: () => ledger.seat?.isHeld() !== false,
+    told: tellLateDay,
+  });
   const sealing = startSealing(ledger, ready.value, sealTold);
   const guardCtx = { ledger, files: files.value, folder: settings.folder, limits: limits.value };
   const guards = await startGuards(guardCtx, guardTold(sealing));
-  const stopRest = async (): Promise<void> => {
-    await Promise.all([guards.stop(), sealing.stop()]);
+  stopRest = async () => {
+    await Promise.all([turning.stop(), guards.stop(), sealing.stop()]);
+    await ledger.close();
   };
   const app = buildApp({
     ledger,
@@ -175,24 +124,12 @@ async function start(args: readonly string[]): Promise<void> {
     version: settings.version,
     ...outside,
   });
-  const server = listen({ fetch: app.fetch, port: port.value, hostname: settings.host });
-  server.on("error", (error: NodeJS.ErrnoException) => {
-    const isTaken = error.code === "EADDRINUSE";
-    if (isTaken)
-      console.error(
-        `端口 ${port.value} 已被占用，请用 PORT 另选一个。 Port ${port.value} is taken; choose another with PORT.`,
-      );
-    else console.error(error.message);
-    void stopRest()
-      .then(() => ledger.close())
-      .then(() => process.exit(isTaken ? 5 : 1));
-  });
-  server.on("listening", () => {
-    const at = server.address();
-    const open = typeof at === "object" && at ? at.port : port.value;
-    void welcome(settings, ledger, `http://${settings.host}:${open}`);
-  });
-  stopOn(server, ledger, stopRest);
+  const isOpen = (at: number): void =>
+    void welcome(settings, ledger, `http://${settings.host}:${at}`);
+  if (standing) {
+    standing.show(app);
+    isOpen(standing.port());
+  } else doorOf(app, isOpen);
   void ledger.ended.then(() => console.error("数据库已停止。 The database has stopped."));
 }
 

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { turnDay } from "../../src/app/set-up.ts";
+import { turnDays } from "../../src/server/turn-days.ts";
 import { type FailingStore, failures, openFailing } from "../harness/failing.ts";
 import { type TestLedger, askOwner, openTestLedger, personOf } from "../harness/ledger.ts";
 import { type Towns, makeTowns } from "../harness/towns.ts";
@@ -46,3 +47,34 @@ test.each(failures)(
     expect(await late()).toBe(before + 1);
   },
 );
+
+test("a server tells of a turn that fails and makes it in its next round", async () => {
+  const before = await late();
+  const told: unknown[] = [];
+  failing.failAt(6, "before");
+  const turning = turnDays(
+    {
+      turn: () => turn("2024-03-09", failing.store),
+      isOurs: () => true,
+      told: (error) => {
+        failing.failAt(0, "before");
+        told.push(error);
+      },
+    },
+    20,
+  );
+  try {
+    await vi.waitFor(async () => expect(await late()).toBe(before + 1), { timeout: 20_000 });
+  } finally {
+    await turning.stop();
+  }
+  expect(told).toEqual([expect.objectContaining({ message: expect.stringMatching(/line|closed/u) })]);
+});
+
+test("a server that lost its place at the database turns no day", async () => {
+  const [turned, asked] = [vi.fn(async () => undefined), vi.fn(() => false)];
+  const turning = turnDays({ turn: turned, isOurs: asked, told: () => undefined }, 1);
+  await vi.waitFor(() => expect(asked.mock.calls.length).toBeGreaterThan(2));
+  await turning.stop();
+  expect(turned).not.toHaveBeenCalled();
+});

@@ -40,7 +40,7 @@ const sit = (news: SeatNews[] = []) =>
   takeSeat(
     { ...inject("engine").owner, database: ledger.name },
     (told) => void news.push(told),
-    everyMs,
+    { everyMs },
   );
 
 /** Ends the sessions that hold the place, as a broken line does. */
@@ -80,7 +80,7 @@ test("a server whose place another took answers reading, refuses writing, and go
     await takeSeat(
       { ...inject("engine").owner, database: ledger.name },
       (told) => void news.push(told),
-      400,
+      { everyMs: 400 },
     ),
   );
   const { store, app, rules } = ledger;

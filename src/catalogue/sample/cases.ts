@@ -63,13 +63,13 @@ export const sampleCases: readonly SampleCase[] = [
       papers: ["设备采购合同付款条款", "付款台账"],
     },
     found: {
-      by: "s-office-2",
+      by: "s-office",
       on: "2026-01-16",
       finding: "explained",
       text: "未付部分与合同约定的尾款、质保金相符，形象进度不用更正",
       papers: ["设备安装验收单"],
     },
-    closed: { by: "s-office", on: "2026-01-19", text: "说明和合同留存，数据不改" },
+    closed: { by: "s-audit", on: "2026-01-19", text: "说明和合同留存，数据不改" },
   },
   {
     detector: "quarter-end",

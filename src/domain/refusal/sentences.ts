@@ -107,8 +107,23 @@ export const sentences = {
   },
   seatLost: {
     nature: "unavailable",
-    zh: "本服务器与数据库的专用连接断了，或另一台挂图服务器占用了这个数据库，暂停写入；查看不受影响，恢复后自动继续。请系统管理员查看服务器的输出。",
-    en: "This server lost its own line to the database, or another Guatu server took the database. Nothing is written until that is over; reading goes on. Your administrator finds more in the server's output.",
+    zh: "本服务器与数据库的专用连接断了，暂停写入；查看不受影响，接上以后自动继续。",
+    en: "This server lost its own line to the database. Nothing is written until it is back; reading goes on.",
+  },
+  seatTaken: {
+    nature: "unavailable",
+    zh: "另一台挂图服务器（{holder}）接过了这个数据库，本机暂停写入，查看不受影响；请到那一台上填报，或请系统管理员停止其中一台。",
+    en: "Another Guatu server ({holder}) took over the database. Nothing is written here, reading goes on: work on that one, or have your administrator stop one of the two.",
+  },
+  standingBy: {
+    nature: "unavailable",
+    zh: "本服务器正在待命：数据库由另一台挂图服务器使用，那一台停下后由本机接替。",
+    en: "This server stands by: another Guatu server has the database, and this one takes its place once that is gone.",
+  },
+  standByAlone: {
+    nature: "invalid",
+    zh: "自带的数据库只归启动它的那一台服务器，第二台不能待命。请用 DATABASE_URL 指向自备的 PostgreSQL，再用 --stand-by。",
+    en: "The bundled database is that of the one server which starts it: a second cannot stand by. Point DATABASE_URL to a PostgreSQL of your own to use --stand-by.",
   },
   engineMissing: {
     nature: "unsupported",

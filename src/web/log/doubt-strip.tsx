@@ -12,6 +12,7 @@ export function DoubtStrip() {
   const health = useHealth();
   if (!health) return null;
   const told = [
+    ...(health.seat === "held" ? [] : [text.stripSeat[health.seat](paths.log(id))]),
     ...(health.seal?.inDoubt ? [text.strip(paths.log(id))] : []),
     ...(health.isFull ? [text.stripFull(paths.log(id))] : []),
     ...(health.durable ? [] : [text.stripTrial(paths.log(id))]),

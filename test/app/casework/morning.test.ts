@@ -3,9 +3,10 @@ import { decideCase, explainCase, openCase } from "../../../src/app/cases.ts";
 import type { Ctx } from "../../../src/app/context.ts";
 import { listLeads } from "../../../src/app/list-leads.ts";
 import { showMorning, showReporting } from "../../../src/app/show-reporting.ts";
-import { addDays, lastOfMonth } from "../../../src/domain/value/civil.ts";
+import { addDays } from "../../../src/domain/value/civil.ts";
+import { addEqualSteps } from "../../harness/equal-steps.ts";
 import { enter, openTestLedger, type TestLedger, valueOf } from "../../harness/ledger.ts";
-import { addProject, makeTowns, stated, state, type Towns } from "../../harness/towns.ts";
+import { makeTowns, type Towns } from "../../harness/towns.ts";
 
 let ledger: TestLedger;
 let towns: Towns;
@@ -29,21 +30,7 @@ beforeAll(async () => {
   ledger = await openTestLedger("bare");
   towns = await makeTowns(ledger);
   const jia = await on("t-jia", opened);
-  const project = await addProject(jia, towns.units.jia, [
-    { attribute: "name", kind: "actual", value: "等额水厂项目" },
-  ]);
-  const steps = ["2023-08", "2023-09", "2023-10", "2023-11"].map((period) =>
-    stated({
-      subject: project,
-      attribute: "monthDone",
-      kind: "actual",
-      period,
-      value: { amount: "3100000.00", currency: "CNY", qualifier: "exact" },
-      validFrom: `${period}-01`,
-      knownOn: addDays(lastOfMonth(period), 3),
-    }),
-  );
-  await state(jia, steps);
+  const project = await addEqualSteps(jia, towns.units.jia, "等额水厂项目");
   const office = await on("t-office", opened);
   const { leads } = valueOf(await listLeads(office, { district, offset: 0, limit: 200 }));
   const key = leads.find((lead) => lead.key.startsWith(`equal-steps:${project}`))?.key ?? "";

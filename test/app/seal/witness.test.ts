@@ -16,6 +16,7 @@ import { printNote, readNote } from "../../../src/domain/seal/note.ts";
 import { printRequest } from "../../../src/domain/seal/witness.ts";
 import type { Fault } from "../../../src/domain/seal/fault.ts";
 import { listCheckpoints } from "../../../src/store/queries/seal-check.ts";
+import { openFailing } from "../../harness/failing.ts";
 import { type TestLedger, askOwner, enter, openTestLedger, valueOf } from "../../harness/ledger.ts";
 import { runs, tell } from "../../harness/runs.ts";
 import { type Towns, makeTowns, state, stated } from "../../harness/towns.ts";
@@ -153,6 +154,32 @@ test("of two requests that race both are answered, and the longer one is remembe
   }
   await ask(one);
   expect((await ask(one, true))?.problem).toBeUndefined();
+});
+
+test("a round of asking that the database broke off is made again at the next", async () => {
+  const size = await grow("断");
+  const failing = openFailing(ledger, "owner");
+  failing.failAt(1, "before");
+  const settings = {
+    witnesses: [one.place],
+    authority: undefined,
+    stopHours: undefined,
+    isPublic: true,
+  };
+  const pace = { round: 20, retry: 20, stamp: 0, again: 0, alarm: 60_000 };
+  const outside = startOutside({ ...ctx, owner: failing.db }, settings, {
+    pace,
+    told: { accuse: () => undefined, alarm: () => undefined },
+  });
+  const standing = () => outside.statesOf(tenant).get(one.place.printed);
+  try {
+    await vi.waitFor(() => expect(standing()).toMatchObject({ size, problem: undefined }), {
+      timeout: 20_000,
+    });
+  } finally {
+    await outside.stop();
+    await failing.close();
+  }
 });
 
 test("bar 6: an older ledger put back is told by two witnesses at the next asking, and a second branch is refused", async () => {

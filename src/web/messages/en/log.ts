@@ -8,6 +8,20 @@ export const log = {
     link: "Details",
     to,
   }),
+  stripSeat: {
+    lost: (to: string) => ({
+      before:
+        "This server lost its own line to the database. Nothing is written until it is back; reading goes on.",
+      link: "Details",
+      to,
+    }),
+    taken: (to: string) => ({
+      before:
+        "Another server took over the database. Nothing is written here; reading goes on. Work on that one.",
+      link: "Details",
+      to,
+    }),
+  },
   stripFull: (to: string) => ({
     before:
       "The server's disk is nearly full. Nothing is written until there is room; reading goes on.",

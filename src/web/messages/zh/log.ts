@@ -6,6 +6,18 @@ export const log = {
     link: "详情",
     to,
   }),
+  stripSeat: {
+    lost: (to: string) => ({
+      before: "本服务器与数据库的专用连接断了，已暂停写入，查看不受影响；接上以后自动恢复。",
+      link: "详情",
+      to,
+    }),
+    taken: (to: string) => ({
+      before: "另一台服务器接过了这个数据库，本机已暂停写入，查看不受影响；请到那一台上填报。",
+      link: "详情",
+      to,
+    }),
+  },
   stripFull: (to: string) => ({
     before: "服务器磁盘快满了，已暂停写入，查看不受影响；腾出空间后自动恢复。",
     link: "详情",
