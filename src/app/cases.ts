@@ -69,7 +69,9 @@ export function listCases(
         by: issuers.get(issued_by) ?? "",
         sha256,
       })),
-      publishable: cases.filter((each) => mayDo(each, caseDay(ctx)).publish).map(({ row }) => row.seq),
+      publishable: cases
+        .filter((each) => mayDo(each, caseDay(ctx)).publish)
+        .map(({ row }) => row.seq),
     });
   });
 }

@@ -11,6 +11,7 @@ import {
 import { readConfig } from "./config-file.ts";
 import { districtActor } from "./closing-period.ts";
 import type { Ctx } from "./context.ts";
+import { bookFaults } from "./rule-candidate.ts";
 import { type Rules, compileRules } from "./rules.ts";
 import { findTemplate } from "./templates.ts";
 
@@ -30,6 +31,8 @@ async function openingOf(shipped: Rules, asked: Wanted): Promise<Result<Opening>
   const { settings, units } = config.value;
   const compiled = compileRules(new Map([...shipped.data, ...Object.entries(settings)]));
   if (!compiled.ok) return compiled;
+  const [fault] = bookFaults(compiled.value, Object.keys(settings));
+  if (fault) return refuse(fault.code, fault.params);
   const reason =
     asked.template === undefined ? "开设时由配置文件带入" : `开设时由模板“${asked.template}”带入`;
   return accept({ id: asked.id, name: asked.name, units, settings, reason });

@@ -10,9 +10,7 @@ import { type Refusal, type Result, accept, refuse } from "../domain/refusal/ref
 import { say } from "../domain/refusal/say.ts";
 import { evaluate } from "../domain/scoring/evaluate.ts";
 import type { Ranking } from "../domain/scoring/ranking.ts";
-import { runExamples } from "../domain/scoring/example.ts";
 import type { Explained } from "../domain/scoring/explain.ts";
-import { printRational } from "../domain/scoring/rational.ts";
 import type { Rulebook } from "../domain/scoring/rulebook.ts";
 import { type PeriodKind, periodAt } from "../domain/scoring/period-kind.ts";
 import { previousPeriod } from "../domain/value/period.ts";
@@ -20,7 +18,7 @@ import type { Reader } from "../store/store.ts";
 import { toldFault } from "./check-setting.ts";
 import type { Ctx } from "./context.ts";
 import { type Ground, readGround, wholeInputOf } from "./ranking-input.ts";
-import { checkSettable, tryRules } from "./rule-candidate.ts";
+import { checkSettable, stopsTrying, tryRules } from "./rule-candidate.ts";
 import { rulebookText } from "./rulebook-text.ts";
 
 type Previewed = Output<typeof previewing>;
@@ -35,7 +33,8 @@ async function tryDraft(ctx: Ctx, reader: Reader, { name, value }: Draft): Promi
   const known = checkSettable(name, ctx.shipped, ctx.rules);
   if (!known.ok) return known;
   const sides = { held: ctx.rules, shipped: ctx.shipped };
-  const { faults, rules } = await tryRules(reader, sides, [{ name, value }]);
+  const { faults: all, rules } = await tryRules(reader, sides, [{ name, value }]);
+  const faults = all.filter(stopsTrying);
   if (faults.length > 0) return accept({ faults, pair: null });
   const id = name.slice("rulebooks/".length);
   const find = (books: readonly Rulebook[]): Rulebook | undefined =>
@@ -83,23 +82,12 @@ function compare(ground: Ground, { was, now }: Pair, period: string): Previewed[
   return { period, refused, moved, groups };
 }
 
-function wrongCases(rulebook: Rulebook): Previewed["cases"] {
-  return runExamples(rulebook)
-    .filter(({ expected, got }) => expected.points !== got.points)
-    .map(({ name, expected, got }) => ({
-      name,
-      written: printRational(expected.points, 4),
-      got: got.points === "" ? "" : printRational(got.points, 4),
-      exact: got.points,
-    }));
-}
-
 function groundOf(ctx: Ctx, reader: Reader, { was, now }: Pair): Promise<Ground> {
   const rulebooks = was ? [was, now] : [now];
   return readGround(ctx, reader, { known: { day: ctx.today }, rulebooks });
 }
 
-const nothing: Previewed = { faults: [], kind: null, periods: [], text: null, cases: [] };
+const nothing: Previewed = { faults: [], kind: null, periods: [], text: null };
 
 /**
  * 试排名: the last three periods by the rule in force and by a draft of it, from the same facts. Nothing is kept. Queries
@@ -118,7 +106,7 @@ export function previewRulebook(
     const kind = kindOf(pair.now, asked.kind);
     const periods = lastThree(kind, ctx.district.asOf).map((each) => compare(ground, pair, each));
     const text = rulebookText(pair.now, ctx.rules);
-    return accept({ faults: [], kind, periods, text, cases: wrongCases(pair.now) });
+    return accept({ faults: [], kind, periods, text });
   });
 }
 

@@ -35,6 +35,7 @@ export async function listRulebooks(
     id: book.id,
     title: book.title,
     version: book.version,
+    isMain: book.id === ctx.rules.publication.bulletin,
     periods: [...book.periods],
     note: noteOf(book),
     text: rulebookText(book, ctx.rules),

@@ -8,6 +8,7 @@ import { forbiddenChanges, ownOf } from "../domain/rule/attribute-change.ts";
 import { readOwnAttributes } from "../domain/rule/own-attribute.ts";
 import { foldFaults } from "../domain/scoring/consistency.ts";
 import { refuseFault } from "../domain/scoring/fault.ts";
+import { caseFaults } from "../domain/scoring/worked-cases.ts";
 import { findRuleKind } from "../domain/rule/rule-name.ts";
 import { restsOn } from "../domain/rule/rests-on.ts";
 import type { RuleData } from "../domain/rule/rule-versions.ts";
@@ -71,7 +72,7 @@ async function attributeFaults(reader: Reader, held: Rules, value: unknown): Pro
 export type Candidate = {
   readonly data: RuleData;
   readonly faults: readonly Refusal[];
-  /** The rules changed; those in force while there are faults. */
+  /** The rules changed; those in force while nothing can be judged by them. */
   readonly rules: Rules;
 };
 
@@ -80,18 +81,26 @@ function ruled(rules: Rules): Parameters<typeof fieldFaults>[0] {
   return { fields, attributes, restsOn: restsOn(rules) };
 }
 
-/** What a rulebook that is set now is asked beside what every version must hold. */
-function bookFaults(rules: Rules, data: RuleData, changes: readonly RuleChange[]): Refusal[] {
-  const names = changes.map(({ name }) => name);
+/**
+ * What rulebooks set now are asked beside what every version must hold, whichever way they come: their folds, and that
+ * their worked cases come out. Refusals `ruleFault`, `caseDiffers`.
+ */
+export function bookFaults(rules: Rules, names: readonly string[]): Refusal[] {
   return rules.rulebooks.flatMap((book) => {
     const name = `rulebooks/${book.id}`;
     if (!names.includes(name)) return [];
     const faults = foldFaults(book);
-    return faults.flatMap((fault) => {
-      const told = refuseFault(fault, data.get(name), faults.length);
-      return told.ok ? [] : [told.refusal];
+    const told = faults.flatMap((fault) => {
+      const refused = refuseFault(fault, rules.data.get(name), faults.length);
+      return refused.ok ? [] : [refused.refusal];
     });
+    return [...told, ...caseFaults(book)];
   });
+}
+
+/** Whether nothing can be tried by a draft at such a fault: a case that does not come out is mended beside the result. */
+export function stopsTrying({ code }: Refusal): boolean {
+  return code !== "caseDiffers";
 }
 
 /** Tries changes of the rules in force: of attributes every fault is told, of the rest the first. */
@@ -111,9 +120,12 @@ export async function tryRules(
   // Asked of changes alone: what came to be asked of a rule later must not shut a district.
   const asked = [
     ...fieldFaults(ruled(held), ruled(compiled.value)),
-    ...bookFaults(compiled.value, data, changes),
+    ...bookFaults(
+      compiled.value,
+      changes.map(({ name }) => name),
+    ),
   ];
-  return { data, faults: asked, rules: asked.length > 0 ? held : compiled.value };
+  return { data, faults: asked, rules: asked.some(stopsTrying) ? held : compiled.value };
 }
 
 /** A rule a district may set. Refuses `noSuchRule`. */

@@ -22,12 +22,29 @@ function sayWindow({ days, clock }: ObjectionRule): Bilingual {
   };
 }
 
+/** What the regulation reads and nobody here keeps yet: its points are missing, not zero. */
+function sayUnkept({ indicators }: Rulebook): readonly Bilingual[] {
+  const labels = indicators.filter(({ unkept }) => unkept).map(({ label }) => label);
+  if (labels.length === 0) return [];
+  const named = {
+    zh: labels.map(({ zh }) => zh).join("、"),
+    en: labels.map(({ en }) => en).join(", "),
+  };
+  return [
+    {
+      zh: `本区台账尚未登记下列指标，登记以前按各条缺数据的规定处理，不作零计：${named.zh}。`,
+      en: `The district does not keep these yet; until it does they are missing, which each article provides for, and never zero: ${named.en}.`,
+    },
+  ];
+}
+
 /**
  * The regulation, who takes part, and how the result is posted where it does not say so itself, a paragraph each. Errors:
  * none (total).
  */
 export function rulebookText(rulebook: Rulebook, rules: Said): { zh: string[]; en: string[] } {
   const more = [
+    ...sayUnkept(rulebook),
     sayTakesPart(rulebook.takesPart, (attribute, choice) => sayChoice(rules, attribute, choice)),
     ...(rulebook.objections ? [] : [sayWindow(rules.publication.objection)]),
   ];

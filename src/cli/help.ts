@@ -13,7 +13,7 @@ export const help: Bilingual = {
   slips [--unit] [--known-at 日期]          计划与实际相差天数
   rank 考评办法 --period 2024Q1 [--known-at 日期] [--out 文件]
   rank --verify 文件…                       在任何机器上重算公示的排名，不用数据库
-  rulebook 文件.yaml|条文.txt [--out 文件]  打印一份考评办法，重算其用例（docs/rulebooks.md）
+  rulebook 文件.yaml|条文.txt [--out 文件]  打印一份考评办法，重算其算例（docs/rulebooks.md）
   bulletin --period 2024-02 --out 通报.docx
   export xlsx [--unit] [--out 文件]
   undo 导入编号

@@ -65,7 +65,14 @@ export const importConfig = endpoint({
     /** The newest version of any rule: goes back as `base`. */
     base: z.number(),
   }),
-  refusals: ["configFault", "configDamaged", "ruleChangedMeanwhile", "reasonNeeded", "ruleFault"],
+  refusals: [
+    "configFault",
+    "configDamaged",
+    "ruleChangedMeanwhile",
+    "reasonNeeded",
+    "ruleFault",
+    "caseDiffers",
+  ],
 });
 
 export const listTemplates = endpoint({
@@ -106,5 +113,12 @@ export const openDistrict = endpoint({
     config: z.optional(z.unknown()),
   }),
   output: z.object({ id: z.string(), units: z.number(), settings: z.number() }),
-  refusals: ["districtTaken", "noSuchTemplate", "configFault", "configDamaged", "ruleFault"],
+  refusals: [
+    "districtTaken",
+    "noSuchTemplate",
+    "configFault",
+    "configDamaged",
+    "ruleFault",
+    "caseDiffers",
+  ],
 });

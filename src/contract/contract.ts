@@ -106,7 +106,12 @@ import {
   submitMonth,
   urgeUnits,
 } from "./reporting.ts";
-import { previewRulebook, previewUnit } from "./rulebook.ts";
+import {
+  listPublishedRulebooks,
+  previewRulebook,
+  previewUnit,
+  showPublishedRulebook,
+} from "./rulebook.ts";
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -237,6 +242,8 @@ export const contract = {
   checkSetting,
   setSetting,
   resetSetting,
+  listPublishedRulebooks,
+  showPublishedRulebook,
   previewRulebook,
   previewUnit,
   listAttributes,

@@ -19,6 +19,8 @@ export const listRulebooks = endpoint({
         id: z.string(),
         title: bilingualSchema,
         version: z.string(),
+        /** Whether the bulletin prints its ranking; the ranking opens with it. */
+        isMain: z.boolean(),
         /** The kinds of period it may rank. */
         periods: z.array(z.enum(periodKinds)),
         /** Where it was published, and that it is a sample. */

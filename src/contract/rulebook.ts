@@ -13,6 +13,50 @@ const draft = {
   value: z.unknown(),
 };
 
+/** A published rulebook that is in force nowhere until a district takes it over. */
+const published = {
+  id: z.string(),
+  title: bilingualSchema,
+  source: z.object({ label: bilingualSchema, address: z.string() }),
+  /** What is said of it as a sample: what of it was guessed. */
+  sample: z.nullable(bilingualSchema),
+  version: z.string(),
+  effective: z.object({ from: z.string(), to: z.nullable(z.string()) }),
+  periods: z.array(z.enum(periodKinds)),
+  articles: z.number(),
+  /** Articles with a note on what the sample decided where the published text is silent. */
+  guessed: z.number(),
+  /** Worked cases. */
+  cases: z.number(),
+};
+
+export const listPublishedRulebooks = endpoint({
+  id: "listPublishedRulebooks",
+  method: "GET",
+  path: "/api/districts/:district/rulebooks/published",
+  summary: { zh: "公开的考评办法", en: "Published rulebooks" },
+  access: "settings",
+  input: z.object(inDistrict),
+  output: z.object({ rulebooks: z.array(z.object(published)) }),
+});
+
+export const showPublishedRulebook = endpoint({
+  id: "showPublishedRulebook",
+  method: "GET",
+  path: "/api/districts/:district/rulebooks/published/:id",
+  summary: { zh: "一部公开的考评办法", en: "A published rulebook" },
+  access: "settings",
+  input: z.object({ ...inDistrict, id: z.string() }),
+  output: z.object({
+    ...published,
+    /** The regulation printed, a paragraph each. */
+    text: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }),
+    /** Its data, as its file holds it. */
+    value: z.unknown(),
+  }),
+  refusals: ["noSuchRulebook"],
+});
+
 /** Why one of the two rules ranks no such period; null where it does. */
 const sides = z.object({ was: z.nullable(bilingualSchema), now: z.nullable(bilingualSchema) });
 
@@ -28,7 +72,7 @@ export const previewRulebook = endpoint({
     kind: z.optional(z.enum(periodKinds)),
   }),
   output: z.object({
-    /** Empty when it may be set; nothing is compared otherwise. */
+    /** What keeps the draft from being tried; nothing is compared then. Worked cases that do not come out do not. */
     faults: z.array(faultSchema),
     kind: z.nullable(z.enum(periodKinds)),
     /** The last three periods, the latest first: who stands where by the rule in force and by the draft, and why. */
@@ -42,17 +86,6 @@ export const previewRulebook = endpoint({
     ),
     /** What would be printed, a paragraph each; null while there are faults. */
     text: z.nullable(z.object({ zh: z.array(z.string()), en: z.array(z.string()) })),
-    /** Worked cases that come to something else than is written. */
-    cases: z.array(
-      z.object({
-        name: z.string(),
-        /** Points as printed; "" where it comes to none. */
-        written: z.string(),
-        got: z.string(),
-        /** The points it comes to, as a rulebook writes them. */
-        exact: z.string(),
-      }),
-    ),
   }),
   refusals: ["noSuchRule"],
 });

@@ -147,7 +147,14 @@ export const setSetting = endpoint({
   access: "member",
   input: z.object({ ...inDistrict, ...ruleName, ...base, value: z.unknown(), reason }),
   output: changed,
-  refusals: ["noSuchRule", "notAllowed", "ruleChangedMeanwhile", "ruleSame", "ruleFault"],
+  refusals: [
+    "noSuchRule",
+    "notAllowed",
+    "ruleChangedMeanwhile",
+    "ruleSame",
+    "ruleFault",
+    "caseDiffers",
+  ],
 });
 
 export const resetSetting = endpoint({
@@ -158,7 +165,14 @@ export const resetSetting = endpoint({
   access: "member",
   input: z.object({ ...inDistrict, ...ruleName, ...base, reason }),
   output: changed,
-  refusals: ["noSuchRule", "notAllowed", "ruleChangedMeanwhile", "ruleSame", "ruleFault"],
+  refusals: [
+    "noSuchRule",
+    "notAllowed",
+    "ruleChangedMeanwhile",
+    "ruleSame",
+    "ruleFault",
+    "caseDiffers",
+  ],
 });
 
 const choiceSchema = z.object({

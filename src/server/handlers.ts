@@ -65,6 +65,7 @@ import { setAccountActive } from "../app/set-account-active.ts";
 import { whatCouldSee, whoCouldSee } from "../app/who-could-see.ts";
 import { choosePolicy, listPolicies } from "../app/policies.ts";
 import { previewRulebook, previewUnit } from "../app/preview-rulebook.ts";
+import { listPublishedRulebooks, showPublishedRulebook } from "../app/published-rulebooks.ts";
 import { openDistrict } from "../app/open-district.ts";
 import { organiseUnits } from "../app/organise-units.ts";
 import { adviseRank, rank } from "../app/rank.ts";
@@ -254,6 +255,8 @@ export const handlers: {
   checkSetting,
   setSetting,
   resetSetting,
+  listPublishedRulebooks,
+  showPublishedRulebook,
   previewRulebook,
   previewUnit,
   exportConfig,

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { health } from "../contract/session.ts";
-import { type Refusal, say } from "../domain/refusal/refusal.ts";
+import type { Refusal } from "../domain/refusal/refusal.ts";
+import { say } from "../domain/refusal/say.ts";
 import { mountHeaders } from "./pages.ts";
 import { replyRefused } from "./reply.ts";
 

@@ -68,11 +68,16 @@ test("a server tells of a turn that fails and makes it in its next round", async
   } finally {
     await turning.stop();
   }
-  expect(told).toEqual([expect.objectContaining({ message: expect.stringMatching(/line|closed/u) })]);
+  expect(told).toEqual([
+    expect.objectContaining({ message: expect.stringMatching(/line|closed/u) }),
+  ]);
 });
 
 test("a server that lost its place at the database turns no day", async () => {
-  const [turned, asked] = [vi.fn(async () => undefined), vi.fn(() => false)];
+  const [turned, asked] = [
+    vi.fn<() => Promise<void>>(async () => undefined),
+    vi.fn<() => boolean>(() => false),
+  ];
   const turning = turnDays({ turn: turned, isOurs: asked, told: () => undefined }, 1);
   await vi.waitFor(() => expect(asked.mock.calls.length).toBeGreaterThan(2));
   await turning.stop();

@@ -37,11 +37,9 @@ afterAll(async () => {
 });
 
 const sit = (news: SeatNews[] = []) =>
-  takeSeat(
-    { ...inject("engine").owner, database: ledger.name },
-    (told) => void news.push(told),
-    { everyMs },
-  );
+  takeSeat({ ...inject("engine").owner, database: ledger.name }, (told) => void news.push(told), {
+    everyMs,
+  });
 
 /** Ends the sessions that hold the place, as a broken line does. */
 const breakLine = () =>

@@ -47,7 +47,8 @@ export const sampleCases: readonly SampleCase[] = [
     published: {
       by: "s-office",
       on: "2026-01-20",
-      demand: "请于二月底前按计量支付单更正上述月份的完成投资；各单位对照自查，不得按计划平均填报。",
+      demand:
+        "请于二月底前按计量支付单更正上述月份的完成投资；各单位对照自查，不得按计划平均填报。",
     },
   },
   {

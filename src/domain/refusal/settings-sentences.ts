@@ -20,6 +20,11 @@ export const settingsSentences = {
     zh: "内容与现行的一版相同，没有需要保存的改动。",
     en: "This is what is in force already: there is nothing to save.",
   },
+  caseDiffers: {
+    nature: "invalid",
+    zh: "《{rulebook}》的算例“{case}”与条文不符：{difference}。请改条文，或改算例。",
+    en: "In “{rulebook}” the worked case “{case}” does not come out: {difference}. Change the articles or the case.",
+  },
   ruleTooBig: {
     nature: "tooBig",
     zh: "这项规则有 {size} KB，最多 {limit} KB。请删去不需要的内容。",

@@ -34,7 +34,8 @@ function typeOf({ value, reads }: Indicator): Attribute["value"] | null {
 
 function indicatorFaults({ indicator, attribute: found }: Found, index: number): readonly Fault[] {
   const path = ["indicators", index, "attribute"];
-  const { attribute, label } = indicator;
+  const { attribute, label, unkept } = indicator;
+  if (unkept) return [];
   if (!found) {
     const zh = `“${label.zh}”所用的属性“${attribute}”没有登记`;
     return [{ path, advice: { zh, en: `“${label.en}” reads “${attribute}”, which is not kept` } }];
@@ -54,7 +55,7 @@ function caseFaults(
     rulesWithin(rule).flatMap((one) => {
       if (!isRuleOf(one, "choice")) return [];
       const read = found.find(({ indicator }) => indicator.id === one.params.indicator);
-      if (read?.indicator.value === "text") return [];
+      if (read?.indicator.value === "text" || read?.indicator.unkept) return [];
       const known = read?.attribute?.choices?.map(({ id }) => id) ?? [];
       return one.params.cases
         .filter(({ is }) => !known.includes(is))

@@ -41,7 +41,7 @@ function groupFaults({ groups }: Rulebook, { about, group }: Example, tell: Tell
   if (group === undefined && about === "unit" && ids.length > 1)
     return tell(
       "group",
-      `有几个分组，请写明用例的单位属于哪一组：${list(ids)}`,
+      `有几个分组，请写明算例的单位属于哪一组：${list(ids)}`,
       `there are several groups; say which one the unit is in: ${list(ids)}`,
     );
   return [];
@@ -51,7 +51,7 @@ function gradeFaults({ grades = [] }: Rulebook, { grade }: Example, tell: Tell) 
   const ids = grades.map(({ id }) => id);
   if (grade === undefined || ids.includes(grade)) return [];
   return ids.length === 0
-    ? tell("grade", "办法没有 grades，用例不写 grade", "the rulebook has no grades")
+    ? tell("grade", "办法没有 grades，算例不写 grade", "the rulebook has no grades")
     : tell(
         "grade",
         `没有等次“${grade}”，可用：${list(ids)}`,
@@ -77,7 +77,7 @@ function missingFaults(rulebook: Rulebook, { missing }: Example, tell: Tell): re
 function peerFaults(all: ReadonlyMap<string, Example>, example: Example, tell: Tell) {
   const { peers = [] } = example;
   const own = peers.includes(example.name)
-    ? tell("peers", "peers 不含用例自己", "an example is not among its own peers")
+    ? tell("peers", "peers 不含算例自己", "an example is not among its own peers")
     : [];
   const apart = peers.filter((name) => all.get(name)?.period !== example.period);
   return [

@@ -53,7 +53,7 @@ function misplaced(indicator: Indicator, example: Example, path: Path): readonly
   return [
     tell(
       path,
-      `“${id}”是${holder}的指标，填在${holder}的用例里`,
+      `“${id}”是${holder}的指标，填在${holder}的算例里`,
       `“${id}” is an indicator of a ${about}; give it in an example about a ${about}`,
     ),
   ];

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../language.ts";
+import { checkPeriod } from "./check-period.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Entry } from "./ranking.ts";
 import type { ScoredProject, ScoringInput } from "./scoring-input.ts";
@@ -113,6 +114,13 @@ function noGroup({ name, group = "" }: Example): Refusal {
   };
 }
 
+/** A case shows how points come about: it is worked though the rule began later than the case, or has ended since. */
+function workable(rulebook: Rulebook, { period }: Example): Rulebook {
+  const checked = checkPeriod(rulebook, period);
+  const isEarly = !checked.ok && checked.refusal.code === "ruleNotInForce";
+  return isEarly ? { ...rulebook, effective: { from: "", to: null } } : rulebook;
+}
+
 function run(rulebook: Rulebook, example: Example): ExampleRun {
   const { name, points, grade, rank } = example;
   const expected: Came = {
@@ -121,7 +129,7 @@ function run(rulebook: Rulebook, example: Example): ExampleRun {
     ...(grade === undefined ? {} : { grade }),
     ...(rank === undefined ? {} : { rank }),
   };
-  const ranking = evaluate(rulebook, inputOf(rulebook, example));
+  const ranking = evaluate(workable(rulebook, example), inputOf(rulebook, example));
   const entry = ranking.ok
     ? ranking.value.groups.flatMap(({ entries }) => entries).find((each) => each.unit === 1)
     : undefined;

@@ -204,6 +204,7 @@ export function readIndicator(
   asked: Gathered,
   given: GatherInput & { readonly projects?: readonly Gathered[] },
 ): IndicatorValue {
+  if (indicator.unkept) return { missing: true, of: indicator.attribute };
   const input = { ...given, period: periodOf(indicator, given.period) };
   const from = trusted(indicator, asked, input);
   switch (indicator.reads) {

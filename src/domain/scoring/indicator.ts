@@ -71,6 +71,8 @@ export type Indicator = {
   readonly day?: EventDay;
   /** Words for the choices conditions name. */
   readonly choices?: readonly ChoiceWord[];
+  /** Nothing of the kind is kept here yet: it is missing for everybody, and its attribute names what once will be. */
+  readonly unkept?: true;
 };
 
 /** A number the rulebook works out itself, in base units of its dimension; `unit` is what it is told in. */

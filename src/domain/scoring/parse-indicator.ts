@@ -78,10 +78,16 @@ function readChoiceWord(place: Place): ChoiceWord {
   return { is: readText(fields("is")), label: readBilingual(fields("label")) };
 }
 
+function readSwitch(place: Place): boolean {
+  if (isAbsent(place) || place.value === true) return !isAbsent(place);
+  fault(place, { zh: "写 true，或不写", en: "write true, or leave it out" });
+  return false;
+}
+
 /** What makes an indicator read less than all there is, or another time. */
 function readNarrower(fields: Fields, reads: Indicator["reads"]): Partial<Indicator> {
   const [at, source, only] = [fields("at"), fields("source"), fields("only")];
-  const [day, choices] = [fields("day"), fields("choices")];
+  const [day, choices, unkept] = [fields("day"), fields("choices"), fields("unkept")];
   if (!isAbsent(day) && reads !== "reached" && reads !== "events")
     fault(day, {
       zh: "只有节点和事项（reached、events）才写 day",
@@ -93,6 +99,7 @@ function readNarrower(fields: Fields, reads: Indicator["reads"]): Partial<Indica
     ...(isAbsent(only) ? {} : { only: readOneOf(only, trusts) }),
     ...(isAbsent(day) ? {} : { day: readOneOf(day, eventDays) }),
     ...(isAbsent(choices) ? {} : { choices: readList(choices, 1).map(readChoiceWord) }),
+    ...(readSwitch(unkept) ? { unkept: true as const } : {}),
   };
 }
 

@@ -26,16 +26,16 @@ const events = ["2017-01-01"];
 
 test("a case that differs says what differs and gives the points article by article", () => {
   const lines = told({ values: { events }, points: 9 });
-  expect(lines[0]).toBe("✗ 甲　算得17/3 ≈ 5.6667分，用例写的是9分");
+  expect(lines[0]).toBe("✗ 甲　算得17/3 ≈ 5.6667分，写的是9分");
   expect(lines[1]).toContain("第一条活动　2/3 ≈ 0.6667分");
   expect(lines[2]).toContain("第二条基础　5分");
 });
 
 test("where only the missing differ, that is what is said, by name", () => {
   const [line] = told({ points: 5 });
-  expect(line).toBe("✗ 甲　缺“名”（events），用例的 missing 没有写");
+  expect(line).toBe("✗ 甲　缺“名”（events），算例的 missing 没有写");
   expect(told({ values: { events }, points: "17/3", missing: ["events"] })[0]).toContain(
-    "用例的 missing 写了“名”（events），算得不缺",
+    "算例的 missing 写了“名”（events），算得不缺",
   );
   expect(told({ points: 5, missing: ["events"] })).toEqual(["✓ 甲　5分，缺“名”（events）"]);
 });

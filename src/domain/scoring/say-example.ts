@@ -65,22 +65,22 @@ function missingDiffers(rulebook: Rulebook, { got, expected }: ExampleRun, langu
     ...(more
       ? [
           zh
-            ? `缺${more}，用例的 missing 没有写`
+            ? `缺${more}，算例的 missing 没有写`
             : `missing ${more}, which the example does not say`,
         ]
       : []),
     ...(fewer
       ? [
           zh
-            ? `用例的 missing 写了${fewer}，算得不缺`
+            ? `算例的 missing 写了${fewer}，算得不缺`
             : `the example says ${fewer} is missing; it is not`,
         ]
       : []),
   ];
 }
 
-/** What differs between what an example came to and what its author wrote, one sentence each. */
-function differences(rulebook: Rulebook, run: ExampleRun, language: Language): readonly string[] {
+/** What differs between what an example came to and what its author wrote, in one line. Errors: none (total). */
+export function sayDifference(rulebook: Rulebook, run: ExampleRun, language: Language): string {
   const zh = language === "zh";
   const { got, expected } = run;
   const pair = (what: Bilingual, own: string, wanted: string): string[] =>
@@ -88,12 +88,12 @@ function differences(rulebook: Rulebook, run: ExampleRun, language: Language): r
       ? []
       : [
           zh
-            ? `${what.zh}算得${own}，用例写的是${wanted}`
+            ? `${what.zh}算得${own}，写的是${wanted}`
             : `${what.en} came to ${own}; the example says ${wanted}`,
         ];
   const place = (rank = 0): string => (zh ? `第${rank}名` : `place ${rank}`);
   const graded = (grade = ""): string => sayGrade(rulebook, grade, language);
-  return [
+  const all = [
     ...pair(
       { zh: "", en: "it" },
       sayPoints(got.points, language),
@@ -103,6 +103,7 @@ function differences(rulebook: Rulebook, run: ExampleRun, language: Language): r
     ...pair({ zh: "名次", en: "the rank" }, place(got.rank), place(expected.rank)),
     ...pair({ zh: "等次", en: "the grade" }, graded(got.grade), graded(expected.grade)),
   ];
+  return all.join(zh ? "；" : "; ");
 }
 
 function sayLine(rulebook: Rulebook, line: ExampleLine, language: Language): string {
@@ -123,9 +124,8 @@ export function isRight({ got, expected, why }: ExampleRun): boolean {
 export function sayRun(rulebook: Rulebook, run: ExampleRun, language: Language): readonly string[] {
   if (run.why) return [`✗ ${run.name}　${say(run.why, language)}`];
   if (isRight(run)) return [`✓ ${run.name}　${sayCame(rulebook, run.got, language)}`];
-  const between = language === "zh" ? "；" : "; ";
   return [
-    `✗ ${run.name}　${differences(rulebook, run, language).join(between)}`,
+    `✗ ${run.name}　${sayDifference(rulebook, run, language)}`,
     ...run.lines.map((line) => sayLine(rulebook, line, language)),
   ];
 }

@@ -43,10 +43,7 @@ export type CasesAsked = {
 };
 
 /** Cases the reader may see, newest first; some of them when asked for. */
-export async function listCases(
-  reader: Reader,
-  only: CasesAsked = {},
-): Promise<CaseRow[]> {
+export async function listCases(reader: Reader, only: CasesAsked = {}): Promise<CaseRow[]> {
   const { rows } = await sql<CaseRow>`
     select seq, detector, rule_version, lead_key, to_json(subjects) as subjects, to_json(facts) as facts, sentence, strength, unit_id, due, note,
       opened_by, on_day

@@ -15,9 +15,7 @@ export function ProjectCases({ project }: { readonly project: number }) {
   if (cases.length === 0 && !answer.isError) return null;
   return (
     <Section title={text.cases}>
-      {answer.isError && (
-        <Failure error={answer.error} onRetry={() => void answer.refetch()} />
-      )}
+      {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
       <ul className="case-list">
         {cases.map((each) => (
           <CaseItem key={each.id} line={each} />

@@ -87,10 +87,7 @@ function ProjectBody(props: { readonly project: ProjectData }) {
             </Section>
             {project.phases.length > 0 && <Phases project={project} />}
             <LatePart part={plan} props={{ facts: project.facts }} />
-            <LatePart
-              part={cases}
-              props={knownAt === undefined ? { project: project.id } : null}
-            />
+            <LatePart part={cases} props={knownAt === undefined ? { project: project.id } : null} />
           </div>
           <div className="project-main">
             <Section title={text.schedule} note={text.scheduleNote}>

@@ -6,11 +6,16 @@ import { SelectField } from "../parts/field.tsx";
 import { Empty, Failure, Loading } from "../parts/notice.tsx";
 import { LatePart } from "../parts/late-part.tsx";
 import { Page } from "../parts/page.tsx";
+import { BeginActs } from "../rules/begin/begin-acts.tsx";
+import type { Taken } from "../rules/begin/beginning.ts";
+import { MainBook } from "../rules/begin/main-book.tsx";
+import { useBegun } from "../rules/begin/use-begun.ts";
 import { RuleFrame } from "../rules/rule-frame.tsx";
 import type { RuleLine } from "../rules/text/rule-picker.tsx";
 import { late } from "../state/late.ts";
 import { useAddress } from "../state/use-address.ts";
 import { useDistrict } from "../state/use-district.tsx";
+import "../rules/begin/begin.css";
 
 /** The operators and their forms come with the editor, not with the page. */
 const editor = late(
@@ -37,21 +42,52 @@ function Books({ books }: { readonly books: readonly RuleLine[] }) {
   const say = useSay();
   const { params, patch } = useAddress();
   const asked = params.get("name");
-  const name = (books.find((book) => book.name === asked) ?? books[0])?.name;
-  if (name === undefined) return <Empty title={text.none} />;
+  const begun = useBegun(asked);
+  const book = books.find((each) => each.name === asked) ?? (begun ? undefined : books[0]);
+  const name = book?.name ?? begun?.name;
+  const options = books.map((each) => ({ id: each.name, label: say(each.title) }));
+  const own = begun && !book ? [{ id: begun.name, label: text.begin.unsaved(begun.title) }] : [];
   return (
     <div className="form-lines">
-      <div className="rule-picker">
-        <SelectField
-          label={text.pick}
-          value={name}
-          onChange={(event) => patch({ name: event.target.value })}
-          options={books.map((book) => ({ id: book.name, label: say(book.title) }))}
-        />
+      <div className="rulebook-head">
+        {name !== undefined && (
+          <div className="rule-picker">
+            <SelectField
+              label={text.pick}
+              value={name}
+              onChange={(event) => patch({ name: event.target.value, view: null })}
+              options={[...options, ...own]}
+            />
+          </div>
+        )}
+        <BeginActs books={books} taken={takenBy(books)} />
       </div>
-      <RuleFrame<unknown> key={name} name={name} asText>
-        {(draft) => <LatePart part={editor} props={{ draft }} meanwhile={<Loading />} />}
-      </RuleFrame>
+      {book && <MainBook books={books} book={book} />}
+      {name === undefined && <Empty title={text.none} />}
+      {name !== undefined && <Edited key={name} name={name} />}
     </div>
   );
+}
+
+/** A rulebook there is, or one begun in this tab. */
+function Edited({ name }: { readonly name: string }) {
+  const { begin: text } = useRulebookText();
+  return (
+    <RuleFrame<unknown> name={name} asText>
+      {(draft) =>
+        draft.value === null || draft.value === undefined ? (
+          <Empty title={text.gone} />
+        ) : (
+          <LatePart part={editor} props={{ draft }} meanwhile={<Loading />} />
+        )
+      }
+    </RuleFrame>
+  );
+}
+
+function takenBy(books: readonly RuleLine[]): Taken {
+  return {
+    ids: books.map(({ name }) => name.slice("rulebooks/".length)),
+    titles: books.flatMap(({ title }) => [title.zh, title.en]),
+  };
 }

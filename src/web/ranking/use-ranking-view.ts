@@ -19,12 +19,17 @@ export type RankingView = {
 
 const shape = /^\d{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$/u;
 
+/** The rulebook asked for; else the one the bulletin prints, so that both say the same. */
+function bookAsked(rulebooks: readonly Rulebook[], asked: string | null): Rulebook | undefined {
+  const main = rulebooks.find(({ isMain }) => isMain) ?? rulebooks[0];
+  return rulebooks.find(({ id }) => id === asked) ?? main;
+}
+
 /** What the address asks of the ranking; the quarter comes first where the rulebook ranks quarters. */
 export function useRankingView(rulebooks: readonly Rulebook[]): RankingView | null {
   const { params } = useAddress();
   const { asOf } = useDistrict();
-  const asked = params.get("rulebook");
-  const rulebook = rulebooks.find(({ id }) => id === asked) ?? rulebooks[0];
+  const rulebook = bookAsked(rulebooks, params.get("rulebook"));
   if (!rulebook) return null;
   const kinds = rulebook.periods;
   const wanted = params.get("period") ?? "";

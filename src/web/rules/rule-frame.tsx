@@ -100,11 +100,12 @@ function RuleBody<T>({ rule, complete, asText, children }: BodyProps<T>) {
 function InForce(props: { readonly rule: Rule<unknown>; readonly asText: boolean }) {
   const { inForce: text } = useRulesText();
   const { id: district } = useDistrict();
-  const { name, own, versions } = props.rule;
+  const { name, own, isShipped, versions } = props.rule;
   const [last] = versions;
+  const shipped = isShipped ? text.shipped : text.nowhere;
   return (
     <p className="rule-in-force no-print">
-      <Tag tone={own ? "blue" : "plain"}>{own ? text.own : text.shipped}</Tag>
+      <Tag tone={own ? "blue" : "plain"}>{own ? text.own : shipped}</Tag>
       {last ? (
         <>
           <span>{text.by(last.by, last.knownOn)}</span>

@@ -21,11 +21,32 @@ function write(key: string, kept: unknown): void {
   }
 }
 
+/** Whose change of which rule. */
+export type DraftOwner = {
+  readonly person: number;
+  readonly district: string;
+  readonly name: string;
+};
+
+function keyOf({ person, district, name }: DraftOwner): string {
+  return `guatu.rule.${person}.${district}.${name}`;
+}
+
+/** The begun change of a rule, null for none. */
+export function readDraft(owner: DraftOwner): KeptDraft<unknown> | null {
+  return read(keyOf(owner));
+}
+
+/** Begins a rule that nobody has set yet: the page of that name then opens on it. */
+export function beginDraft(owner: DraftOwner, value: unknown): void {
+  write(keyOf(owner), { base: 0, value });
+}
+
 /** A begun change, kept by this tab so that a look at another page or a reload does not lose it. */
 export function useKeptDraft<T>(
-  name: string,
+  owner: DraftOwner,
 ): readonly [KeptDraft<T> | null, (next: KeptDraft<T> | null) => void] {
-  const key = `guatu.rule.${name}`;
+  const key = keyOf(owner);
   const [kept, setKept] = useState(() => read<T>(key));
   const keep = useCallback(
     (next: KeptDraft<T> | null) => {

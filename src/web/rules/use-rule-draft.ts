@@ -76,7 +76,7 @@ export function useRuleDraft<T>(
   const { id: district } = useDistrict();
   const client = useQueryClient();
   const person = useMe().data?.person.id ?? 0;
-  const [kept, keep] = useKeptDraft<T>(`${person}.${district}.${rule.name}`);
+  const [kept, keep] = useKeptDraft<T>({ person, district, name: rule.name });
   // A change begun in another editor may leave unsaid what this one reads.
   const value = useMemo(() => (kept ? complete(kept.value) : rule.value), [kept, rule, complete]);
   const isChanged = kept !== null;

@@ -92,6 +92,7 @@ export const indicatorFields: readonly FormField[] = [
   mayBe(field("source", ["只取一个来源", "one source alone"], source)),
   mayBe(field("only", ["只取", "only"], trust)),
   mayBe(field("day", ["按哪天算", "day counted"], day)),
+  mayBe(field("unkept", ["台账尚未登记", "not kept yet"], { kind: "switch" })),
   mayBe(
     field(
       "choices",

@@ -1,4 +1,5 @@
-import { unitKinds } from "../../unit/tree.ts";
+import type { Bilingual } from "../../language.ts";
+import { type UnitKind, unitKinds } from "../../unit/tree.ts";
 import { timeOfYear } from "../codecs/time-of-year.ts";
 import { workingCalendar } from "../codecs/working-calendar.ts";
 import type { Form, FormField } from "../codecs/form.ts";
@@ -40,14 +41,17 @@ export const figureFields: readonly FormField[] = [
   field("rule", ["怎样算", "worked out as"], { kind: "rule", about: null, of: "figure" }),
 ];
 
-const kinds = choice(unitKinds, {
+/** What kinds of unit are called. */
+export const unitKindWords: Readonly<Record<UnitKind, Bilingual>> = {
   city: { zh: "市", en: "city" },
   district: { zh: "区", en: "district" },
   park: { zh: "园区", en: "park" },
   town: { zh: "镇街", en: "town" },
   bureau: { zh: "部门", en: "bureau" },
   taskforce: { zh: "专班", en: "task force" },
-});
+};
+
+const kinds = choice(unitKinds, unitKindWords);
 
 /** What a group holds. */
 export const groupFields: readonly FormField[] = [

@@ -53,7 +53,7 @@ export const declared = [
 ] as const;
 
 /** The narrower readings, where they are set. */
-export const narrowed = ["at", "source", "only", "day"] as const;
+export const narrowed = ["at", "source", "only", "day", "unkept"] as const;
 
 function indicatorRows(indicator: Indicator): readonly string[] {
   const { id, label, choices = [] } = indicator;

@@ -41,7 +41,8 @@ function indicatorData(cells: Cells, words: readonly Cells[]): Data {
   const more = (others[declared.length] ?? "")
     .split(" ")
     .filter((each) => each !== "")
-    .map((each) => each.split("="));
+    .map((each) => each.split("="))
+    .map(([name, said]) => [name, name === "unkept" ? said === "true" : said]);
   const own = words.filter(([indicator]) => indicator === id);
   return {
     id,

@@ -4,6 +4,7 @@ export const rules = {
   inForce: {
     own: "In force: the district's own",
     shipped: "In force: the shipped sample",
+    nowhere: "No version in force",
     by: (who: string, day: string) => `set by ${who} on ${day}`,
     why: (reason: string) => `Reason: ${reason}`,
     never: "The district has not changed it.",

@@ -2,6 +2,7 @@ export const rules = {
   inForce: {
     own: "现行：本区自定",
     shipped: "现行：随产品提供的样例",
+    nowhere: "没有现行的一版",
     by: (who: string, day: string) => `${who}于 ${day} 修改`,
     why: (reason: string) => `理由：${reason}`,
     never: "本区没有改过。",
@@ -152,7 +153,7 @@ export const rules = {
     indicators: "指标",
     rule: "算法",
     points: "分值",
-    examples: "用例",
+    examples: "算例",
     groups: "分组",
     sentences: "措辞",
     columns: "栏名",

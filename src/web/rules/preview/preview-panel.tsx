@@ -1,10 +1,12 @@
 import type { PeriodKind } from "../../../domain/scoring/period-kind.ts";
+import type { WorkedCase } from "../../../domain/scoring/worked-cases.ts";
+import { useSay } from "../../messages/language.tsx";
 import { useRulebookText } from "../../messages/rulebook-text.ts";
 import { Button } from "../../parts/button.tsx";
 import { ChoiceBar } from "../../parts/choice-bar.tsx";
 import { Failure, Loading, Notice } from "../../parts/notice.tsx";
 import { PreviewPeriod } from "./preview-period.tsx";
-import type { Preview, Previewing } from "./use-preview.ts";
+import type { Previewing } from "./use-preview.ts";
 import "./preview.css";
 
 type PanelProps = {
@@ -15,8 +17,9 @@ type PanelProps = {
   readonly kinds: readonly PeriodKind[];
   readonly onKind: (kind: PeriodKind) => void;
   readonly onOpen: (period: string, unit: number) => void;
+  readonly cases: readonly WorkedCase[];
   /** Writes what the cases come to into the draft; undefined where it may not be changed. */
-  readonly onCases: ((cases: Preview["cases"]) => void) | undefined;
+  readonly onCases: ((cases: readonly WorkedCase[]) => void) | undefined;
 };
 
 /** Who would move in the last three periods, and why: beside the draft, and never in the way of typing. */
@@ -46,7 +49,7 @@ export function PreviewPanel(props: PanelProps) {
           {preview.periods.map((period) => (
             <PreviewPeriod key={period.period} period={period} onOpen={props.onOpen} />
           ))}
-          {isChanged && <Cases cases={preview.cases} onCases={props.onCases} />}
+          <Cases cases={props.cases} onCases={props.onCases} />
         </div>
       )}
     </aside>
@@ -68,18 +71,21 @@ function State({ wrongs, isChanged, previewing }: StateProps) {
   );
 }
 
-function Cases({ cases, onCases }: Pick<Preview, "cases"> & Pick<PanelProps, "onCases">) {
+/** The worked cases that keep the draft from being set: each with what differs. */
+function Cases({ cases, onCases }: Pick<PanelProps, "cases" | "onCases">) {
   const { trial: text } = useRulebookText();
-  if (cases.length === 0) return null;
+  const say = useSay();
+  const wrong = cases.filter(({ isRight }) => !isRight);
+  if (wrong.length === 0) return null;
   return (
     <section className="trial-cases">
-      <h3>{text.cases(cases.length)}</h3>
+      <h3>{text.cases(wrong.length)}</h3>
       <ul>
-        {cases.map(({ name, written, got }) => (
-          <li key={name}>{text.oneCase(name, written, got || text.caseUnknown)}</li>
+        {wrong.map(({ name, difference }) => (
+          <li key={name}>{text.oneCase(name, say(difference))}</li>
         ))}
       </ul>
-      {onCases && <Button onClick={() => onCases(cases)}>{text.takeCases}</Button>}
+      {onCases && <Button onClick={() => onCases(wrong)}>{text.takeCases}</Button>}
     </section>
   );
 }

@@ -1,13 +1,15 @@
 import { useState } from "react";
-import { withValue } from "../../../domain/scoring/form/edit.ts";
 import { wordOf } from "../../../domain/scoring/form/shape.ts";
 import { type PeriodKind, periodKinds } from "../../../domain/scoring/period-kind.ts";
+import type { WorkedCase } from "../../../domain/scoring/worked-cases.ts";
 import { useRulebookText } from "../../messages/rulebook-text.ts";
 import { ChoiceBar } from "../../parts/choice-bar.tsx";
 import { LatePart } from "../../parts/late-part.tsx";
 import { Loading, Notice } from "../../parts/notice.tsx";
 import { late } from "../../state/late.ts";
 import { useAddress } from "../../state/use-address.ts";
+import { CasesPart } from "../cases/cases-part.tsx";
+import { useCases, withCases } from "../cases/use-cases.ts";
 import { PreviewPanel } from "../preview/preview-panel.tsx";
 import { type Preview, usePreview } from "../preview/use-preview.ts";
 import type { FramedDraft } from "../rule-frame.tsx";
@@ -33,17 +35,25 @@ type EditorProps = { readonly draft: FramedDraft<unknown> };
 
 /** A rulebook's draft in three views of one thing, beside it what it would do. */
 export function RulebookEditor({ draft }: EditorProps) {
-  const desk = useDraftDesk(draft);
+  const cases = useCases(draft.value, draft.rule.value);
+  const { desk, wrongs } = useDraftDesk(draft, cases);
+  const take = (some: readonly WorkedCase[]) => draft.change(withCases(draft.value, some));
   const [kind, setKind] = useState<PeriodKind>();
   const [open, setOpen] = useState<{ period: string; unit: number } | null>(null);
   const previewing = usePreview(draft.rule.name, draft.value, kind);
   const { preview } = previewing;
-  const wrongs = desk.faults.length;
   const line = open && lineIn(preview, open);
   return (
     <div className="rulebook">
       <div className="rulebook-main">
-        <Views draft={draft} desk={desk} previewing={previewing} />
+        <Views
+          draft={draft}
+          desk={desk}
+          previewing={previewing}
+          wrongs={wrongs}
+          cases={cases}
+          onTake={take}
+        />
       </div>
       <PreviewPanel
         previewing={previewing}
@@ -52,7 +62,8 @@ export function RulebookEditor({ draft }: EditorProps) {
         kinds={kindsOf(draft.value)}
         onKind={setKind}
         onOpen={(period, unit) => setOpen({ period, unit })}
-        onCases={draft.locked ? undefined : (cases) => draft.change(withCases(draft.value, cases))}
+        cases={cases}
+        onCases={draft.locked ? undefined : take}
       />
       <LatePart
         part={drawer}
@@ -82,22 +93,16 @@ function kindsOf(value: unknown): readonly PeriodKind[] {
   return Array.isArray(said) ? periodKinds.filter((kind) => said.includes(kind)) : [];
 }
 
-/** A rulebook whose worked cases say what it comes to. */
-function withCases(value: unknown, cases: Preview["cases"]): unknown {
-  const examples = wordOf(value, "examples");
-  if (!Array.isArray(examples)) return value;
-  return cases.reduce((draft, { name, exact }) => {
-    const at = examples.findIndex((each) => wordOf(each, "name") === name);
-    return exact === "" ? draft : withValue(draft, ["examples", at, "points"], exact);
-  }, value);
-}
-
 type ViewsProps = EditorProps & {
   readonly desk: Desk;
   readonly previewing: ReturnType<typeof usePreview>;
+  /** How much of the draft keeps it from being tried. */
+  readonly wrongs: number;
+  readonly cases: readonly WorkedCase[];
+  readonly onTake: (cases: readonly WorkedCase[]) => void;
 };
 
-function Views({ draft, desk, previewing }: ViewsProps) {
+function Views({ draft, desk, previewing, wrongs, cases, onTake }: ViewsProps) {
   const text = useRulebookText();
   const { params, patch } = useAddress();
   const asked = views.find((each) => each === params.get("view")) ?? "form";
@@ -128,6 +133,7 @@ function Views({ draft, desk, previewing }: ViewsProps) {
           <NodeProvider value={FormNode}>
             <WrongList desk={desk} />
             <Articles />
+            <CasesPart cases={cases} onTake={onTake} />
             <OtherParts />
           </NodeProvider>
         </DeskProvider>
@@ -137,7 +143,7 @@ function Views({ draft, desk, previewing }: ViewsProps) {
         props={view === "text" ? { draft: { ...draft, block } } : null}
         meanwhile={<Loading />}
       />
-      {view === "law" && <LawView previewing={previewing} wrongs={desk.faults.length} />}
+      {view === "law" && <LawView previewing={previewing} wrongs={wrongs} />}
     </>
   );
 }

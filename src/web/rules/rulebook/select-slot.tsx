@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../../domain/language.ts";
-import { valueAt } from "../../../domain/scoring/form/edit.ts";
+import { valueAt, withValue } from "../../../domain/scoring/form/edit.ts";
 import { textOf } from "../../../domain/scoring/form/fill.ts";
+import { wordOf } from "../../../domain/scoring/form/shape.ts";
 import type { Form } from "../../../domain/scoring/codecs/form.ts";
 import type { Option } from "../../parts/field.tsx";
 import { useSay } from "../../messages/language.tsx";
@@ -78,13 +79,17 @@ export function ChosenSlot(props: SlotProps) {
   /** A choice brings its name along where none is written yet. */
   function named(id: string): Parameters<typeof desk.change> {
     const around = props.path.slice(0, -1);
+    const last = String(props.path.at(-1));
     const label = choices.flatMap(({ options }) => options).find((each) => each.id === id)?.label;
     const isBlank = textOf(valueAt(desk.data, [...around, "label", "zh"])) === "";
     const has = valueAt(desk.data, [...around, "label"]) !== undefined;
     const item = valueAt(desk.data, around);
+    // What is read of an attribute that is kept is kept.
+    if (props.form.kind === "attribute" && wordOf(item, "unkept") !== undefined)
+      return [around, withValue(withValue(item, [last], id), ["unkept"], undefined)];
     if (props.form.kind !== "choiceOf" || !label || !has || !isBlank)
       return [props.path, id === "" ? undefined : id];
-    return [around, { ...(item as object), [String(props.path.at(-1))]: id, label }];
+    return [around, { ...(item as object), [last]: id, label }];
   }
 }
 

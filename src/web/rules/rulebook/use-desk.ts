@@ -6,6 +6,7 @@ import { withValue } from "../../../domain/scoring/form/edit.ts";
 import { vocabularyOf } from "../../../domain/scoring/form/vocabulary.ts";
 import { faultsOf, parseRulebook } from "../../../domain/scoring/parse.ts";
 import type { Fault } from "../../../domain/scoring/reader.ts";
+import type { WorkedCase } from "../../../domain/scoring/worked-cases.ts";
 import { useAttributes } from "../../state/use-attributes.tsx";
 import { type Fault as Told, pathOf } from "../rule.ts";
 import type { RuleDraft } from "../use-rule-draft.ts";
@@ -25,18 +26,31 @@ function toldFault({ sentence, ...fault }: Told): Fault {
   return { path, advice: sentence };
 }
 
-/** A draft with everything its fields ask of it; faults are found here as one types, those only the server knows follow. */
-export function useDraftDesk(draft: RuleDraft<unknown>): Desk {
+/** A worked case that does not come out, where its points are written. */
+function caseFault({ isRight, difference }: WorkedCase, at: number): Fault[] {
+  return isRight ? [] : [{ path: ["examples", at, "points"], advice: difference }];
+}
+
+/** A draft as its fields see it, and how much of it keeps it from being tried. */
+export type DraftDesk = { readonly desk: Desk; readonly wrongs: number };
+
+/**
+ * A draft with everything its fields ask of it; faults are found here as one types, those only the server knows follow. A
+ * worked case that does not come out keeps the draft from being set, and not from being tried.
+ */
+export function useDraftDesk(draft: RuleDraft<unknown>, cases: readonly WorkedCase[]): DraftDesk {
   const { live } = useAttributes();
   const { value, locked, change } = draft;
   const vocabulary = useMemo(() => vocabularyOf(value), [value]);
   const own = useMemo(() => faultsIn(value, live), [value, live]);
-  const told = draft.isTried ? draft.faults.map(toldFault) : [];
-  return {
+  const others = draft.faults.filter(({ code }) => code !== "caseDiffers");
+  const told = draft.isTried ? others.map(toldFault) : [];
+  const desk: Desk = {
     data: value,
     locked,
     change: (path, next) => change(withValue(value, path, next)),
-    faults: own.length > 0 ? own : told,
+    faults: own.length > 0 ? own : [...told, ...cases.flatMap(caseFault)],
     vocabulary,
   };
+  return { desk, wrongs: own.length > 0 ? own.length : told.length };
 }

@@ -25,6 +25,7 @@ function goTo(path: Path): void {
   for (let length = path.length; length > 0; length -= 1) {
     const field = document.getElementById(idOf(path.slice(0, length)));
     if (!field) continue;
+    if (field instanceof HTMLDetailsElement) field.open = true;
     field.scrollIntoView({ block: "center" });
     field.focus();
     return;
@@ -37,8 +38,11 @@ export function WrongList({ desk }: { readonly desk: Desk }) {
   const say = useSay();
   const { language } = useLanguage();
   if (desk.faults.length === 0) return null;
-  const line = ({ path, advice }: Fault): string =>
-    `${placeOf(desk, path, language)} · ${say(advice)}`;
+  const place = (path: Path): string =>
+    path[0] === "examples" && path.length > 1
+      ? text.cases.place(textOf(valueAt(desk.data, [...path.slice(0, 2), "name"])))
+      : placeOf(desk, path, language);
+  const line = ({ path, advice }: Fault): string => `${place(path)} · ${say(advice)}`;
   return (
     <Notice tone="bad" title={text.wrongs(desk.faults.length)}>
       <ul className="rule-text-wrongs">
