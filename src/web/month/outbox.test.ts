@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { acknowledged, keepOurs, mergeOutbox, typed, without } from "./outbox.ts";
+import { acknowledged, keepOurs, mergeOutbox, sending, typed, without } from "./outbox.ts";
 
 const at = "2026-02-03T01:00:00.000Z";
 const drafts = { a: "", b: "5", c: "7" };
@@ -53,4 +53,15 @@ test("a cell emptied while its text was on its way is sent again as empty", () =
   expect(mergeOutbox({ ...drafts, a: "1" }, acknowledged(outbox, { a: "1" })).unsent).toEqual([
     "a",
   ]);
+});
+
+test("what was sent and never answered, yet stands there, is one's own: what was typed since is sent over it", () => {
+  const sent = sending(typed({}, { b: "51" }, { drafts, at }), ["b"], drafts);
+  const since = typed(sent, { b: "512" }, { drafts, at });
+  const held = { ...drafts, b: "51" };
+  const merged = mergeOutbox(held, since);
+  expect(merged.conflicts).toEqual([]);
+  expect(merged.unsent).toEqual(["b"]);
+  expect(sending(since, ["b"], held)["b"]?.base).toBe("51");
+  expect(mergeOutbox({ ...drafts, b: "9" }, since).conflicts).toHaveLength(1);
 });

@@ -5,6 +5,8 @@ export type Waiting = {
   readonly text: string;
   /** What the server held when the typing began: another person's newer text shows against it. */
   readonly base: string;
+  /** What was sent for it last, while no answer came: where it arrived all the same, it is nobody else's text. */
+  readonly sent?: string;
   /** When it was typed, by this device's clock. */
   readonly at: string;
 };
@@ -31,6 +33,11 @@ export type Merged = {
   readonly left: readonly string[];
 };
 
+/** The text a waiting cell stands on: what the server holds, where that is what was sent from here. */
+function basisOf({ base, sent }: Waiting, held: string | undefined): string {
+  return held !== undefined && held === sent ? held : base;
+}
+
 /** What is on this device laid over what the server holds. Nothing of either is lost. */
 export function mergeOutbox(drafts: Texts, outbox: Outbox): Merged {
   const kept = Object.entries(outbox);
@@ -38,9 +45,11 @@ export function mergeOutbox(drafts: Texts, outbox: Outbox): Merged {
   const differing = asked.filter(([key, { text }]) => drafts[key] !== text);
   return {
     texts: { ...drafts, ...Object.fromEntries(asked.map(([key, { text }]) => [key, text])) },
-    unsent: differing.filter(([key, { base }]) => drafts[key] === base).map(([key]) => key),
+    unsent: differing
+      .filter(([key, waiting]) => drafts[key] === basisOf(waiting, drafts[key]))
+      .map(([key]) => key),
     conflicts: differing
-      .filter(([key, { base }]) => drafts[key] !== base)
+      .filter(([key, waiting]) => drafts[key] !== basisOf(waiting, drafts[key]))
       .map(([key, { text, at }]) => ({ key, ours: text, theirs: drafts[key] ?? "", at })),
     settled: asked.filter(([key, { text }]) => drafts[key] === text).map(([key]) => key),
     left: kept.filter(([key]) => drafts[key] === undefined).map(([key]) => key),
@@ -50,8 +59,8 @@ export function mergeOutbox(drafts: Texts, outbox: Outbox): Merged {
 /** The outbox with texts typed; a cell that waits already keeps the base its typing began from. */
 export function typed(outbox: Outbox, texts: Texts, from: { drafts: Texts; at: string }): Outbox {
   const more = Object.entries(texts).map(([key, text]) => {
-    const base = outbox[key]?.base ?? from.drafts[key] ?? "";
-    return [key, { text, base, at: from.at }] as const;
+    const before = outbox[key] ?? { base: from.drafts[key] ?? "" };
+    return [key, { ...before, text, at: from.at }] as const;
   });
   return { ...outbox, ...Object.fromEntries(more) };
 }
@@ -61,9 +70,20 @@ export function acknowledged(outbox: Outbox, sent: Texts): Outbox {
   const rest = Object.entries(outbox).flatMap(([key, waiting]) => {
     const taken = sent[key];
     if (taken === undefined) return [[key, waiting] as const];
-    return taken === waiting.text ? [] : [[key, { ...waiting, base: taken }] as const];
+    const { text, at } = waiting;
+    return taken === text ? [] : [[key, { text, base: taken, at }] as const];
   });
   return Object.fromEntries(rest);
+}
+
+/** The outbox as some of its cells set out, on what the server held when last read. */
+export function sending(outbox: Outbox, keys: readonly string[], drafts: Texts): Outbox {
+  const out = keys.flatMap((key) => {
+    const waiting = outbox[key];
+    if (!waiting) return [];
+    return [[key, { ...waiting, base: basisOf(waiting, drafts[key]), sent: waiting.text }] as const];
+  });
+  return { ...outbox, ...Object.fromEntries(out) };
 }
 
 /** Some cells of the outbox. */

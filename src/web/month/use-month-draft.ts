@@ -34,10 +34,10 @@ export function useMonthDraft(month: Month, place: MonthPlace): MonthDraft {
   const merged = useMemo(() => mergeOutbox(drafts, outbox), [drafts, outbox]);
   const saving = useSaver(place, store);
   const history = useRef<History>(noHistory);
-  const { poke } = saving;
+  const { held, poke } = saving;
   const write = (texts: Texts) => {
     const at = new Date().toISOString();
-    store.write(typed(store.read(), texts, { drafts, at }));
+    store.write(typed(store.read(), texts, { drafts: held(), at }));
     poke();
   };
   const put = (act: Act) => write(Object.fromEntries(act.map(({ key, after }) => [key, after])));

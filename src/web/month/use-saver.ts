@@ -6,8 +6,8 @@ import { call } from "../api/call.ts";
 import { RefusedError } from "../api/refused.ts";
 import { keyOf } from "../api/use-call.ts";
 import type { MonthPlace } from "./month-place.ts";
-import { type Month, draftsOf, placeOfKey, takenOf, withSaved } from "./month-types.ts";
-import { type Outbox, acknowledged, mergeOutbox, only, textsOf, without } from "./outbox.ts";
+import { type Month, type Texts, draftsOf, placeOfKey, takenOf, withSaved } from "./month-types.ts";
+import { type Outbox, acknowledged, mergeOutbox, only, sending, textsOf, without } from "./outbox.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import { type SaveState, type Saver, createSaver } from "./saver.ts";
 
@@ -25,13 +25,20 @@ type Way = {
   readonly store: OutboxStore;
 };
 
-/** What waits to be sent and stands against nobody's newer text. */
-function takeUnsent({ client, input, store }: Way): Outbox | null {
+/** What the server holds, as last heard; undefined before anything was. */
+function heldBy({ client, input }: Omit<Way, "store">): Texts | undefined {
   const month = client.getQueryData<Month>(keyOf(showMonth, input));
-  if (!month) return null;
-  const { unsent, settled } = mergeOutbox(draftsOf(month), store.read());
+  return month && draftsOf(month);
+}
+
+/** What waits to be sent and stands against nobody's newer text. */
+function takeUnsent(way: Way): Outbox | null {
+  const { store } = way;
+  const held = heldBy(way);
+  if (!held) return null;
+  const { unsent, settled } = mergeOutbox(held, store.read());
   if (settled.length > 0) store.write(without(store.read(), settled));
-  return unsent.length === 0 ? null : only(store.read(), unsent);
+  return unsent.length === 0 ? null : only(sending(store.read(), unsent, held), unsent);
 }
 
 async function reread({ client, input }: Way): Promise<void> {
@@ -50,6 +57,8 @@ export type Saving = {
   readonly poke: () => void;
   /** Sends at once; true when nothing waits any more. */
   readonly flush: () => Promise<boolean>;
+  /** What the server holds as last heard: the page may be drawn from an answer before that. */
+  readonly held: () => Texts;
 };
 
 /** Sends the outbox of a sheet by itself: soon after the last stroke, when the network is back, when the page is put away. */
@@ -80,6 +89,7 @@ export function useSaver(place: MonthPlace, store: OutboxStore): Saving {
         text,
         base,
       }));
+      store.write({ ...store.read(), ...waiting });
       await client.cancelQueries({ queryKey: key });
       const answer = await mutateAsync({ ...way.input, cells });
       await client.cancelQueries({ queryKey: key });
@@ -106,6 +116,7 @@ export function useSaver(place: MonthPlace, store: OutboxStore): Saving {
     state,
     savedAt,
     poke: () => saver.current?.poke(),
+    held: () => heldBy({ client, input: { district, unit, period } }) ?? {},
     flush: async () => {
       await saver.current?.flush();
       return waits() === null;
