@@ -12,7 +12,7 @@ import {
   emptyTally,
   totalOn,
 } from "../domain/totals/tally.ts";
-import { differenceOf, percentOf } from "../domain/totals/total.ts";
+import { differenceOf, percentOf, unacceptedOf } from "../domain/totals/total.ts";
 import { lastOfMonth } from "../domain/value/civil.ts";
 import { previousPeriod } from "../domain/value/period.ts";
 import { type Wanted, eachProjectsFigures } from "../store/queries/figure-facts.ts";
@@ -75,7 +75,7 @@ function rowOf(counting: Counting, tally: Tally): Row {
     return {
       figure,
       on: Object.fromEntries(counting.bases.map((basis) => [basis, of(basis)])),
-      unaccepted: widest === "claimed" ? differenceOf(all, of("accepted").money) : null,
+      unaccepted: widest === "claimed" ? unacceptedOf(all, of("accepted").money) : null,
       verifiedShare: all && percentOf(verified?.amount ?? "0", all.amount),
       inferred: inferredOf(counting, tally, figure),
     };

@@ -33,7 +33,7 @@ const figureSchema = z.object({
   figure: z.enum(totalled),
   /** On each basis the asker sees, by its name. */
   on: z.partialRecord(z.enum(bases), totalSchema),
-  /** What is claimed and not accepted. */
+  /** What is claimed and not accepted, in percent of what is claimed. */
   unaccepted: z.nullable(differenceSchema),
   /** Verified ÷ the widest basis, in percent. */
   verifiedShare: z.nullable(z.string()),

@@ -67,7 +67,7 @@ export const evidenceSentences = {
   },
   evidenceOriginalHeld: {
     nature: "denied",
-    zh: "原件带有拍摄位置等信息，只给本单位和有核验权的人看。请看去除位置的副本。",
+    zh: "原件带有拍摄位置等信息，只给本单位和有核实权限的人看。请看去除位置的副本。",
     en: "The original carries where it was taken; it is for its own unit and for who verifies. See the copy without the location.",
   },
   evidenceNoCopy: {

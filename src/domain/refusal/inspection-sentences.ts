@@ -47,7 +47,7 @@ export const inspectionSentences = {
   },
   drawNeedsInspector: {
     nature: "invalid",
-    zh: "请至少选一个检查人；只能选对全区有核验权限的人。",
+    zh: "请至少选一个检查人；只能选对全区有核实权限的人。",
     en: "Choose at least one inspector, among those who may verify over the whole district.",
   },
   drawNeedsWordsRole: {

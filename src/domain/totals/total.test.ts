@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sumDecimal } from "../value/decimal.ts";
 import type { Money } from "../value/money.ts";
-import { type Difference, addTo, bySize, differenceOf, noTotal, percentOf } from "./total.ts";
+import {
+  type Difference,
+  addTo,
+  bySize,
+  differenceOf,
+  noTotal,
+  percentOf,
+  unacceptedOf,
+} from "./total.ts";
 
 const yuan = (amount: string): Money => ({ amount, currency: "CNY", qualifier: "exact" });
 const amounts = fc.array(
@@ -40,6 +48,12 @@ test("a difference is signed and told in percent of the second sum; of zero ther
   expect(differenceOf(yuan("90.00"), null)).toBeNull();
   expect(differenceOf(yuan("1.00"), { ...yuan("1.00"), currency: "USD" })).toBeNull();
   expect(percentOf("1", "3")).toBe("33.3");
+});
+
+test("what is not accepted is told in percent of what is claimed; with nothing accepted it is all of it", () => {
+  expect(unacceptedOf(yuan("120.00"), yuan("90.00"))).toEqual({ amount: "30.00", percent: "25.0" });
+  expect(unacceptedOf(yuan("120.00"), null)).toEqual({ amount: "120.00", percent: "100.0" });
+  expect(unacceptedOf(null, yuan("90.00"))).toBeNull();
 });
 
 test("the larger difference stands first, whichever way it points, the incomparable last", () => {

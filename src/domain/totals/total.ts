@@ -37,6 +37,13 @@ export function differenceOf(first: Money | null, second: Money | null): Differe
   return { amount, percent: percentOf(amount, second.amount) };
 }
 
+/** What of a sum is not accepted, in percent of the sum; all of it where nothing is. Errors: none (total). */
+export function unacceptedOf(all: Money | null, accepted: Money | null): Difference | null {
+  if (!all) return null;
+  const amount = fixDecimal(subtractDecimal(all.amount, accepted?.amount ?? "0"), 2);
+  return { amount, percent: percentOf(amount, all.amount) };
+}
+
 /** A part of a whole in percent, one decimal; null of zero. Errors: none (total). */
 export function percentOf(part: string, whole: string): string | null {
   return isZero(whole)

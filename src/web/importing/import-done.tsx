@@ -1,17 +1,17 @@
 import { Link } from "wouter";
-import { useText } from "../messages/language.tsx";
+import { useLanguage, useText } from "../messages/language.tsx";
 import { Notice } from "../parts/notice.tsx";
+import { printInstant } from "../parts/print-instant.ts";
 import { paths } from "../paths.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import type { ImportRecord } from "./import-record.ts";
 import { UndoButton } from "./undo-dialog.tsx";
-import { useMoment } from "./use-moment.ts";
 
 /** What became of an import that is no preview any more, and the way back. */
 export function ImportDone({ record }: { readonly record: ImportRecord }) {
   const { importing } = useText();
   const { id } = useDistrict();
-  const moment = useMoment();
+  const { language } = useLanguage();
   const text = importing.done;
   const again = (
     <Link className="button button-plain" href={paths.imports(id)}>
@@ -40,7 +40,7 @@ export function ImportDone({ record }: { readonly record: ImportRecord }) {
     >
       <p>{text.counts(record.projects, record.facts)}</p>
       <p className="quiet">
-        {text.by(record.by, moment(record.at))}
+        {text.by(record.by, printInstant(record.at, language))}
         {record.knownOn !== null && ` · ${text.knownOn(record.knownOn)}`}
       </p>
     </Notice>

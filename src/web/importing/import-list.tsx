@@ -1,16 +1,16 @@
 import { Link } from "wouter";
 import { listImports } from "../../contract/import.ts";
 import { useCall } from "../api/use-call.ts";
-import { useText } from "../messages/language.tsx";
+import { useLanguage, useText } from "../messages/language.tsx";
 import { Empty, Failure, Loading } from "../parts/notice.tsx";
 import { Section } from "../parts/page.tsx";
 import { Tag } from "../parts/tag.tsx";
+import { printInstant } from "../parts/print-instant.ts";
 import { paths } from "../paths.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import type { ImportRecord } from "./import-record.ts";
 import { DiscardButton } from "./discard-dialog.tsx";
 import { UndoButton } from "./undo-dialog.tsx";
-import { useMoment } from "./use-moment.ts";
 import "../parts/table.css";
 import "./import-list.css";
 
@@ -64,7 +64,7 @@ export function ImportList() {
 function ImportLine({ record }: { readonly record: ImportRecord }) {
   const { common, importing } = useText();
   const { id, canImport } = useDistrict();
-  const moment = useMoment();
+  const { language } = useLanguage();
   const counted = record.state === "accepted" || record.state === "undone";
   return (
     <tr>
@@ -81,7 +81,7 @@ function ImportLine({ record }: { readonly record: ImportRecord }) {
       <td className="number">{counted ? record.projects : common.empty}</td>
       <td className="number">{counted ? record.facts : common.empty}</td>
       <td className="import-by">{record.by}</td>
-      <td className="import-at">{moment(record.at)}</td>
+      <td className="import-at">{printInstant(record.at, language)}</td>
       <td className="import-actions">
         {canImport && (
           <Link className="button button-plain" href={paths.import(id, record.id)}>

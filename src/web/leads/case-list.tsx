@@ -32,17 +32,19 @@ export function CaseList({ answer }: { readonly answer: Cases }) {
           <p>{text.noCasesText}</p>
         </Empty>
       )}
-      <ul className="case-list">
-        {answer.cases.map((each) => (
-          <CaseItem
-            key={each.id}
-            line={each}
-            {...(answer.publishable.includes(each.id)
-              ? { isPicked: chosen.includes(each.id), onPick: () => toggle(each.id) }
-              : {})}
-          />
-        ))}
-      </ul>
+      {answer.cases.length > 0 && (
+        <ul className="case-list">
+          {answer.cases.map((each) => (
+            <CaseItem
+              key={each.id}
+              line={each}
+              {...(answer.publishable.includes(each.id)
+                ? { isPicked: chosen.includes(each.id), onPick: () => toggle(each.id) }
+                : {})}
+            />
+          ))}
+        </ul>
+      )}
       {chosen.length > 0 && (
         <p className="case-publish">
           <Button look="main" onClick={() => ask(true)}>

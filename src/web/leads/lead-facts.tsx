@@ -3,6 +3,7 @@ import { FactsFigure } from "../ground/facts-figure.tsx";
 import { useLanguage } from "../messages/language.tsx";
 import { useLeadsText } from "../messages/leads-text.ts";
 import { printDay } from "../../domain/value/print-day.ts";
+import { printPeriod } from "../../domain/value/period.ts";
 import { StandingTag } from "../parts/tag.tsx";
 import { usePrint } from "../parts/use-print.ts";
 import { paths } from "../paths.ts";
@@ -10,6 +11,7 @@ import { EvidenceList } from "../project/evidence.tsx";
 import { useDistrict } from "../state/use-district.tsx";
 import type { LeadFacts } from "./leads-model.ts";
 import "../parts/table.css";
+import "./lead-facts.css";
 
 /** The figures a lead rests on: what was stated, of when, since when it was known, by whom and on what. */
 export function LeadFactTable({ facts }: { readonly facts: LeadFacts }) {
@@ -58,8 +60,12 @@ function FactRow({ fact }: { readonly fact: LeadFacts[number] }) {
         <StandingTag standing={fact.standing} />
         <EvidenceList evidence={fact.evidence} />
       </td>
-      <td data-label={text.when}>{fact.period ?? day(fact.validFrom)}</td>
-      <td data-label={text.known}>{day(fact.knownOn)}</td>
+      <td className="lead-when" data-label={text.when}>
+        {fact.period ? printPeriod(fact.period, language) : day(fact.validFrom)}
+      </td>
+      <td className="lead-when" data-label={text.known}>
+        {day(fact.knownOn)}
+      </td>
       <td data-label={text.who}>
         {fact.statedBy.unit} {fact.statedBy.person}
       </td>

@@ -18,7 +18,7 @@ export type Column = {
 const widths: Readonly<Record<ValueType, number>> = {
   money: 104,
   quantity: 88,
-  day: 140,
+  day: 156,
   choice: 74,
   code: 200,
   text: 168,

@@ -207,6 +207,9 @@ function InferredCells({ line, table }: { readonly line: Line; readonly table: T
       </Cell>
       <Cell label={gap}>
         <Distance difference={first.difference} opens={opens(gap, [widest, "inferred"], "gap")} />
+        {first.projects !== line.figure.on[widest]?.projects && (
+          <span className="totals-small">{text.gapOf(first.projects)}</span>
+        )}
       </Cell>
     </>
   );

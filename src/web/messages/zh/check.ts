@@ -5,10 +5,10 @@ export const check = {
   footHow: (address: string, district: string) =>
     `扫码，或打开 ${address} 填入区 ${district}、条数和根，即可核对这本账是否被改写过，不用登录。`,
   title: "核对印出的检查点",
-  note: "纸上印着账本当时有多少条、根是什么。在这里问：现在这本账，开头还是不是那样？",
+  note: "文件页脚印着账本当时的条数和校验值（根）。照填在这里，就能查出这本账的那些记录此后有没有被改写，不用登录。",
   district: "区的代号",
   size: "签封条数",
-  root: "根（至少前 12 位）",
+  root: "根（页脚所印，至少前 12 位）",
   rootHint: "0–9 和 a–f，空格不计",
   submit: "核对",
   badDistrict: "请填区的代号，印在页脚，如 sample。",

@@ -16,7 +16,7 @@ export const common = {
     claimed: "待核",
     returned: "已退回",
     accepted: "已采纳",
-    verified: "已核验",
+    verified: "已核实",
     withdrawn: "已撤回",
   },
   notOpen: "无权查看",
@@ -53,12 +53,12 @@ export const common = {
   basis: {
     label: "按哪些数",
     claimed: "报",
-    accepted: "核",
-    verified: "验",
+    accepted: "采",
+    verified: "核",
     told: {
-      claimed: "按所报数：没有采纳的也计入。",
-      accepted: "只按已采纳的数：所报而没有采纳的没有计入。",
-      verified: "只按已核实的数：其余没有计入。",
+      claimed: "按所报的数，未采纳的也计入。",
+      accepted: "只计已采纳的数，所报而未采纳的不计入。",
+      verified: "只计已核实的数，其余不计入。",
     },
   },
   knownAt: {

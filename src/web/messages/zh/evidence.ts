@@ -31,7 +31,7 @@ export const evidence = {
     position: (at: number, all: number) => `第 ${at} / ${all} 份`,
     enlarge: (name: string) => `放大看：${name}`,
     original: "下载原件",
-    originalHeld: "原件和拍摄位置只给本单位和有核验权的人看；这里是去除位置的副本。",
+    originalHeld: "原件和拍摄位置只给本单位和有核实权限的人看；这里是去除位置的副本。",
     copyNote: "这是去除位置和相机信息的副本；原件原样保存，可随时核对指纹。",
     noCopy: {
       noLibrary: "本机没有图片处理组件，没有副本可看。",

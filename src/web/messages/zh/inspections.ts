@@ -9,13 +9,13 @@ export const inspections = {
   number: (number: number) => `第 ${number} 号`,
   drawTitle: "抽查",
   stands: "进展",
-  state: { sealing: "等待签封", words: "等别人写字", ready: "可以公开", open: "已公开" },
+  state: { sealing: "等待签封", words: "等待外请字句", ready: "可以公开", open: "已公开" },
   overdue: "到期没有公开",
   overdueText: (day: string) =>
-    `应在 ${day} 前公开种子，到期没有公开。这一条会一直留着；有核验权限的人现在都可以公开它。`,
+    `应在 ${day} 前公开种子，到期没有公开。这一条会一直留着；有核实权限的人现在都可以公开它。`,
   committed: "公布承诺",
   revealBy: "公开期限",
-  count: (drawn: number, of: number) => `${of} 个里抽 ${drawn} 个`,
+  count: (drawn: number, of: number) => `${of} 个中抽取 ${drawn} 个`,
   ofCount: (of: number) => `共 ${of} 个`,
   planTitle: "公布一次抽签的承诺",
   planText: (days: number) =>
@@ -46,9 +46,9 @@ export const inspections = {
   checkpoint: "检查点",
   noCheckpoint: "签封后的第一个检查点还没有",
   takesNone: "这次不用检查点",
-  words: "别人写的字",
+  words: "外请字句",
   wordsBy: (words: string, who: string) => `“${words}”，${who}`,
-  wordsWait: (role: string) => `等${role}写几个字`,
+  wordsWait: (role: string) => `等${role}写字句`,
   addWords: "写几个字",
   addWordsTitle: "写几个字算进种子",
   addWordsText:

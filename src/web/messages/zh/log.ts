@@ -88,7 +88,7 @@ export const log = {
   never: "尚未",
   state: "现在的状况",
   good: "账本与签封一致",
-  goodText: (size: string, from: string) => `全部 ${size} 条在 ${from} 开始的一遍核对里逐条相符。`,
+  goodText: (size: string, from: string) => `最近一遍核对始于${from}，全部 ${size} 条逐条相符。`,
   bad: "账本与签封不符，已暂停写入",
   badText:
     "以下各处与签封时不同。请通知系统管理员，用 guatu doctor 核对；查清并恢复后，下一遍核对无误即可继续写入。",

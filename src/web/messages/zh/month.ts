@@ -33,7 +33,7 @@ export const month = {
   },
   due: (day: string) => `${day} 前报送`,
   late: "已逾期",
-  asked: (n: number) => `只问 ${n} 格还不知道的`,
+  asked: (n: number) => `台账已有的不再问，只填 ${n} 格`,
   askedAgain: (n: number) => `${n} 格要重填`,
   allKnown: "本期的数据台账里都有了，没有要填的，可以直接报送。",
   print: "打印",

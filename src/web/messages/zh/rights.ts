@@ -22,7 +22,7 @@ export const rights = {
       view: "查看业务数据",
       capture: "填报",
       import: "导入台账",
-      verify: "核验",
+      verify: "核实",
       settings: "设置本区规则",
       organise: "调整单位",
       accounts: "管理账号",

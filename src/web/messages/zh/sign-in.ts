@@ -43,7 +43,7 @@ export const signIn = {
       view: "查看业务数据",
       capture: "填报",
       import: "导入台账",
-      verify: "核验",
+      verify: "核实",
       settings: "设置本区规则",
       organise: "调整单位",
     },

@@ -3,7 +3,7 @@ import { drafting } from "./drafting.ts";
 export const targetDraft = {
   ...drafting,
   draftOf: (period: string, n: number) => `${period}任务书第 ${n} 版（草稿）`,
-  draftNote: "草稿只有项目办看得见；印发之前，谁也没有被下达任务。",
+  draftNote: "草稿只有项目办看得见；印发之前，任务不算下达。",
   openLabel: "各单位可以互相看到任务（完成数仍只看自己的）",
   list: "指标",
   listNote: "选哪些指标、谁牵头、何时完成",
