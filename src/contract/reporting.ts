@@ -154,6 +154,9 @@ export const showMonth = endpoint({
   }),
 });
 
+/** How many letters a cell of a month takes. */
+export const longestCell = 2000;
+
 export const saveMonth = endpoint({
   id: "saveMonth",
   method: "PUT",
@@ -168,9 +171,9 @@ export const saveMonth = endpoint({
           project: int4,
           attribute: z.string().check(z.maxLength(100)),
           scope: z._default(z.string().check(z.maxLength(200)), ""),
-          text: z.string().check(z.maxLength(2000)),
+          text: z.string().check(z.maxLength(longestCell)),
           /** The text its sender saw in the cell before: where another stands there now, the cell is not saved. */
-          base: z._default(z.string().check(z.maxLength(2000)), ""),
+          base: z._default(z.string().check(z.maxLength(longestCell)), ""),
         }),
       )
       .check(z.maxLength(5000)),

@@ -1,3 +1,4 @@
+import { longestCell } from "../../contract/reporting.ts";
 import { type ChangeEvent, type CompositionEvent, useState } from "react";
 import type { Mode } from "./use-sheet-focus.ts";
 
@@ -37,6 +38,7 @@ export function CellEditor(props: EditorProps) {
     readOnly: props.readOnly,
     autoComplete: "off",
     spellCheck: false,
+    maxLength: longestCell,
     placeholder: props.hint,
     value: composed ?? props.text,
     onChange: (event: ChangeEvent<Field>) => {

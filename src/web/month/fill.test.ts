@@ -25,6 +25,7 @@ test("a range runs down and right from the active cell", () => {
       { key: "3|progress|", before: "", after: "进场" },
     ],
     skipped: 0,
+    tooLong: 0,
   });
 });
 
@@ -56,4 +57,13 @@ test("clearing changes only what holds something", () => {
   expect(clear(sheet, { from: at(0, 0), to: at(2, 2) }, textOf)).toEqual([
     { key: "2|monthDone|", before: "5", after: "" },
   ]);
+});
+
+test("a value longer than a cell takes is left out whole and counted, and the others are pasted", () => {
+  const pasted = [["x".repeat(2001), "封顶"]];
+  expect(fill(sheet, only(1, 0), { pasted, textOf })).toEqual({
+    changes: [{ key: "2|progress|", before: "", after: "封顶" }],
+    skipped: 0,
+    tooLong: 1,
+  });
 });

@@ -1,3 +1,4 @@
+import { longestCell } from "../../contract/reporting.ts";
 import type { Change } from "./month-types.ts";
 import { type Place, type Range, placesIn } from "./moves.ts";
 import type { Sheet } from "./sheet.ts";
@@ -6,6 +7,8 @@ export type Filled = {
   readonly changes: readonly Change[];
   /** Pasted values that met a cell which asks for nothing, or fell off the sheet. */
   readonly skipped: number;
+  /** Pasted values longer than a cell takes: left out whole, never cut. */
+  readonly tooLong: number;
 };
 
 function changeAt(sheet: Sheet, place: Place, after: string): Omit<Change, "before"> | null {
@@ -40,10 +43,15 @@ export function fill(
 ): Filled {
   const aims = targets(selection, paste.pasted).filter(({ text }) => text.trim() !== "");
   const found = aims.flatMap((aim) => changeAt(sheet, aim, aim.text.trim()) ?? []);
-  const changes = found
+  const fitting = found.filter(({ after }) => after.length <= longestCell);
+  const changes = fitting
     .map((each) => ({ ...each, before: paste.textOf(each.key) }))
     .filter(({ before, after }) => before !== after);
-  return { changes, skipped: aims.length - found.length };
+  return {
+    changes,
+    skipped: aims.length - found.length,
+    tooLong: found.length - fitting.length,
+  };
 }
 
 /** What clearing a selection changes. */

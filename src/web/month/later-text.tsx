@@ -1,3 +1,4 @@
+import { longestCell } from "../../contract/reporting.ts";
 import { type ChangeEvent, type CompositionEvent, useState } from "react";
 import "../parts/field.css";
 
@@ -27,6 +28,7 @@ export function LaterText(props: FieldProps) {
     className: "input month-input",
     inputMode: props.keys,
     autoComplete: "off",
+    maxLength: longestCell,
     placeholder: props.hint,
     readOnly: props.readOnly,
     "aria-invalid": props.invalid || undefined,

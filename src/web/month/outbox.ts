@@ -81,7 +81,9 @@ export function sending(outbox: Outbox, keys: readonly string[], drafts: Texts):
   const out = keys.flatMap((key) => {
     const waiting = outbox[key];
     if (!waiting) return [];
-    return [[key, { ...waiting, base: basisOf(waiting, drafts[key]), sent: waiting.text }] as const];
+    return [
+      [key, { ...waiting, base: basisOf(waiting, drafts[key]), sent: waiting.text }] as const,
+    ];
   });
   return { ...outbox, ...Object.fromEntries(out) };
 }

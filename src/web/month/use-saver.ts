@@ -7,7 +7,15 @@ import { RefusedError } from "../api/refused.ts";
 import { keyOf } from "../api/use-call.ts";
 import type { MonthPlace } from "./month-place.ts";
 import { type Month, type Texts, draftsOf, placeOfKey, takenOf, withSaved } from "./month-types.ts";
-import { type Outbox, acknowledged, mergeOutbox, only, sending, textsOf, without } from "./outbox.ts";
+import {
+  type Outbox,
+  acknowledged,
+  mergeOutbox,
+  only,
+  sending,
+  textsOf,
+  without,
+} from "./outbox.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import { type SaveState, type Saver, createSaver } from "./saver.ts";
 

@@ -35,14 +35,12 @@ export function useSheetActs(
     },
     paste: (pasted) => {
       if (!editable) return;
-      const { changes, skipped } = fill(sheet, focus.selection, {
+      const { changes, skipped, tooLong } = fill(sheet, focus.selection, {
         pasted: parseRange(pasted),
         textOf,
       });
       draft.act(changes);
-      say(
-        skipped === 0 ? text.pasted(changes.length) : text.pastedSkipped(changes.length, skipped),
-      );
+      say(text.pasted(changes.length, skipped, tooLong));
     },
     clear: () => {
       if (!editable) return;

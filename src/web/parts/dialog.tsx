@@ -2,6 +2,7 @@ import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { useText } from "../messages/language.tsx";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
+import { isBesides } from "./is-besides.ts";
 import { isComposing } from "./keys.ts";
 import { useNative } from "./use-native.ts";
 import "./dialog.css";
@@ -19,6 +20,7 @@ type DialogProps = {
 /** A modal on the native dialog: render it when open, leave it out when closed. Esc closes, but never out of pinyin. */
 export function Dialog({ title, look = "card", onClose, children, foot }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
+  const pressed = useRef<EventTarget | null>(null);
   const titleId = useId();
   const text = useText();
   useNative(element, {
@@ -29,8 +31,11 @@ export function Dialog({ title, look = "card", onClose, children, foot }: Dialog
     keydown: (event) => {
       if (event.key === "Escape" && isComposing(event)) event.preventDefault();
     },
+    mousedown: (event) => {
+      pressed.current = event.target;
+    },
     click: (event) => {
-      if (event.target === element.current) onClose();
+      if (isBesides(event, { dialog: element.current, pressed: pressed.current })) onClose();
     },
   });
   // Closed before it leaves the page: only then the browser gives the focus back to what opened it.

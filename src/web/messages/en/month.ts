@@ -95,9 +95,8 @@ export const month = {
     empty: "Not stated",
     help: "Keys",
     keys: "Arrows move, typing or F2 edits, Enter goes to the next cell, Esc cancels; paste to and from Excel, Ctrl+Z undoes",
-    pasted: (n: number) => `${n} cells pasted`,
-    pastedSkipped: (n: number, skipped: number) =>
-      `${n} cells pasted; ${skipped} more are not asked and stay as they are`,
+    pasted: (n: number, skipped: number, tooLong: number) =>
+      `${n} cells pasted${skipped === 0 ? "" : `; ${skipped} more are not asked and stay as they are`}${tooLong === 0 ? "" : `; ${tooLong} too long for a cell, left out`}`,
     cleared: (n: number) => `${n} cells cleared`,
     copied: (n: number) => `${n} cells copied`,
     undone: "Undone",

@@ -88,8 +88,8 @@ export const month = {
     empty: "未报",
     help: "用法",
     keys: "方向键移动，直接输入或按 F2 修改，回车到下一格，Esc 取消，可与 Excel 互相粘贴，Ctrl+Z 撤销",
-    pasted: (n: number) => `已粘贴 ${n} 格`,
-    pastedSkipped: (n: number, skipped: number) => `已粘贴 ${n} 格，另有 ${skipped} 格不用填，未动`,
+    pasted: (n: number, skipped: number, tooLong: number) =>
+      `已粘贴 ${n} 格${skipped === 0 ? "" : `，另有 ${skipped} 格不用填，未动`}${tooLong === 0 ? "" : `，${tooLong} 格内容过长，没有粘贴`}`,
     cleared: (n: number) => `已清除 ${n} 格`,
     copied: (n: number) => `已复制 ${n} 格`,
     undone: "已撤销",
