@@ -6,7 +6,7 @@ export const help: Bilingual = {
 
 用法：guatu 命令 [选项]
 
-  serve [--empty]                         启动（PORT、HOST、GUATU_DATA、DATABASE_URL）
+  serve [--empty] [--stand-by]            启动，或待命（PORT、HOST、GUATU_DATA、DATABASE_URL）
   import 文件… [--unit 区或板块] [--known-at 日期] [--dry-run] [--strict]
   projects [名称、拼音或首字母] [--unit]      项目清单
   show 项目编号或名称 [--known-at 日期]       一个项目的全部记录
@@ -37,7 +37,7 @@ export const help: Bilingual = {
 
 Usage: guatu COMMAND [OPTIONS]
 
-  serve [--empty]                         start (PORT, HOST, GUATU_DATA, DATABASE_URL)
+  serve [--empty] [--stand-by]            start, or stand by (PORT, HOST, GUATU_DATA, DATABASE_URL)
   import FILE… [--unit DISTRICT-OR-UNIT] [--known-at DAY] [--dry-run] [--strict]
   projects [NAME, PINYIN OR INITIALS] [--unit]
   show PROJECT [--known-at DAY]           everything known of one project

@@ -6,6 +6,7 @@ import { type Ledger, openLedger } from "../app/open-ledger.ts";
 import { readRules } from "../app/rules.ts";
 import { startGuards } from "../app/guard/guards.ts";
 import { readLimits } from "../app/guard/space.ts";
+import { mayStandBy } from "../app/seal/may-stand-by.ts";
 import { readySeal, startSealing } from "../app/seal/start-seal.ts";
 import { type Settings, readPort, readSettings, todayInChina } from "../app/settings.ts";
 import { readFirstPassword, setUp, turnDay } from "../app/set-up.ts";
@@ -93,8 +94,16 @@ async function start(args: readonly string[]): Promise<void> {
     });
     return door;
   };
-  const mayWait = standsBy && settings.databaseUrl !== undefined;
-  const standing = mayWait ? doorOf(waitingApp(settings.version), () => undefined) : undefined;
+  const { databaseUrl } = settings;
+  const mayWait = standsBy && databaseUrl !== undefined;
+  if (mayWait) {
+    const may = await mayStandBy({ connectionString: databaseUrl }, ready.value.keys);
+    if (!may.ok) giveUp(may.refusal);
+  }
+  const addressOf = (at: number): string => `http://${settings.host}:${at}`;
+  const saysWhere = (at: number): void =>
+    tell({ zh: `待命地址 ${addressOf(at)}`, en: `Its door is ${addressOf(at)}` });
+  const standing = mayWait ? doorOf(waitingApp(settings.version), saysWhere) : undefined;
   const opened = await openLedger({ ...settings, standsBy, onSeat: tellSeat }, tell, false);
   if (!opened.ok) giveUp(opened.refusal);
   const ledger = opened.value;
@@ -124,8 +133,7 @@ async function start(args: readonly string[]): Promise<void> {
     version: settings.version,
     ...outside,
   });
-  const isOpen = (at: number): void =>
-    void welcome(settings, ledger, `http://${settings.host}:${at}`);
+  const isOpen = (at: number): void => void welcome(settings, ledger, addressOf(at));
   if (standing) {
     standing.show(app);
     isOpen(standing.port());

@@ -1,8 +1,15 @@
 import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
-import { type Seat, type SeatNews, takeSeat } from "../../src/app/seat.ts";
+import { type Seat, type SeatNews, type SeatPace, takeSeat } from "../../src/app/seat.ts";
+import { openLedger } from "../../src/app/open-ledger.ts";
+import { openLogKeys } from "../../src/app/seal/log-keys.ts";
+import { mayStandBy } from "../../src/app/seal/may-stand-by.ts";
+import { sealBatch } from "../../src/app/seal/seal-ledger.ts";
 import { run } from "../../src/cli/run.ts";
+import type { Output } from "../../src/contract/endpoint.ts";
+import type { health } from "../../src/contract/session.ts";
 import { buildApp } from "../../src/server/build-app.ts";
 import { refusalOf, signIn } from "../harness/api.ts";
 import { urlOf } from "../harness/command.ts";
@@ -18,12 +25,16 @@ import {
 import { runs, tell } from "../harness/runs.ts";
 import {
   buildServer,
+  enterServer,
   freshFolder,
   killServer,
+  standBy,
   startServer,
   stopServer,
 } from "../harness/server.ts";
 import { makeTowns } from "../harness/towns.ts";
+
+type Health = Output<typeof health>;
 
 const everyMs = 50;
 const waits = { timeout: 20_000, interval: 20 };
@@ -31,15 +42,18 @@ let ledger: TestLedger;
 
 beforeAll(async () => {
   ledger = await openTestLedger("bare");
+  await makeTowns(ledger);
 });
 afterAll(async () => {
   await ledger.close();
 });
 
-const sit = (news: SeatNews[] = []) =>
-  takeSeat({ ...inject("engine").owner, database: ledger.name }, (told) => void news.push(told), {
-    everyMs,
-  });
+const sit = (news: SeatNews[] = [], pace: SeatPace = { everyMs }) =>
+  takeSeat(
+    { ...inject("engine").owner, database: ledger.name },
+    (told) => void news.push(told),
+    pace,
+  );
 
 /** Ends the sessions that hold the place, as a broken line does. */
 const breakLine = () =>
@@ -72,15 +86,8 @@ test("a broken line stops writing until the place is taken again", async () => {
 });
 
 test("a server whose place another took answers reading, refuses writing, and goes on once that one has left", async () => {
-  await makeTowns(ledger);
   const news: SeatNews[] = [];
-  const seat = valueOf(
-    await takeSeat(
-      { ...inject("engine").owner, database: ledger.name },
-      (told) => void news.push(told),
-      { everyMs: 400 },
-    ),
-  );
+  const seat = valueOf(await sit(news, { everyMs: 400 }));
   const { store, app, rules } = ledger;
   const api = buildApp({
     ledger: { store, app, seat },
@@ -93,15 +100,45 @@ test("a server whose place another took answers reading, refuses writing, and go
   expect((await write()).status).toBe(200);
   await breakLine();
   await held(seat, false);
+  const seatTold = async () => ((await (await office.call("health")).json()) as Health).seat;
+  const broken = await write();
+  expect([broken.status, await refusalOf(broken), await seatTold()]).toEqual([
+    503,
+    "seatLost",
+    "lost",
+  ]);
   const other = valueOf(await sit());
   await vi.waitFor(() => expect(news.map((each) => each.news)).toEqual(["lost", "taken"]), waits);
   const refused = await write();
-  expect([refused.status, await refusalOf(refused)]).toEqual([503, "seatLost"]);
+  expect(await refused.json()).toMatchObject({
+    refusal: { code: "seatTaken" },
+    sentence: { zh: expect.stringContaining(`:${process.pid}`) },
+  });
+  expect([refused.status, await seatTold()]).toEqual([503, "taken"]);
   expect((await office.call("listProjects", { district: "towns" })).status).toBe(200);
   await other.leave();
   await held(seat, true);
   expect((await write()).status).toBe(200);
   await seat.leave();
+});
+
+test("who stands by is told for whom, waits for as long as it takes, and sits down when the line of that one breaks", async () => {
+  const first = valueOf(await sit([], { everyMs: 60_000 }));
+  const news: SeatNews[] = [];
+  const second = sit(news, { everyMs, standsBy: true });
+  const holder = expect.stringContaining(String(process.pid));
+  await vi.waitFor(() => expect(news).toEqual([{ news: "waiting", holder }]), waits);
+  await breakLine();
+  const seat = valueOf(await second);
+  expect([seat.isHeld(), first.isHeld()]).toEqual([true, false]);
+  await Promise.all([seat.leave(), first.leave()]);
+});
+
+test("on the database that comes along nobody can stand by, and it is said why", async () => {
+  const folder = await freshFolder("alone");
+  const place = { folder, databaseUrl: undefined, onSeat: () => undefined, standsBy: true };
+  expect(codeOf(await openLedger(place, () => undefined, false))).toBe("standByAlone");
+  await rm(folder, { recursive: true, force: true });
 });
 
 test("bar 16: a second server on one DATABASE_URL ends with a sentence; commands work beside the first; one that was killed leaves no trace", async () => {
@@ -137,4 +174,50 @@ test("bar 16: a second server on one DATABASE_URL ends with a sentence; commands
     await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
   }
   tell("bar 16, one DATABASE_URL", { refused: count, secondsAtMost: (slowest / 1000).toFixed(2) });
+});
+
+test("who could not sign on does not stand by", async () => {
+  const folder = await freshFolder("keys");
+  const database = { ...inject("engine").owner, database: ledger.name };
+  const keysIn = async (name: string) => valueOf(await openLogKeys(join(folder, name), {}));
+  const [own, other] = [await keysIn("own"), await keysIn("other")];
+  expect((await mayStandBy(database, other)).ok).toBe(true);
+  valueOf(await sealBatch({ owner: ledger.owner, ...own }, "towns"));
+  expect(codeOf(await mayStandBy(database, other))).toBe("standByKeys");
+  expect((await mayStandBy(database, own)).ok).toBe(true);
+  await rm(folder, { recursive: true, force: true });
+});
+
+test("a server that stands by answers as waiting, and takes the place of one that is killed or stopped within seconds", async () => {
+  const { program, remove } = await buildServer();
+  const name = await makeDatabase("template0");
+  const folder = await freshFolder("pair");
+  const env = { DATABASE_URL: urlOf(name) };
+  let [serving, slowest] = [await startServer(program, folder, env), 0];
+  let office = await enterServer(serving, folder);
+  try {
+    for (const end of [killServer, stopServer]) {
+      const waiting = await standBy(program, folder, env);
+      expect(waiting.said()).toContain(`:${serving.child.pid}`);
+      const health = await fetch(`${waiting.address}/api/health`);
+      expect([health.status, await health.json()]).toMatchObject([503, { seat: "waiting" }]);
+      const write = { name: "视图", query: "" };
+      const refused = await office.at(waiting).ask("/api/districts/district/views", write);
+      expect([refused.status, await refusalOf(refused)]).toEqual([503, "standingBy"]);
+      expect(await (await fetch(waiting.address)).text()).toContain("正在待命");
+      const begun = performance.now();
+      await end(serving);
+      await vi.waitFor(() => expect(waiting.said()).toContain("Ctrl-C"), waits);
+      slowest = Math.max(slowest, performance.now() - begun);
+      office = office.at(waiting);
+      expect((await office.ask("/api/districts/district/views", write)).status).toBe(200);
+      serving = waiting;
+    }
+  } finally {
+    await stopServer(serving);
+    await remove();
+    await dropDatabase(name);
+    await rm(folder, { recursive: true, force: true });
+  }
+  tell("standing by", { takenOver: 2, secondsAtMost: (slowest / 1000).toFixed(2) });
 });

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { leads as en } from "../../src/web/messages/en/leads.ts";
 import { leads as text } from "../../src/web/messages/zh/leads.ts";
-import type { Lead, Leads } from "../../src/web/leads/leads-model.ts";
+import type { Cases, Lead, Leads } from "../../src/web/leads/leads-model.ts";
 import { barriers } from "./harness/axe.ts";
 import { download } from "./harness/download.ts";
 import { type Home, keep, test } from "./harness/guatu.ts";
@@ -48,6 +48,43 @@ describe("a lead is explained, decided and published", () => {
     );
     await page.getByLabel(text.strength, { exact: true }).selectOption("3");
     await page.getByText(text.emptyFiltered).waitFor();
+  });
+
+  test("the sample's own cases are told: published, explained, overdue and with time left, each with its clock", async ({
+    visit,
+  }) => {
+    for (const language of ["zh", "en"] as const)
+      for (const size of ["desk", "phone"] as const) {
+        const words = language === "zh" ? text : en;
+        const page = await visit("/sample/leads?view=cases", { at: home, language, size });
+        const items = page.locator(".case-item");
+        await items.nth(3).waitFor();
+        expect(await items.count()).toBe(4);
+        expect(await page.getByText(words.late, { exact: true }).count()).toBe(1);
+        for (const state of ["published", "closed"] as const)
+          await page.getByText(words.state[state], { exact: true }).waitFor();
+        await page.getByRole("link", { name: words.download }).waitFor();
+        await keep(page, `sample-cases.${language}.${size}`);
+        await items.last().getByRole("link").click();
+        await page.getByText("工程计量支付台账").waitFor();
+        await page.getByRole("link", { name: words.circularNo("1") }).waitFor();
+        await keep(page, `sample-case.${language}.${size}`);
+        expect(await barriers(page)).toEqual([]);
+      }
+  });
+
+  test("a project's page lists the cases on it", async ({ visit }) => {
+    const { cases } = await askAt<Cases>(home, "office", "/api/districts/sample/cases");
+    const real = cases.find((each) => each.finding === "real");
+    const path = `/sample/projects/${real?.projects[0]?.id}`;
+    for (const [language, size] of [["zh", "desk"] as const, ["en", "phone"] as const]) {
+      const page = await visit(path, { at: home, language, size });
+      const own = page.locator(".case-item").filter({ hasText: real?.sentence?.[language] ?? "?" });
+      await own.waitFor();
+      await own.scrollIntoViewIfNeeded();
+      await keep(page, `project-cases.${language}.${size}`);
+      expect(await barriers(page)).toEqual([]);
+    }
   });
 
   test("the office opens a case on a lead from the figures it rests on", async ({ visit }) => {
@@ -147,24 +184,26 @@ describe("a lead is explained, decided and published", () => {
     const dialog = page.getByRole("dialog", { name: text.publishTitle });
     await dialog.getByLabel(text.demand).fill("请各单位对照自查。");
     await dialog.getByRole("button", { name: text.confirm }).click();
-    const file = await download(page, page.getByRole("link", { name: text.download }));
+    const file = await download(page, page.getByRole("link", { name: text.download }).first());
     expect(file.bytes.length).toBeGreaterThan(5000);
     await keep(page, "circular.zh.desk");
     await page.goto(casePath);
-    await page.getByText(text.circularNo("1")).waitFor();
+    await page.getByText(text.circularNo("2")).waitFor();
     await page.getByRole("button", { name: text.close }).click();
     const closing = page.getByRole("dialog", { name: text.close });
     await closing.getByLabel(text.closeWords).fill("已更正开工日期");
     await closing.getByRole("button", { name: text.close }).click();
     await page.getByText(text.state.closed, { exact: true }).waitFor();
     await keep(page, "case-closed.zh.desk");
-    await page.getByRole("link", { name: text.circularNo("1") }).waitFor();
+    await page.getByRole("link", { name: text.circularNo("2") }).waitFor();
     expect(await barriers(page)).toEqual([]);
   });
 
   test("what was found counts for the detector, told in English too", async ({ visit }) => {
     const page = await visit("/sample/leads?view=detectors", { at: home, language: "en" });
-    await page.getByText(en.precision("100")).waitFor();
+    // The sample's own equal steps, and what was found here.
+    await page.getByText(en.precision("100")).nth(1).waitFor();
+    await page.getByText(en.precision("0")).waitFor();
     await keep(page, "detectors.en.desk");
     expect(await barriers(page)).toEqual([]);
     const told = await visit(casePath, { at: home, language: "en" });
@@ -172,7 +211,7 @@ describe("a lead is explained, decided and published", () => {
     await keep(told, "case-closed.en.desk");
     expect(await barriers(told)).toEqual([]);
     const small = await visit("/sample/leads?view=cases", { at: home, size: "phone" });
-    await small.getByRole("link", { name: text.download }).waitFor();
+    await small.getByRole("link", { name: text.download }).first().waitFor();
     await keep(small, "cases.zh.phone");
     const phone = await visit("/sample/leads", { at: home, language: "en", size: "phone" });
     await phone.locator(".leads tbody tr").first().waitFor();

@@ -1,9 +1,8 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import pg from "pg";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { log as words } from "../../src/web/messages/zh/log.ts";
@@ -11,6 +10,7 @@ import { download } from "./harness/download.ts";
 import { type Home, keep, test } from "./harness/guatu.ts";
 import { type Installed, install } from "./harness/installation.ts";
 import { signInAnew } from "./harness/session.ts";
+import { superuserOf } from "./harness/superuser.ts";
 
 // The ledger is tampered with here, so these tests live in an installation of their own.
 let server: Installed;
@@ -38,18 +38,7 @@ afterAll(() => server?.stop());
 
 /** What the database's superuser can do on the machine itself, behind the program's back. */
 async function asSuperuser(statement: string): Promise<void> {
-  const folder = join(server.folder, "database");
-  const running = await readFile(join(folder, "server", "data", "postmaster.pid"), "utf8");
-  const [, , , port, socket] = running.split("\n").map((line) => line.trim());
-  const password = (await readFile(join(folder, "secret"), "utf8")).trim();
-  const client = new pg.Client({
-    host: socket ?? "",
-    port: Number(port),
-    user: "guatu",
-    password,
-    database: "guatu",
-  });
-  await client.connect();
+  const client = await superuserOf(server);
   try {
     await client.query(statement);
   } finally {

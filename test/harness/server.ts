@@ -44,13 +44,14 @@ export type Started = {
   readonly ended: Promise<number | null>;
 };
 
-/** Starts the server on a data folder, on a port the system chooses, and waits until its door is open or it has ended. */
-export async function startServer(
-  program: string,
-  folder: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<Started> {
-  const child = spawn(process.execPath, [program, "serve", "--empty"], {
+type Env = Readonly<Record<string, string>>;
+
+/** What a server is started with besides, and by which of its words, beside its address, one knows that it is there. */
+type How = { readonly env: Env; readonly words: readonly string[]; readonly until: string };
+
+async function spawnServer(program: string, folder: string, how: How): Promise<Started> {
+  const { env, words, until } = how;
+  const child = spawn(process.execPath, [program, "serve", ...words], {
     env: {
       ...process.env,
       GUATU_DATA: folder,
@@ -64,7 +65,7 @@ export async function startServer(
   const open = new Promise<void>((resolve) => {
     const hear = (part: Buffer): void => {
       said += part.toString();
-      if (said.includes("Ctrl-C")) resolve();
+      if (said.includes(until) && /http:\S+\s/u.test(said)) resolve();
     };
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);
@@ -75,6 +76,16 @@ export async function startServer(
   await Promise.race([open, ended]);
   const address = /http:\S+/u.exec(said)?.[0] ?? "";
   return { child, address, said: () => said, ended };
+}
+
+/** Starts the server on a data folder, on a port the system chooses, and waits until its door is open or it has ended. */
+export function startServer(program: string, folder: string, env: Env = {}): Promise<Started> {
+  return spawnServer(program, folder, { env, words: ["--empty"], until: "Ctrl-C" });
+}
+
+/** Starts a server that stands by, and waits until it says for whom, or has ended. */
+export function standBy(program: string, folder: string, env: Env): Promise<Started> {
+  return spawnServer(program, folder, { env, words: ["--stand-by"], until: "takes its place" });
 }
 
 /** Ends a server as a power cut of its process would. */

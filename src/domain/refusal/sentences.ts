@@ -120,6 +120,11 @@ export const sentences = {
     zh: "本服务器正在待命：数据库由另一台挂图服务器使用，那一台停下后由本机接替。",
     en: "This server stands by: another Guatu server has the database, and this one takes its place once that is gone.",
   },
+  standByKeys: {
+    nature: "invalid",
+    zh: "这个数据库的账本不是本机 keys/ 里的密钥签的，接替以后不能签封，因此不待命。请把正在服务的那一台的 keys/ 文件夹拷过来再启动。",
+    en: "The log of this database was not signed by the keys in keys/ here; this server could not go on with it and does not stand by. Copy the folder keys/ of the one that serves and start again.",
+  },
   standByAlone: {
     nature: "invalid",
     zh: "自带的数据库只归启动它的那一台服务器，第二台不能待命。请用 DATABASE_URL 指向自备的 PostgreSQL，再用 --stand-by。",

@@ -124,3 +124,14 @@ export async function findLastSigned(db: Db): Promise<string | undefined> {
     select max(signed_at) as at from checkpoint`.execute(db);
   return rows[0]?.at ?? undefined;
 }
+
+/** The checkpoint signed last in any district, as printed; undefined before the first, also where there is no schema yet. */
+export async function findNewestNote(db: Db): Promise<string | undefined> {
+  const there = await sql<{
+    is: boolean;
+  }>`select to_regclass('checkpoint') is not null as is`.execute(db);
+  if (there.rows[0]?.is !== true) return undefined;
+  const { rows } = await sql<{ note: string }>`
+    select note from checkpoint order by signed_at desc limit 1`.execute(db);
+  return rows[0]?.note;
+}

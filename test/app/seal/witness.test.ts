@@ -156,12 +156,13 @@ test("of two requests that race both are answered, and the longer one is remembe
   expect((await ask(one, true))?.problem).toBeUndefined();
 });
 
-test("a round of asking that the database broke off is made again at the next", async () => {
+test("a witness nobody answers for is noted with what went wrong; a round that the database broke off is made again", async () => {
   const size = await grow("断");
+  const away = { ...two.place, url: new URL("http://127.0.0.1:9/") };
   const failing = openFailing(ledger, "owner");
   failing.failAt(1, "before");
   const settings = {
-    witnesses: [one.place],
+    witnesses: [away, one.place],
     authority: undefined,
     stopHours: undefined,
     isPublic: true,
@@ -171,11 +172,16 @@ test("a round of asking that the database broke off is made again at the next", 
     pace,
     told: { accuse: () => undefined, alarm: () => undefined },
   });
-  const standing = () => outside.statesOf(tenant).get(one.place.printed);
+  const told = () => outside.statesOf(tenant);
+  const signed = { size, problem: undefined };
   try {
-    await vi.waitFor(() => expect(standing()).toMatchObject({ size, problem: undefined }), {
-      timeout: 20_000,
-    });
+    await vi.waitFor(
+      () => {
+        expect(told().get(one.place.printed)).toMatchObject(signed);
+        expect(told().get(away.printed)?.problem).toMatch(/./u);
+      },
+      { timeout: 20_000 },
+    );
   } finally {
     await outside.stop();
     await failing.close();
