@@ -74,10 +74,8 @@ test("a server tells of a turn that fails and makes it in its next round", async
 });
 
 test("a server that lost its place at the database turns no day", async () => {
-  const [turned, asked] = [
-    vi.fn<() => Promise<void>>(async () => undefined),
-    vi.fn<() => boolean>(() => false),
-  ];
+  const turned = vi.fn<() => Promise<void>>(async () => undefined);
+  const asked = vi.fn<() => boolean>(() => false);
   const turning = turnDays({ turn: turned, isOurs: asked, told: () => undefined }, 1);
   await vi.waitFor(() => expect(asked.mock.calls.length).toBeGreaterThan(2));
   await turning.stop();

@@ -213,6 +213,9 @@ test("a server that stands by answers as waiting, and takes the place of one tha
       expect((await office.ask("/api/districts/district/views", write)).status).toBe(200);
       serving = waiting;
     }
+    const bored = await standBy(program, folder, env);
+    await stopServer(bored);
+    expect(await bored.ended).toBe(0);
   } finally {
     await stopServer(serving);
     await remove();

@@ -87,6 +87,13 @@ function stampsOf(asking: Asking, tenant: string): Promise<void>[] {
   return [tryOne(asking, { tenant, who: authority.href }, stamp)];
 }
 
+/** How often they are asked, who hears of it, and whether this is still the one server of the database: others ask nobody. */
+type Begun = {
+  readonly pace: OutsidePace;
+  readonly told: OutsideTold;
+  readonly isOurs?: () => boolean;
+};
+
 /**
  * Begins to ask witnesses and the time-stamping authority, beside the sealing and never in its way. What fails is
  * tried again; what a witness proves against us is told to the watch. Errors: none (total).
@@ -94,12 +101,12 @@ function stampsOf(asking: Asking, tenant: string): Promise<void>[] {
 export function startOutside(
   ctx: AskCtx,
   settings: SealSettings,
-  { pace, told }: { readonly pace: OutsidePace; readonly told: OutsideTold },
+  { pace, told, isOurs = () => true }: Begun,
 ): Outside {
   const book = openBook(pace, told);
   const { sleep, wake } = sleeper();
   let stopped = false;
-  const asking = { ctx, settings, pace, told, book, isStopped: () => stopped };
+  const asking = { ctx, settings, pace, told, book, isStopped: () => stopped || !isOurs() };
   const witnesses = witnessesOf(asking);
   const round = async (): Promise<void> => {
     for (const { id } of await listDistrictsOf(ctx.owner))

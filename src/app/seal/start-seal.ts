@@ -55,6 +55,7 @@ export function startSealing(
     : startWatch({ owner, ...keys, isOurs }, pace, told);
   const outside = startOutside({ owner, keys: keys.keys }, settings, {
     pace: ordinaryOutside,
+    isOurs,
     told: { accuse: watch.accuse, alarm: told.silence },
   });
   return {

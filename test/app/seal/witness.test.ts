@@ -51,6 +51,16 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const pace = { round: 20, retry: 20, stamp: 0, again: 0, alarm: 60_000 };
+
+/** These are asked, and no authority. */
+const asking = (witnesses: readonly TestWitness["place"][]) => ({
+  witnesses,
+  authority: undefined,
+  stopHours: undefined,
+  isPublic: true,
+});
+
 async function grow(value: string): Promise<number> {
   const town = await enter(ledger, "t-jia", tenant);
   await state(town, [stated({ subject: towns.jia, attribute: "remark", kind: "actual", value })]);
@@ -161,14 +171,7 @@ test("a witness nobody answers for is noted with what went wrong; a round that t
   const away = { ...two.place, url: new URL("http://127.0.0.1:9/") };
   const failing = openFailing(ledger, "owner");
   failing.failAt(1, "before");
-  const settings = {
-    witnesses: [away, one.place],
-    authority: undefined,
-    stopHours: undefined,
-    isPublic: true,
-  };
-  const pace = { round: 20, retry: 20, stamp: 0, again: 0, alarm: 60_000 };
-  const outside = startOutside({ ...ctx, owner: failing.db }, settings, {
+  const outside = startOutside({ ...ctx, owner: failing.db }, asking([away, one.place]), {
     pace,
     told: { accuse: () => undefined, alarm: () => undefined },
   });
@@ -186,6 +189,25 @@ test("a witness nobody answers for is noted with what went wrong; a round that t
     await outside.stop();
     await failing.close();
   }
+});
+
+test("a server that lost its place at the database asks no witness until it has it again", async () => {
+  const size = await grow("让");
+  let isOurs = false;
+  const asked = vi.fn<() => boolean>(() => isOurs);
+  const outside = startOutside(ctx, asking([one.place]), {
+    pace,
+    told: { accuse: () => undefined, alarm: () => undefined },
+    isOurs: asked,
+  });
+  const standing = () => outside.statesOf(tenant).get(one.place.printed);
+  await vi.waitFor(() => expect(asked.mock.calls.length).toBeGreaterThan(2));
+  expect(standing()).toBeUndefined();
+  isOurs = true;
+  await vi.waitFor(() => expect(standing()).toMatchObject({ size, problem: undefined }), {
+    timeout: 20_000,
+  });
+  await outside.stop();
 });
 
 test("bar 6: an older ledger put back is told by two witnesses at the next asking, and a second branch is refused", async () => {
@@ -206,16 +228,9 @@ test("bar 6: an older ledger put back is told by two witnesses at the next askin
     .execute(ledger.owner);
   const begun = performance.now();
   const accused: Fault[] = [];
-  const settings = {
-    witnesses: [one.place, two.place],
-    authority: undefined,
-    stopHours: undefined,
-    isPublic: true,
-  };
-  const pace = { round: 20, retry: 20, stamp: 0, again: 0, alarm: 60_000 };
   let outside: Outside | undefined;
   try {
-    outside = startOutside(ctx, settings, {
+    outside = startOutside(ctx, asking([one.place, two.place]), {
       pace,
       told: { accuse: (_, fault) => accused.push(fault), alarm: () => undefined },
     });
