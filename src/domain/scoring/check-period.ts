@@ -12,6 +12,14 @@ export function isInForce({ effective }: Pick<Rulebook, "effective">, { from, to
   return from >= effective.from && (effective.to === null || to <= effective.to);
 }
 
+/** Whether a period lies wholly before a rulebook is in force, or wholly after. Errors: none (total). */
+export function isOfAnotherTime({ effective }: Pick<Rulebook, "effective">, text: string): boolean {
+  const period = parsePeriod(text);
+  if (!period.ok) return false;
+  const { from, to } = periodRange(period.value);
+  return to < effective.from || (effective.to !== null && from > effective.to);
+}
+
 /** A longer period of which only the shorter ones in force are folded in. */
 function isPartlyInForce(rulebook: Rulebook, period: string): boolean {
   return rulebook.fold?.inForce === true && foldedPeriods(rulebook, period).length > 0;

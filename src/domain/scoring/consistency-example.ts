@@ -1,6 +1,6 @@
 import { say } from "../refusal/say.ts";
 import { monthsOf } from "../value/period.ts";
-import { checkPeriod } from "./check-period.ts";
+import { checkPeriod, isOfAnotherTime } from "./check-period.ts";
 import { valueFaults } from "./consistency-values.ts";
 import type { Fault, Path } from "./reader.ts";
 import { indicatorMap } from "./rulebook-maps.ts";
@@ -21,7 +21,9 @@ function mayFold({ fold, ...rest }: Rulebook, period: string): boolean {
 
 function periodFaults(rulebook: Rulebook, example: Example, path: Path): readonly Fault[] {
   const checked = checkPeriod(rulebook, example.period);
-  if (checked.ok) return [];
+  // A case of another time is worked all the same.
+  const isOther = isOfAnotherTime(rulebook, example.period);
+  if (checked.ok || (isOther && checked.refusal.code === "ruleNotInForce")) return [];
   const fold = mayFold(rulebook, example.period);
   const advice = {
     zh: `${say(checked.refusal, "zh").replace(/。$/u, "")}${fold ? "；只汇总适用以后各期的，在 fold 里写 inForce: true" : ""}`,

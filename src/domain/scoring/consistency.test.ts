@@ -27,7 +27,9 @@ function first(examples: readonly Data[], book: Data = {}): string {
 
 test("a case of a time the rule does not rank says so, instead of coming to nothing", () => {
   expect(faultsOf([example({})])).toEqual([]);
-  expect(first([example({ period: "2019" })])).toContain("examples[0].period 该办法只适用于");
+  const effective = { from: "2017-04-01", to: null };
+  expect(first([example({})], { effective })).toContain("examples[0].period 该办法只适用于");
+  expect(faultsOf([example({ period: "2019" })])).toEqual([]);
   expect(first([example({ period: "2017-H1" })])).toContain("不按“2017-H1”");
   expect(first([example({ period: "2017Q1", values: { events: ["2017-04-01"] } })])).toContain(
     "2017-01-01起，至2017-03-31",

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../language.ts";
-import { checkPeriod } from "./check-period.ts";
+import { isOfAnotherTime } from "./check-period.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Entry } from "./ranking.ts";
 import type { ScoredProject, ScoringInput } from "./scoring-input.ts";
@@ -114,11 +114,10 @@ function noGroup({ name, group = "" }: Example): Refusal {
   };
 }
 
-/** A case shows how points come about: it is worked though the rule began later than the case, or has ended since. */
+/** A case shows how points come about: it is worked though it is of a time before the rule, or after it. */
 function workable(rulebook: Rulebook, { period }: Example): Rulebook {
-  const checked = checkPeriod(rulebook, period);
-  const isEarly = !checked.ok && checked.refusal.code === "ruleNotInForce";
-  return isEarly ? { ...rulebook, effective: { from: "", to: null } } : rulebook;
+  const isOther = isOfAnotherTime(rulebook, period);
+  return isOther ? { ...rulebook, effective: { from: "", to: null } } : rulebook;
 }
 
 function run(rulebook: Rulebook, example: Example): ExampleRun {

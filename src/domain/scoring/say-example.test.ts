@@ -52,7 +52,14 @@ test("a number that ends is told to its end, one that does not as a fraction bes
   ]);
 });
 
+test("a case of a time before the rule, or after it, is worked all the same", () => {
+  for (const period of ["2016", "2019"])
+    expect(told({ period, values: { events: [`${period}-01-01`] }, points: "17/3" })[0]).toContain(
+      "✓",
+    );
+});
+
 test("a case that cannot be worked says why", () => {
-  expect(told({ period: "2019" })[0]).toContain("该办法只适用于2017-01-01至2018-12-31");
+  expect(told({ period: "2017-H1" })[0]).toContain("该办法不按“2017-H1”这样的期间排名");
   expect(told({ group: "village" })[0]).toContain("没有分组“village”");
 });
