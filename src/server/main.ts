@@ -11,7 +11,7 @@ import { readySeal, startSealing } from "../app/seal/start-seal.ts";
 import { type Settings, readPort, readSettings, todayInChina } from "../app/settings.ts";
 import { readFirstPassword, setUp, turnDay } from "../app/set-up.ts";
 import { exitOf } from "../contract/refusal.ts";
-import type { Refusal } from "../domain/refusal/refusal.ts";
+import type { Refusal, Result } from "../domain/refusal/refusal.ts";
 import { say } from "../domain/refusal/say.ts";
 import { listLogins } from "../store/found.ts";
 import { buildApp } from "./build-app.ts";
@@ -23,6 +23,12 @@ import { waitingApp } from "./waiting-app.ts";
 function giveUp(refusal: Refusal): never {
   console.error(`${say(refusal, "zh")}\n${say(refusal, "en")}`);
   process.exit(exitOf(refusal));
+}
+
+/** What was asked for; ends the process with a sentence where it is refused. */
+function must<T>(result: Result<T>): T {
+  if (!result.ok) giveUp(result.refusal);
+  return result.value;
 }
 
 async function welcome(settings: Settings, ledger: Ledger, address: string): Promise<void> {
@@ -58,11 +64,9 @@ function readOutside(env: NodeJS.ProcessEnv): {
   origin: string | undefined;
   oidc: Oidc | undefined;
 } {
-  const origin = readOrigin(env);
-  if (!origin.ok) giveUp(origin.refusal);
-  const oidc = readOidc(env, origin.value);
-  if (!oidc.ok) giveUp(oidc.refusal);
-  return { origin: origin.value, oidc: oidc.value && connectOidc(oidc.value) };
+  const origin = must(readOrigin(env));
+  const oidc = must(readOidc(env, origin));
+  return { origin, oidc: oidc && connectOidc(oidc) };
 }
 
 const words = ["--empty", "--stand-by"];
@@ -72,22 +76,18 @@ async function start(args: readonly string[]): Promise<void> {
   const settings = readSettings(process.env);
   const unknown = args.find((arg) => !words.includes(arg));
   if (unknown !== undefined) giveUp({ code: "unknownCommand", params: { word: unknown } });
-  const port = readPort(process.env);
-  if (!port.ok) giveUp(port.refusal);
+  const port = must(readPort(process.env));
   const outside = readOutside(process.env);
-  const files = openEvidenceFiles(process.env, settings.folder);
-  if (!files.ok) giveUp(files.refusal);
+  const files = must(openEvidenceFiles(process.env, settings.folder));
   const rules = await readRules();
-  const ready = await readySeal(settings.folder, process.env);
-  if (!ready.ok) giveUp(ready.refusal);
-  const limits = readLimits(process.env);
-  if (!limits.ok) giveUp(limits.refusal);
+  const ready = must(await readySeal(settings.folder, process.env));
+  const limits = must(readLimits(process.env));
   const standsBy = args.includes("--stand-by");
   // What has to be stopped behind the door before the process ends: nothing yet.
   let stopRest = async (): Promise<void> => undefined;
   const doorOf = (app: Hono, opened: (at: number) => void): Door => {
     const failed = (code: number): void => void stopRest().then(() => process.exit(code));
-    const door = openDoor(app, { ...settings, port: port.value, opened, failed });
+    const door = openDoor(app, { ...settings, port, opened, failed });
     stopOn(async () => {
       door.close();
       await stopRest();
@@ -96,20 +96,16 @@ async function start(args: readonly string[]): Promise<void> {
   };
   const { databaseUrl } = settings;
   const mayWait = standsBy && databaseUrl !== undefined;
-  if (mayWait) {
-    const may = await mayStandBy({ connectionString: databaseUrl }, ready.value.keys);
-    if (!may.ok) giveUp(may.refusal);
-  }
+  if (mayWait) must(await mayStandBy({ connectionString: databaseUrl }, ready.keys));
   const addressOf = (at: number): string => `http://${settings.host}:${at}`;
   const saysWhere = (at: number): void =>
     tell({ zh: `待命地址 ${addressOf(at)}`, en: `Its door is ${addressOf(at)}` });
   const standing = mayWait ? doorOf(waitingApp(settings.version), saysWhere) : undefined;
-  const opened = await openLedger({ ...settings, standsBy, onSeat: tellSeat }, tell, false);
-  if (!opened.ok) giveUp(opened.refusal);
-  const ledger = opened.value;
+  const asked = { ...settings, standsBy, onSeat: tellSeat };
+  const ledger = must(await openLedger(asked, tell, false));
   const base = { owner: ledger.owner, store: ledger.store, rules };
   const operator = await setUp(
-    { ...base, files: files.value, today: todayInChina() },
+    { ...base, files, today: todayInChina() },
     { folder: settings.folder, empty: args.includes("--empty"), say: tell },
   );
   const turning = turnDays({
@@ -117,8 +113,8 @@ async function start(args: readonly string[]): Promise<void> {
     isOurs: () => ledger.seat?.isHeld() !== false,
     told: tellLateDay,
   });
-  const sealing = startSealing(ledger, ready.value, sealTold);
-  const guardCtx = { ledger, files: files.value, folder: settings.folder, limits: limits.value };
+  const sealing = startSealing(ledger, ready, sealTold);
+  const guardCtx = { ledger, files, folder: settings.folder, limits };
   const guards = await startGuards(guardCtx, guardTold(sealing));
   stopRest = async () => {
     await Promise.all([turning.stop(), guards.stop(), sealing.stop()]);
@@ -128,7 +124,7 @@ async function start(args: readonly string[]): Promise<void> {
     ledger,
     log: { ...sealing.desk, guards },
     rules,
-    files: files.value,
+    files,
     today: todayInChina,
     version: settings.version,
     ...outside,
