@@ -1,6 +1,6 @@
 import { plantedDistrict } from "../src/catalogue/planted/planted.ts";
 import { sampleDistrict, sampleSeed } from "../src/catalogue/sample/generator.ts";
-import { readRules } from "../src/app/rules.ts";
+import { readRules } from "../src/app/read-rules.ts";
 import type { Ready } from "../src/domain/detection/detector.ts";
 import { seriesOf } from "../src/domain/detection/series.ts";
 import { type Watch, createWatch } from "../src/domain/detection/watch.ts";

@@ -6,7 +6,8 @@ import type { Ctx } from "../src/app/context.ts";
 import { loadSample } from "../src/app/load-sample.ts";
 import { type Ledger, openLedger } from "../src/app/open-ledger.ts";
 import { hashPassword } from "../src/app/password.ts";
-import { type Rules, readRules } from "../src/app/rules.ts";
+import type { Rules } from "../src/app/rules.ts";
+import { readRules } from "../src/app/read-rules.ts";
 import { enterDistrict } from "../src/app/who.ts";
 import {
   type SampleOptions,

@@ -4,7 +4,7 @@ import { nextMonth } from "../src/app/reporting-day.ts";
 import { saveMonth } from "../src/app/save-month.ts";
 import { showMonth } from "../src/app/show-month.ts";
 import type { Output, Parsed } from "../src/contract/endpoint.ts";
-import type * as contract from "../src/contract/reporting.ts";
+import type * as contract from "../src/contract/month.ts";
 import { takesPart } from "../src/domain/reporting/form.ts";
 import { listTenures } from "../src/store/queries/owing-projects.ts";
 import { type Bench, enter, loadDistrict, must } from "./ledger.ts";

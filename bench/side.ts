@@ -1,5 +1,5 @@
 import { openLedger } from "../src/app/open-ledger.ts";
-import { readRules } from "../src/app/rules.ts";
+import { readRules } from "../src/app/read-rules.ts";
 import { bareSide, plannedSide, runSide } from "./import-sides.ts";
 import { must } from "./ledger.ts";
 

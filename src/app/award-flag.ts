@@ -1,8 +1,9 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
-import type { decideFlag as endpoint } from "../contract/published-ranking.ts";
+import type { decideFlag as endpoint } from "../contract/publish-ranking.ts";
 import { decideFlag as decide } from "../domain/ranking/publication.ts";
 import type { Result } from "../domain/refusal/refusal.ts";
-import { addFlag, holdRankings, listFlags } from "../store/queries/rankings.ts";
+import { holdRankings } from "../store/queries/rankings.ts";
+import { addFlag, listFlags } from "../store/queries/ranking-flags.ts";
 import type { Writer } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
 import { loadPublication } from "./publication-load.ts";

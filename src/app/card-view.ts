@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { cardSchema } from "../contract/inspection.ts";
+import type { cardSchema } from "../contract/inspection-card.ts";
 import { type Conflict, type Said, conflictsOf } from "../domain/inspection/finding.ts";
 import type { Frame } from "../domain/inspection/frame.ts";
 import { inspectionOrder } from "../domain/inspection/checks.ts";

@@ -1,5 +1,5 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
-import type * as endpoint from "../contract/inspection.ts";
+import type * as endpoint from "../contract/inspection-card.ts";
 import { type Effect, type Found, checkFinding, effectOf } from "../domain/inspection/finding.ts";
 import type { Evidence } from "../domain/ledger/fact.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";

@@ -1,5 +1,5 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
-import type { judgeFacts as endpoint } from "../contract/reporting.ts";
+import type { judgeFacts as endpoint } from "../contract/review.ts";
 import type { Result } from "../domain/refusal/refusal.ts";
 import { type Move, decide } from "../domain/reporting/report-move.ts";
 import { appendVerdicts } from "../store/append.ts";

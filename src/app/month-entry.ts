@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type * as z from "zod/mini";
-import type { findingSchema } from "../contract/reporting.ts";
+import type { findingSchema } from "../contract/report.ts";
 import type { Attribute } from "../domain/ledger/attribute.ts";
 import type { Statement } from "../domain/ledger/fact.ts";
 import { eventRange } from "../domain/ledger/fold.ts";

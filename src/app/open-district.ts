@@ -11,8 +11,9 @@ import {
 import { readConfig } from "./config-file.ts";
 import { districtActor } from "./closing-period.ts";
 import type { Ctx } from "./context.ts";
+import { compileRules } from "./compile-rules.ts";
 import { bookFaults } from "./rule-candidate.ts";
-import { type Rules, compileRules } from "./rules.ts";
+import type { Rules } from "./rules.ts";
 import { findTemplate } from "./templates.ts";
 
 type Asked = Parsed<typeof endpoint>;

@@ -5,12 +5,11 @@ import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 import { humansOf } from "../store/queries/figures.ts";
 import { type GrantRow, type UnitRow, listGrants, listUnits } from "../store/queries/people.ts";
 import {
-  type ObjectionRow,
   type PublicationRow,
   findPublication,
-  listObjections,
   listPublicationsOf,
 } from "../store/queries/rankings.ts";
+import { type ObjectionRow, listObjections } from "../store/queries/ranking-objections.ts";
 import type { Reader } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
 

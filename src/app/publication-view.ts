@@ -26,17 +26,16 @@ import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 import { holds } from "../domain/reporting/actor.ts";
 import { findFacts } from "../store/queries/figures.ts";
 import {
-  type FlagRow,
-  type ObjectionRow,
   type PublicationRow,
   findEntry,
   findIssued,
   findPublication,
   listBoards,
   listEntryUnits,
-  listFlags,
   listPublications as linesOf,
 } from "../store/queries/rankings.ts";
+import { type FlagRow, listFlags } from "../store/queries/ranking-flags.ts";
+import type { ObjectionRow } from "../store/queries/ranking-objections.ts";
 import type { Reader } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
 import { type LoadedPublication, loadPeriod, officeOf } from "./publication-load.ts";

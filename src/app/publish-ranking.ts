@@ -1,21 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Output, Parsed } from "../contract/endpoint.ts";
 import type {
   finishRanking as finishing,
   publishRanking as publishing,
   reviseRanking as revising,
-} from "../contract/published-ranking.ts";
-import { adviseUnit } from "../domain/ranking/advise.ts";
-import { changesBetween } from "../domain/ranking/changes.ts";
-import { proposeFlags } from "../domain/ranking/flag.ts";
-import {
-  type RankingInputs,
-  normalInputs,
-  plainRulebook,
-  periodInputsOf,
-  scoringInputOf,
-  spellInputs,
-} from "../domain/ranking/inputs.ts";
+} from "../contract/publish-ranking.ts";
+import type { RankingInputs } from "../domain/ranking/inputs.ts";
 import { lastDayOf, windowOf } from "../domain/ranking/publication-rule.ts";
 import {
   type Stage,
@@ -23,125 +12,19 @@ import {
   decidePublish,
   decideRevise,
 } from "../domain/ranking/publication.ts";
-import { type Computed, computeRanking, spellResult } from "../domain/ranking/result.ts";
 import type { Result } from "../domain/refusal/refusal.ts";
-import type { ScoringInput } from "../domain/scoring/scoring-input.ts";
-import { toRational } from "../domain/scoring/rational.ts";
 import type { Rulebook } from "../domain/scoring/rulebook.ts";
 import { parsePeriod } from "../domain/value/parse-period.ts";
 import { namePoint } from "../store/queries/project-facts.ts";
-import {
-  type ObjectionRow,
-  type PublicationRow,
-  addPublication,
-  findIssued,
-  holdRankings,
-  listPublicationsOf,
-} from "../store/queries/rankings.ts";
-import { findSealOf } from "../store/queries/seal-outside.ts";
+import { findIssued, holdRankings, listPublicationsOf } from "../store/queries/rankings.ts";
 import type { Writer } from "../store/store.ts";
 import { type Ctx, asKnown } from "./context.ts";
 import { type LoadedPublication, loadPublication, officeOf } from "./publication-load.ts";
-import { gatherInput } from "./ranking-input.ts";
 import { type Stop, refused } from "./refused.ts";
 import { renewed } from "./rule-shelf.ts";
 
-/** What a publication is drawn up from: the rulebook in force at its point, and what was decided since. */
-type Basis = {
-  readonly rulebook: Rulebook;
-  readonly period: string;
-  readonly known: { readonly day: string; readonly seq: number };
-  readonly upheld: readonly ObjectionRow[];
-};
-
-/** How the row differs by its stage. */
-type Staged = Pick<PublicationRow, "number" | "stage" | "window_to" | "basis"> & {
-  readonly before: PublicationRow | undefined;
-};
-
-function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
-
-function inputsOf(ctx: Ctx, basis: Basis, input: ScoringInput): RankingInputs {
-  const { rulebook, known, upheld } = basis;
-  return normalInputs({
-    guatu: "ranking-inputs",
-    v: input.earlier ? 2 : 1,
-    district: ctx.district.id,
-    known,
-    rulebook: plainRulebook(ctx.rules.data.get(`rulebooks/${rulebook.id}`)),
-    units: input.units,
-    ...periodInputsOf(input),
-    ...(input.earlier && { earlier: input.earlier.map(periodInputsOf) }),
-    rulings: upheld.flatMap(({ seq, unit_id: unit, article, points }) =>
-      points === null ? [] : [{ objection: seq, unit, article, points: toRational(points) }],
-    ),
-    corrected: upheld.flatMap(({ seq, new_seq: fact }) =>
-      fact === null ? [] : [{ objection: seq, fact }],
-    ),
-  });
-}
-
-/** Everything read as known at the point, with the facts that upheld objections became since. */
-async function drawInputs(ctx: Ctx, writer: Writer, basis: Basis): Promise<RankingInputs> {
-  const also = basis.upheld.flatMap((each) => each.new_seq ?? []);
-  const input = await gatherInput(ctx, writer, { ...basis, also });
-  return inputsOf(ctx, basis, input);
-}
-
-function entriesOf({ rulebook, ranking }: Computed, inputs: RankingInputs) {
-  const input = scoringInputOf(inputs);
-  const entries = ranking.groups.flatMap((group) => group.entries);
-  return entries.map((entry) => {
-    const advice = adviseUnit({ rulebook, input, ranking }, entry.unit) ?? null;
-    return { unit: entry.unit, kept: { entry, advice } };
-  });
-}
-
-/** Ready to be published; `copyOf` is the publication whose inputs these are. */
-type Drawn = {
-  readonly inputs: RankingInputs;
-  readonly staged: Staged;
-  readonly upheld: readonly ObjectionRow[];
-  readonly copyOf?: number | null;
-};
-
-async function issue(
-  ctx: Ctx,
-  writer: Writer,
-  given: Drawn & { readonly stop: Stop },
-): Promise<number> {
-  const { inputs, staged, upheld, copyOf = null, stop } = given;
-  const computed = stop.unless(computeRanking(inputs));
-  const { board } = computed.result;
-  const [spelled, result] = [spellInputs(inputs), spellResult(computed.result)];
-  const { before, ...row } = staged;
-  const own = upheld.map(({ seq, unit_id: unit }) => ({ seq, unit }));
-  const seal = ctx.log && (await findSealOf(writer.db, ctx.district.id, inputs.known.seq));
-  const { publication } = ctx.rules;
-  return addPublication(writer, {
-    ...row,
-    rulebook: computed.rulebook.id,
-    rulebook_version: computed.rulebook.version,
-    period: inputs.period,
-    point: inputs.known.seq,
-    known_on: inputs.known.day,
-    checkpoint: seal?.note ?? null,
-    inputs_sha256: hashOf(spelled),
-    result_sha256: hashOf(result),
-    attributes: computed.rulebook.indicators.map(({ attribute }) => attribute),
-    board,
-    changes: before ? changesBetween(before.board, board, own) : [],
-    proposed: row.stage === "final" ? proposeFlags(board, publication) : [],
-    rule_version: publication.version,
-    on_day: ctx.today,
-    inputs: spelled,
-    result,
-    // What nothing changed of is explained as it was.
-    entries: copyOf === null ? entriesOf(computed, inputs) : copyOf,
-  });
-}
+import { drawInputs } from "./draw-ranking-inputs.ts";
+import { issueRanking } from "./issue-ranking.ts";
 
 function findRulebook(ctx: Ctx, id: string, stop: Stop): Rulebook {
   const { rulebooks } = ctx.rules;
@@ -177,7 +60,7 @@ export async function publishWithin(
   const inputs = await drawInputs(then, writer, basis);
   const stage: Stage = "notice";
   const staged = { number: 1, stage, window_to, basis: "", before: undefined };
-  return issue(then, writer, { inputs, staged, upheld: [], stop });
+  return issueRanking(then, writer, { inputs, staged, upheld: [], stop });
 }
 
 type Again = {
@@ -207,7 +90,7 @@ async function again(ctx: Ctx, writer: Writer, work: Again): Promise<number> {
   const { number, window_to } = row;
   const staged = { number: number + 1, stage, window_to, basis, before: row };
   const taken = stage === "final" ? [] : upheld;
-  return issue(then, writer, {
+  return issueRanking(then, writer, {
     inputs,
     staged,
     upheld: taken,

@@ -2,7 +2,7 @@ import type { Output, Parsed } from "../contract/endpoint.ts";
 import type {
   objectToRanking as objecting,
   ruleOnObjection as ruling,
-} from "../contract/published-ranking.ts";
+} from "../contract/publish-ranking.ts";
 import { decideRuling, mayObject } from "../domain/ranking/publication.ts";
 import type { Result } from "../domain/refusal/refusal.ts";
 import { askCorrection } from "../domain/reporting/correction.ts";
@@ -11,14 +11,13 @@ import { compareRational, sumRational, toRational } from "../domain/scoring/rati
 import { pointsOf } from "../domain/scoring/explain.ts";
 import { parseDecimal } from "../domain/value/decimal.ts";
 import { addCorrection, listCorrections } from "../store/queries/corrections.ts";
+import { findEntry, holdRankings } from "../store/queries/rankings.ts";
 import {
   type ObjectionRow,
   addObjection,
   addRuling,
-  findEntry,
-  holdRankings,
   listObjections,
-} from "../store/queries/rankings.ts";
+} from "../store/queries/ranking-objections.ts";
 import type { Writer } from "../store/store.ts";
 import { evidenceOf, valueFor } from "./ask-correction.ts";
 import type { Ctx } from "./context.ts";

@@ -1,5 +1,5 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
-import type { reopenReport as endpoint } from "../contract/reporting.ts";
+import type { reopenReport as endpoint } from "../contract/review.ts";
 import type { Result } from "../domain/refusal/refusal.ts";
 import { decide } from "../domain/reporting/report-move.ts";
 import { addSteps } from "../store/queries/reports.ts";

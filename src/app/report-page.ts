@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { figureSchema, reportSchema } from "../contract/reporting.ts";
+import type { figureSchema, reportSchema } from "../contract/report.ts";
 import type { Fact } from "../domain/ledger/fact.ts";
 import { timelinessOf } from "../domain/reporting/lateness.ts";
 import { allowedMoves } from "../domain/reporting/report-move.ts";

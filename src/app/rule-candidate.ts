@@ -14,7 +14,8 @@ import { restsOn } from "../domain/rule/rests-on.ts";
 import type { RuleData } from "../domain/rule/rule-versions.ts";
 import { countStated } from "../store/queries/rule-versions.ts";
 import type { Reader } from "../store/store.ts";
-import { type Rules, compileRules, shippedAttributes } from "./rules.ts";
+import { type Rules, shippedAttributes } from "./rules.ts";
+import { compileRules } from "./compile-rules.ts";
 
 /** A change of a rule: what it is to be, undefined for the shipped sample. */
 export type RuleChange = { readonly name: string; readonly value: unknown };

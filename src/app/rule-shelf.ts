@@ -6,7 +6,8 @@ import { type RuleVersion, overlay, versionsAt } from "../domain/rule/rule-versi
 import { listVersions, newestVersion } from "../store/queries/rule-versions.ts";
 import type { Actor, Reader, Store, Writer } from "../store/store.ts";
 import { type Ctx, boardOf } from "./context.ts";
-import { type Rules, compileRules } from "./rules.ts";
+import type { Rules } from "./rules.ts";
+import { compileRules } from "./compile-rules.ts";
 
 /** A district's rules: those in force now, and those in force at any point of knowledge. */
 export type Shelf = {

@@ -1,7 +1,8 @@
 import type { SampleRanking } from "../catalogue/sample/rankings.ts";
 import { addRational } from "../domain/scoring/rational.ts";
 import { printPoints } from "../domain/ranking/print-points.ts";
-import { findPublication, listObjections } from "../store/queries/rankings.ts";
+import { findPublication } from "../store/queries/rankings.ts";
+import { listObjections } from "../store/queries/ranking-objections.ts";
 import type { Writer } from "../store/store.ts";
 import { flagWithin } from "./award-flag.ts";
 import type { Ctx } from "./context.ts";

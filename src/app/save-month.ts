@@ -1,5 +1,5 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
-import type { saveMonth as endpoint } from "../contract/reporting.ts";
+import type { saveMonth as endpoint } from "../contract/month.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
 import { decide } from "../domain/reporting/report-move.ts";
 import { settleCells } from "../domain/reporting/overtaken.ts";

@@ -1,5 +1,5 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
-import type { showMonth as endpoint } from "../contract/reporting.ts";
+import type { showMonth as endpoint } from "../contract/month.ts";
 import type { Fact } from "../domain/ledger/fact.ts";
 import type { Result } from "../domain/refusal/refusal.ts";
 import { type Ask, type Cell, knownOf } from "../domain/reporting/ask.ts";

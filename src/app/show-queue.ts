@@ -1,5 +1,5 @@
 import type { Output, Parsed } from "../contract/endpoint.ts";
-import type { showQueue as endpoint } from "../contract/reporting.ts";
+import type { showQueue as endpoint } from "../contract/review.ts";
 import type { Paper } from "../domain/evidence/claims.ts";
 import type { Fact } from "../domain/ledger/fact.ts";
 import type { ProjectState } from "../domain/lifecycle/project-state.ts";

@@ -1,6 +1,7 @@
 import type { Ctx } from "../app/context.ts";
 import { type Ledger, openLedger } from "../app/open-ledger.ts";
-import { type Rules, readRules } from "../app/rules.ts";
+import type { Rules } from "../app/rules.ts";
+import { readRules } from "../app/read-rules.ts";
 import { deskOf } from "../app/seal/start-seal.ts";
 import { readSettings, todayInChina } from "../app/settings.ts";
 import { setUp } from "../app/set-up.ts";

@@ -1,304 +1,45 @@
-import { changePassword, endOtherSessions, endSession, listSessions } from "./account.ts";
-import { listAudit } from "./audit.ts";
-import { listBatches, recordBatch, showBatch } from "./batch.ts";
-import { downloadBulletin, showBulletin } from "./bulletin.ts";
-import {
-  answerContest,
-  askCorrection,
-  closePeriod,
-  listClosings,
-  listContests,
-  listCorrections,
-  raiseContest,
-  reissuePeriod,
-  settleCorrection,
-  withdrawCorrection,
-  showClosing,
-  showDebt,
-  verifyFact,
-} from "./closing.ts";
-import { exportConfig, importConfig, listTemplates, openDistrict } from "./config.ts";
+import { accountArea } from "./areas/account.ts";
+import { closingArea } from "./areas/closing.ts";
+import { importArea } from "./areas/import.ts";
+import { inspectionArea } from "./areas/inspection.ts";
+import { leadArea } from "./areas/lead.ts";
+import { logArea } from "./areas/log.ts";
+import { outsideArea } from "./areas/outside.ts";
+import { peopleArea } from "./areas/people.ts";
+import { planningArea } from "./areas/planning.ts";
+import { projectArea } from "./areas/project.ts";
+import { rankingArea } from "./areas/ranking.ts";
+import { reportingArea } from "./areas/reporting.ts";
+import { settingsArea } from "./areas/settings.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { listFieldRules, setFieldRules } from "./fields.ts";
-import { addEvidence, listEvidence, sameEvidence, showEvidence, useEvidence } from "./evidence.ts";
-import {
-  delegate,
-  endDelegation,
-  endGrant,
-  giveGrant,
-  listColleagues,
-  listGrants,
-  listGrantUnits,
-  listMyDelegations,
-} from "./grants.ts";
-import { listBulletinParts, listDebtParts, listTotalParts } from "./ground.ts";
-import { inspectionContract } from "./inspection-contract.ts";
-import { checkMark, showMark } from "./check.ts";
-import { downloadHashes, downloadLog, proveFacts, showLog, showSealed } from "./log.ts";
-import {
-  acceptImport,
-  correctedWorkbook,
-  decideImport,
-  discardImport,
-  listImports,
-  previewImport,
-  startImport,
-  undoImport,
-} from "./import.ts";
-import {
-  closeCase,
-  decideCase,
-  downloadCircular,
-  explainCase,
-  listCases,
-  listLeads,
-  openCase,
-  publishCircular,
-  showCase,
-  showLead,
-} from "./lead.ts";
-import { showMorning } from "./morning.ts";
-import {
-  beginLink,
-  beginOidc,
-  finishOidc,
-  listIdentities,
-  removeIdentity,
-  showWays,
-} from "./oidc.ts";
-import {
-  approveReset,
-  createAccount,
-  listAccountSteps,
-  listPeople,
-  resetPassword,
-  setAccountActive,
-} from "./people.ts";
-import {
-  comparePlan,
-  downloadPlanChanges,
-  downloadPlanNotice,
-  dropPlanDraft,
-  issuePlan,
-  readPlanList,
-  savePlanDraft,
-  showPlan,
-  showPlanDraft,
-} from "./plan.ts";
-import { choosePolicy, listPolicies, showPasswordRule } from "./policy.ts";
-import {
-  exportProjects,
-  listProjects,
-  listSlips,
-  listUnits,
-  showProject,
-  showWall,
-} from "./project.ts";
-import { publishedRankingContract } from "./published-ranking.ts";
-import { listRulebooks, rank } from "./ranking.ts";
-import {
-  judgeFacts,
-  reopenReport,
-  saveMonth,
-  showMonth,
-  showQueue,
-  showReporting,
-  submitMonth,
-  urgeUnits,
-} from "./reporting.ts";
-import {
-  listPublishedRulebooks,
-  previewRulebook,
-  previewUnit,
-  showPublishedRulebook,
-} from "./rulebook.ts";
-import {
-  beginSecondFactor,
-  confirmSecondFactor,
-  removeSecondFactor,
-  showSecondFactor,
-} from "./second-factor.ts";
-import { health, me, signIn, signOut } from "./session.ts";
-import {
-  checkSetting,
-  listAttributes,
-  listSettings,
-  resetSetting,
-  setSetting,
-  showSetting,
-} from "./settings.ts";
-import { organiseUnits, showTree, showUnit } from "./units.ts";
-import { whatCouldSee, whoCouldSee } from "./who-could-see.ts";
-import { dropTargetDraft, issueTargets, saveTargetDraft, showTargetDraft } from "./target-draft.ts";
-import {
-  downloadTargetPaper,
-  downloadTargets,
-  receiveTargets,
-  showTargetFigure,
-  showTargets,
-} from "./target.ts";
-import { createToken, endToken, listTokens } from "./token.ts";
-import { stateFact } from "./statement.ts";
-import { listDifferences, showTotals } from "./totals.ts";
-import { listViews, removeView, saveView } from "./view.ts";
 
-/** Every door of the server. An address that is not in this table does not exist. */
+/** The endpoints within a district. */
+const districtContract = {
+  ...projectArea,
+  ...leadArea,
+  ...inspectionArea,
+  ...importArea,
+  ...rankingArea,
+  ...reportingArea,
+  ...closingArea,
+  ...planningArea,
+  ...settingsArea,
+  ...peopleArea,
+  ...logArea,
+};
+
+/** Every door of the server, area by area. An address that is not in this table does not exist. */
 export const contract = {
-  health,
-  checkMark,
-  signIn,
-  signOut,
-  me,
-  listUnits,
-  listProjects,
-  exportProjects,
-  showProject,
-  showWall,
-  listSlips,
-  stateFact,
-  addEvidence,
-  listEvidence,
-  showEvidence,
-  useEvidence,
-  sameEvidence,
-  listLeads,
-  showLead,
-  openCase,
-  listCases,
-  showCase,
-  explainCase,
-  decideCase,
-  closeCase,
-  publishCircular,
-  downloadCircular,
-  ...inspectionContract,
-  listViews,
-  saveView,
-  removeView,
-  startImport,
-  listImports,
-  previewImport,
-  decideImport,
-  discardImport,
-  acceptImport,
-  undoImport,
-  correctedWorkbook,
-  listRulebooks,
-  rank,
-  ...publishedRankingContract,
-  showBulletin,
-  downloadBulletin,
-  listBulletinParts,
-  showReporting,
-  showMorning,
-  urgeUnits,
-  showMonth,
-  saveMonth,
-  submitMonth,
-  showQueue,
-  judgeFacts,
-  reopenReport,
-  listClosings,
-  showClosing,
-  closePeriod,
-  reissuePeriod,
-  listCorrections,
-  askCorrection,
-  settleCorrection,
-  withdrawCorrection,
-  listContests,
-  raiseContest,
-  answerContest,
-  verifyFact,
-  showDebt,
-  listDebtParts,
-  showTotals,
-  listTotalParts,
-  listDifferences,
-  listAudit,
-  showPlan,
-  comparePlan,
-  downloadPlanChanges,
-  downloadPlanNotice,
-  showPlanDraft,
-  savePlanDraft,
-  dropPlanDraft,
-  readPlanList,
-  issuePlan,
-  showTargets,
-  showTargetFigure,
-  downloadTargetPaper,
-  downloadTargets,
-  receiveTargets,
-  showTargetDraft,
-  saveTargetDraft,
-  dropTargetDraft,
-  issueTargets,
-  listBatches,
-  showBatch,
-  recordBatch,
-  listSettings,
-  showSetting,
-  checkSetting,
-  setSetting,
-  resetSetting,
-  listPublishedRulebooks,
-  showPublishedRulebook,
-  previewRulebook,
-  previewUnit,
-  listAttributes,
-  listFieldRules,
-  setFieldRules,
-  exportConfig,
-  importConfig,
-  listTemplates,
-  openDistrict,
-  listSessions,
-  endSession,
-  endOtherSessions,
-  changePassword,
-  showSecondFactor,
-  beginSecondFactor,
-  confirmSecondFactor,
-  removeSecondFactor,
-  showPasswordRule,
-  listTokens,
-  createToken,
-  endToken,
-  listIdentities,
-  beginLink,
-  removeIdentity,
-  showWays,
-  beginOidc,
-  finishOidc,
-  listPolicies,
-  choosePolicy,
-  listPeople,
-  listAccountSteps,
-  createAccount,
-  resetPassword,
-  approveReset,
-  setAccountActive,
-  listGrants,
-  listGrantUnits,
-  giveGrant,
-  endGrant,
-  delegate,
-  endDelegation,
-  listMyDelegations,
-  listColleagues,
-  whoCouldSee,
-  whatCouldSee,
-  showLog,
-  showMark,
-  showSealed,
-  proveFacts,
-  downloadLog,
-  downloadHashes,
-  showTree,
-  showUnit,
-  organiseUnits,
+  ...outsideArea,
+  ...accountArea,
+  ...districtContract,
 } as const satisfies Record<string, Endpoint>;
 
 /** The name of an endpoint. */
 export type EndpointId = keyof typeof contract;
+
+/** The name of an endpoint within a district. */
+export type DistrictEndpoint = keyof typeof districtContract;
+
+/** The name of an endpoint of a person's own account. */
+export type AccountEndpoint = keyof typeof accountArea;

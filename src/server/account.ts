@@ -13,7 +13,7 @@ import { removeSecondFactor } from "../app/remove-second-factor.ts";
 import { showPasswordRule } from "../app/show-password-rule.ts";
 import { showSecondFactor } from "../app/show-second-factor.ts";
 import type { SignedIn } from "../app/signed-in.ts";
-import { contract } from "../contract/contract.ts";
+import { type AccountEndpoint, contract } from "../contract/contract.ts";
 import type { Endpoint, Output, Parsed } from "../contract/endpoint.ts";
 import { type Result, refuse } from "../domain/refusal/refusal.ts";
 import { audited, noteBegun } from "./audited.ts";
@@ -23,10 +23,7 @@ import { inputOf } from "./input.ts";
 import { replyRefused } from "./reply.ts";
 import { giveToken } from "./session-cookie.ts";
 
-/** Endpoints of a person's own account, outside any district. */
-export type AccountEndpoint = keyof typeof handlers;
-
-type Handler<K extends keyof typeof contract> = (
+type Handler<K extends AccountEndpoint> = (
   signed: SignedIn,
   input: Parsed<(typeof contract)[K]>,
   c: Context,
@@ -42,7 +39,8 @@ const beginLink: Handler<"beginLink"> = async (signed, asked, c) => {
   return begun;
 };
 
-const handlers = {
+/** What answers each endpoint of an own account. A missing one does not compile. */
+const handlers: { readonly [K in AccountEndpoint]: Handler<K> } = {
   listSessions,
   endSession,
   endOtherSessions,
@@ -58,7 +56,7 @@ const handlers = {
   listIdentities,
   beginLink,
   removeIdentity,
-} satisfies { readonly [K in keyof typeof contract]?: Handler<K> };
+};
 
 /** Passwords and numbers: nothing here is long. */
 const bytesMax = 10_000;

@@ -20,7 +20,7 @@ import { audited, noteBegun } from "./audited.ts";
 import type { ApiBase } from "./base.ts";
 import { mountCheck } from "./check-door.ts";
 import { type Gate, type Passed, pass } from "./gate.ts";
-import { type DistrictEndpoint, handlers } from "./handlers.ts";
+import { handlers } from "./handlers.ts";
 import { inputOf, isStorable } from "./input.ts";
 import { replyEvidence, replyFile, replyRefused } from "./reply.ts";
 import { mountSession } from "./session-doors.ts";
@@ -66,7 +66,7 @@ function fileName(ctx: Ctx, endpoint: Endpoint): string {
 async function answerInDistrict(
   c: Context,
   base: ApiBase,
-  { id, person }: { id: DistrictEndpoint } & Pick<Passed, "person">,
+  { id, person }: { id: table.DistrictEndpoint } & Pick<Passed, "person">,
 ): Promise<Response> {
   const endpoint: Endpoint = table.contract[id];
   const { store } = base.ledger;
@@ -167,7 +167,7 @@ function mountCommon(api: Hono, base: Gated): void {
 }
 
 function mountDistrict(api: Hono, base: Gated): void {
-  for (const id of Object.keys(handlers) as DistrictEndpoint[]) {
+  for (const id of Object.keys(handlers) as table.DistrictEndpoint[]) {
     const endpoint: Endpoint = table.contract[id];
     const limit = limited(endpoint.upload ? sheetLimits.fileBytes : jsonBytesMax);
     api.on(endpoint.method, endpoint.path, audited(base.ledger.app, endpoint), limit, async (c) => {

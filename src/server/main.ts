@@ -3,7 +3,7 @@ import { type Oidc, connectOidc } from "../app/oidc.ts";
 import { readOidc, readOrigin } from "../app/oidc-settings.ts";
 import { openEvidenceFiles } from "../app/evidence-place.ts";
 import { type Ledger, openLedger } from "../app/open-ledger.ts";
-import { readRules } from "../app/rules.ts";
+import { readRules } from "../app/read-rules.ts";
 import { startGuards } from "../app/guard/guards.ts";
 import { readLimits } from "../app/guard/space.ts";
 import { mayStandBy } from "../app/seal/may-stand-by.ts";

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { contract } from "../../src/contract/contract.ts";
 import type { Output } from "../../src/contract/endpoint.ts";
-import { readRules } from "../../src/app/rules.ts";
+import { readRules } from "../../src/app/read-rules.ts";
 import { codeOf, stepAt } from "../../src/app/totp.ts";
 import { type Visitor, openApi, refusalOf, signIn, trySignIn, visit } from "../harness/api.ts";
 import { password } from "../harness/engine.ts";

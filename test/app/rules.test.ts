@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readRules } from "../../src/app/rules.ts";
+import { readRules } from "../../src/app/read-rules.ts";
 import { findAttribute } from "../../src/catalogue/project.ts";
 import { may } from "../../src/domain/unit/rights.ts";
 import { roles } from "../../src/domain/unit/role.ts";

@@ -8,7 +8,7 @@ import { combinedSeed, commitmentOf } from "../../src/domain/inspection/commit.t
 import { drawFrom } from "../../src/domain/inspection/draw.ts";
 import { type Frame, frameText, hashText } from "../../src/domain/inspection/frame.ts";
 import { type PublishedDraw, signedText } from "../../src/domain/inspection/rerun.ts";
-import { readRules } from "../../src/app/rules.ts";
+import { readRules } from "../../src/app/read-rules.ts";
 
 const { sha256 } = hashes;
 let folder = "";

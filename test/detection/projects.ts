@@ -1,4 +1,4 @@
-import { readRules } from "../../src/app/rules.ts";
+import { readRules } from "../../src/app/read-rules.ts";
 import { createWatch } from "../../src/domain/detection/watch.ts";
 import type { Lead } from "../../src/domain/detection/lead.ts";
 import { type Dossier, seriesOf } from "../../src/domain/detection/series.ts";

@@ -6,7 +6,7 @@ import type { TestProject } from "vitest/node";
 import { tongzhou } from "../../src/catalogue/sample/tongzhou.ts";
 import { loadSample } from "../../src/app/load-sample.ts";
 import { hashPassword } from "../../src/app/password.ts";
-import { readRules } from "../../src/app/rules.ts";
+import { readRules } from "../../src/app/read-rules.ts";
 import { type Db, openDb } from "../../src/store/connection.ts";
 import { type OwnerConnection, startEmbedded } from "../../src/store/engine/embedded.ts";
 import { type AppRole, migrate } from "../../src/store/migrate.ts";

@@ -1,4 +1,6 @@
-import { type Rules, compileRules, readRules } from "../../src/app/rules.ts";
+import type { Rules } from "../../src/app/rules.ts";
+import { compileRules } from "../../src/app/compile-rules.ts";
+import { readRules } from "../../src/app/read-rules.ts";
 import type { PolicyProfile } from "../../src/domain/sign-in/policy.ts";
 
 /** The shipped rules, except that nobody is asked for a second factor: tests of other things sign in by password alone. */

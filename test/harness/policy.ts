@@ -1,5 +1,5 @@
 import { policyUnder } from "../../src/domain/sign-in/policies.ts";
-import { readRules } from "../../src/app/rules.ts";
+import { readRules } from "../../src/app/read-rules.ts";
 
 const rules = await readRules();
 

@@ -6,7 +6,7 @@ import { sql } from "kysely";
 import type { LogKeys } from "../../src/app/seal/log-keys.ts";
 import { openLogKeys } from "../../src/app/seal/log-keys.ts";
 import { sealBatch } from "../../src/app/seal/seal-ledger.ts";
-import { readRules } from "../../src/app/rules.ts";
+import { readRules } from "../../src/app/read-rules.ts";
 import { diskFiles } from "../../src/files/evidence/disk-files.ts";
 import { openDb } from "../../src/store/connection.ts";
 import { type Engine, startEmbedded } from "../../src/store/engine/embedded.ts";

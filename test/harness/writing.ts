@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import { readRules } from "../../src/app/rules.ts";
+import { readRules } from "../../src/app/read-rules.ts";
 import type { Db } from "../../src/store/connection.ts";
 import { openStore } from "../../src/store/store.ts";
 import { enter } from "./ledger.ts";

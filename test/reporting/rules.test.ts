@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { readRules } from "../../src/app/rules.ts";
+import { readRules } from "../../src/app/read-rules.ts";
 import { findAttribute, projectAttributes } from "../../src/catalogue/project.ts";
 import { checkReportForm, parseReportForm } from "../../src/domain/reporting/form.ts";
 import { parseReturnReasons, reasonsFor } from "../../src/domain/reporting/return-reason.ts";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { readRules } from "../../src/app/rules.ts";
+import { readRules } from "../../src/app/read-rules.ts";
 import { projectAttributes } from "../../src/catalogue/project.ts";
 import type { SampleStatement } from "../../src/catalogue/sample/draft.ts";
 import { sampleDistrict, sampleSeed } from "../../src/catalogue/sample/generator.ts";

@@ -1,5 +1,6 @@
 import type { Output } from "../../contract/endpoint.ts";
-import type { listCards, listDraws, planDraw, showDraw } from "../../contract/inspection.ts";
+import type { listDraws, planDraw, showDraw } from "../../contract/inspection.ts";
+import type { listCards } from "../../contract/inspection-card.ts";
 import type { EndpointId } from "../../contract/contract.ts";
 
 export type Draws = Output<typeof listDraws>["draws"];

@@ -1,4 +1,4 @@
-import { addCardPhotograph, addFinding } from "../../contract/inspection.ts";
+import { addCardPhotograph, addFinding } from "../../contract/inspection-card.ts";
 import { call } from "../api/call.ts";
 import { RefusedError } from "../api/refused.ts";
 import type { DeviceTable } from "../state/device-table.ts";

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import { listCards } from "../../contract/inspection.ts";
+import { listCards } from "../../contract/inspection-card.ts";
 import { call } from "../api/call.ts";
 import { RefusedError } from "../api/refused.ts";
 import { askMe } from "../api/use-me.ts";

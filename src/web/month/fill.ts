@@ -1,4 +1,4 @@
-import { longestCell } from "../../contract/reporting.ts";
+import { longestCell } from "../../contract/month.ts";
 import type { Change } from "./month-types.ts";
 import { type Place, type Range, placesIn } from "./moves.ts";
 import type { Sheet } from "./sheet.ts";

@@ -1,4 +1,4 @@
-import { longestCell } from "../../contract/reporting.ts";
+import { longestCell } from "../../contract/month.ts";
 import { type ChangeEvent, type CompositionEvent, useState } from "react";
 import "../parts/field.css";
 

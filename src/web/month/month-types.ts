@@ -1,5 +1,6 @@
 import type { Output } from "../../contract/endpoint.ts";
-import type { saveMonth, showMonth, showReporting } from "../../contract/reporting.ts";
+import type { showReporting } from "../../contract/reporting.ts";
+import type { saveMonth, showMonth } from "../../contract/month.ts";
 
 /** A unit's month as the server tells it. */
 export type Month = Output<typeof showMonth>;

@@ -1,7 +1,7 @@
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Input } from "../../contract/endpoint.ts";
-import { saveMonth, showMonth } from "../../contract/reporting.ts";
+import { saveMonth, showMonth } from "../../contract/month.ts";
 import { call } from "../api/call.ts";
 import { RefusedError } from "../api/refused.ts";
 import { keyOf } from "../api/use-call.ts";

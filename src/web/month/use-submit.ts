@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { showMonth, submitMonth } from "../../contract/reporting.ts";
+import { showMonth, submitMonth } from "../../contract/month.ts";
 import { call } from "../api/call.ts";
 import { RefusedError } from "../api/refused.ts";
 import { onceKey } from "../parts/once-key.ts";

@@ -1,6 +1,7 @@
 import { type RefObject, useRef } from "react";
 import { Link, useParams } from "wouter";
-import { showMonth, showReporting } from "../../contract/reporting.ts";
+import { showReporting } from "../../contract/reporting.ts";
+import { showMonth } from "../../contract/month.ts";
 import { printPeriod } from "../../domain/value/period.ts";
 import { useCall } from "../api/use-call.ts";
 import { useMe } from "../api/use-me.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Link } from "wouter";
-import { showQueue } from "../../contract/reporting.ts";
+import { showQueue } from "../../contract/review.ts";
 import { printPeriod } from "../../domain/value/period.ts";
 import { useCall } from "../api/use-call.ts";
 import { useReviewText } from "../messages/review-text.ts";

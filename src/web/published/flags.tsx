@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { printPeriod } from "../../domain/value/period.ts";
-import { decideFlag } from "../../contract/published-ranking.ts";
+import { decideFlag } from "../../contract/publish-ranking.ts";
 import { useChange } from "../api/use-call.ts";
 import { useLanguage, useSay } from "../messages/language.tsx";
 import { usePublishedText } from "../messages/published-text.ts";

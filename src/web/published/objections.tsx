@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { ruleOnObjection } from "../../contract/published-ranking.ts";
+import { ruleOnObjection } from "../../contract/publish-ranking.ts";
 import { printPeriod } from "../../domain/value/period.ts";
 import { useChange } from "../api/use-call.ts";
 import { FormDialog } from "../disputes/form-dialog.tsx";

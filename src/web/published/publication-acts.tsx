@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { finishRanking, reviseRanking } from "../../contract/published-ranking.ts";
+import { finishRanking, reviseRanking } from "../../contract/publish-ranking.ts";
 import { useChange } from "../api/use-call.ts";
 import { usePublishedText } from "../messages/published-text.ts";
 import { Button } from "../parts/button.tsx";

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
-import { listPublications, publishRanking } from "../../contract/published-ranking.ts";
+import { listPublications } from "../../contract/published-ranking.ts";
+import { publishRanking } from "../../contract/publish-ranking.ts";
 import { printPeriod } from "../../domain/value/period.ts";
 import { useCall, useChange } from "../api/use-call.ts";
 import { useLanguage } from "../messages/language.tsx";

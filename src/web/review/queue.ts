@@ -1,5 +1,5 @@
 import type { Output } from "../../contract/endpoint.ts";
-import type { showQueue } from "../../contract/reporting.ts";
+import type { showQueue } from "../../contract/review.ts";
 
 export type Queue = Output<typeof showQueue>;
 export type QueueItem = Queue["items"][number];

@@ -1,4 +1,4 @@
-import { reopenReport } from "../../contract/reporting.ts";
+import { reopenReport } from "../../contract/review.ts";
 import { printPeriod } from "../../domain/value/period.ts";
 import { useChange } from "../api/use-call.ts";
 import { useLanguage } from "../messages/language.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Output } from "../../contract/endpoint.ts";
-import { judgeFacts, type reopenReport } from "../../contract/reporting.ts";
+import { judgeFacts, type reopenReport } from "../../contract/review.ts";
 import { useChange } from "../api/use-call.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { type Judgement, type QueueItem, isTakenBack, itemKey } from "./queue.ts";

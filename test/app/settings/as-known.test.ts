@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listProjects } from "../../../src/app/list-projects.ts";
-import { compileRules } from "../../../src/app/rules.ts";
+import { compileRules } from "../../../src/app/compile-rules.ts";
 import { showProject } from "../../../src/app/show-project.ts";
 import type { Fact, KnownAt, Statement } from "../../../src/domain/ledger/fact.ts";
 import { foldProject } from "../../../src/domain/lifecycle/project-state.ts";
