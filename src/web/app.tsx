@@ -111,7 +111,12 @@ export function App() {
         <Route path={patterns.check}>
           <LatePage page={check} />
         </Route>
-        <Route path={patterns.home} component={Home} />
+        <Route path={patterns.home}>
+          <Front />
+        </Route>
+        <Route path={patterns.front}>
+          {({ district }: { readonly district: string }) => <Front district={district} />}
+        </Route>
         {pages.map(([pattern, page, right = "view"]) => (
           <Route key={pattern} path={pattern}>
             {({ district }: { readonly district: string }) => (
@@ -131,13 +136,19 @@ function LatePage(props: { readonly page: Late<ComponentType> }) {
   return createElement(props.page.read());
 }
 
-/** `/` leads to the first district of the person, to what they may open there. */
-function Home() {
+/** `/` leads to the first district of the person, `/sample` to that one: to what they may open there. */
+function Front(asked: { readonly district?: string }) {
   const me = useMe();
   if (me.isPending) return <Loading />;
   if (me.isError) return <Failure error={me.error} onRetry={() => void me.refetch()} />;
   if (me.data.duty) return <Redirect to={paths.duty(me.data.duty)} replace />;
-  const [first] = me.data.districts;
-  if (!first) return <NoDistrict login={me.data.person.login} />;
-  return <Redirect to={frontOf(first)} replace />;
+  const { districts, person } = me.data;
+  const district =
+    asked.district === undefined ? districts[0] : districts.find(({ id }) => id === asked.district);
+  if (district) return <Redirect to={frontOf(district)} replace />;
+  return asked.district === undefined ? (
+    <NoDistrict login={person.login} />
+  ) : (
+    <NoDistrict asked={asked.district} />
+  );
 }

@@ -13,6 +13,7 @@ test("every address of the pages is as people have bookmarked it", () => {
       "closing": "/:district/closing",
       "disputes": "/:district/disputes",
       "duty": "/duty",
+      "front": "/:district",
       "home": "/",
       "import": "/:district/import/:id",
       "imports": "/:district/import",

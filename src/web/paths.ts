@@ -14,6 +14,7 @@ export function queryText(query: Query): string {
 /** Where each page lives, as the router reads it. */
 export const patterns = {
   home: "/",
+  front: "/:district",
   signIn: "/sign-in",
   signInOidc: "/sign-in/oidc",
   account: "/account",

@@ -1,9 +1,12 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type DraftInput, checkDraft } from "./check-draft.ts";
+import { diffPlans } from "./diff.ts";
 import { type Settled, type Standing, type Wanted, settleDraft } from "./draft.ts";
 import { line, planRule, standing, wan, want } from "./plan-fixture.ts";
 import type { PlanLine } from "./plan-line.ts";
 
+const parts = { planTier: "tier", yearPlan: "yearPlan", totalInvestment: "total" } as const;
 const stated = { counts: {}, yearPlan: null, total: null };
 
 function settle(before: PlanLine[], now: Standing[], wanted: Wanted[]): Settled {
@@ -41,6 +44,49 @@ test("an entry states what differs from the ledger, and nothing else", () => {
     { project: 2, attribute: "planTier", value: "implement", reason: "推进情况" },
   ]);
   expect(changes.map((each) => each.kind)).toEqual(["value", "in"]);
+});
+
+test("what an entry puts back as it was in the last version is stated against the ledger, which has moved since", () => {
+  const back = [standing(1, { yearPlan: wan(3100) }), standing(2)];
+  const wanted = [want(1, { yearPlan: wan(1000) }), want(2, { tier: "none" })];
+  const { statements, changes } = settle([line(1)], back, wanted);
+  expect(changes).toEqual([]);
+  expect(statements).toEqual([
+    { project: 1, attribute: "yearPlan", value: wan(1000), reason: "推进情况" },
+    { project: 2, attribute: "planTier", value: "none", reason: "推进情况" },
+  ]);
+});
+
+const tier = fc.constantFrom("implement", "reserve", "none");
+const amount = fc.constantFrom(wan(1000), wan(2000), wan(3000));
+const someLines = fc.uniqueArray(
+  fc.record({ project: fc.integer({ min: 1, max: 4 }), tier, yearPlan: amount, total: amount }),
+  { selector: ({ project }) => project },
+);
+
+test("whatever was planned, moved and wanted, the ledger with what is stated reads as drafted", () => {
+  fc.assert(
+    fc.property(someLines, someLines, someLines, fc.boolean(), (was, moved, wishes, isReasoned) => {
+      const before = was
+        .filter((each) => each.tier !== "none")
+        .map((each) => line(each.project, each));
+      const now = moved.map((each) => standing(each.project, each));
+      const reason = isReasoned ? "推进情况" : "";
+      const wanted = wishes.map((each) => want(each.project, { ...each, reason }));
+      const { after, statements } = settle(before, now, wanted);
+      const read = now.map((each) => {
+        const own = statements.filter(({ project }) => project === each.project);
+        const said = own.map(({ attribute, value }) => [parts[attribute], value]);
+        return { ...line(each.project, each), ...Object.fromEntries(said) };
+      });
+      expect(
+        diffPlans(
+          after,
+          read.filter((each) => each.tier !== "none"),
+        ),
+      ).toEqual([]);
+    }),
+  );
 });
 
 test("taking out leaves the amounts as they are", () => {

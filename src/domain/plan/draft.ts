@@ -61,14 +61,19 @@ function reasonsOf(now: Standing | undefined, wanted: Wanted | undefined): reado
 
 /**
  * What an entry states: what differs from the ledger of now, and, where a reason is given, what moved since the last
- * version, so that the reason stands with it.
+ * version, so that the reason stands with it. Without a change since then it puts back what the ledger moved meanwhile.
  */
-function statementsOf(change: Reasoned, now: Standing, wanted: Wanted): PlanStatement[] {
+function statementsOf(
+  now: Standing,
+  wanted: Wanted,
+  change: Reasoned | undefined,
+): PlanStatement[] {
   const reason = wanted.reason.trim() === "" ? null : wanted.reason.trim();
-  const target = change.after ?? { ...lineOf(now), tier: notInPlan };
-  const moved = changedIn(change);
+  const line = wantedLine(now, wanted);
+  const target = line.tier === notInPlan ? { ...lineOf(now), tier: notInPlan } : line;
+  const moved = changedIn(change ?? { before: target, after: target });
   const fresh = changedIn({ before: lineOf(now), after: target });
-  const isKept = change.before !== null && change.after !== null;
+  const isKept = change?.before != null && change.after !== null;
   const { project, tier, yearPlan, total } = target;
   const needs = (part: "yearPlan" | "total"): boolean =>
     fresh[part] || (reason !== null && isKept && moved[part]);
@@ -104,10 +109,10 @@ export function settleDraft(
     const reasons = reasonsOf(standing.get(project), wishes.get(project));
     return { ...change, reasons };
   });
-  const statements = changes.flatMap((change) => {
-    const { project } = lineOfChange(change);
-    const [own, wish] = [standing.get(project), wishes.get(project)];
-    return own && wish ? statementsOf(change, own, wish) : [];
+  const changed = new Map(changes.map((each) => [lineOfChange(each).project, each]));
+  const statements = now.flatMap((own) => {
+    const wish = wishes.get(own.project);
+    return wish ? statementsOf(own, wish, changed.get(own.project)) : [];
   });
   return { before, after, changes, statements };
 }
