@@ -58,3 +58,16 @@ test("a town does not reach another's project by its address", async ({ visit })
   await page.getByRole("alert").waitFor();
   expect(await page.getByText("云图光伏").count()).toBe(0);
 });
+
+test("the bare address of a district leads to its front page, of none of one's own to a sentence", async ({
+  visit,
+}) => {
+  const page = await visit("/tongzhou", { as: "office" });
+  await gridOf(page).settled();
+  expect(new URL(page.url()).pathname).toBe("/tongzhou/projects");
+  const stranger = await visit("/nowhere", { as: "office" });
+  await stranger.getByRole("heading", { name: zh.shell.noDistrict.title }).waitFor();
+  const admin = await visit("/sample", { as: "sysadmin" });
+  await admin.getByRole("navigation").first().waitFor();
+  expect(new URL(admin.url()).pathname).toBe("/sample/settings");
+});
