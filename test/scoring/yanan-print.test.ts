@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { printRulebook, regulationLines, tableRows } from "../../src/domain/scoring/print.ts";
+import { printRulebook, regulationLines } from "../../src/domain/scoring/print.ts";
 import { getRulebook, rulebookFiles } from "./rulebook-files.ts";
 
 const rulebook = getRulebook("yanan-2017.yaml");
@@ -71,31 +71,6 @@ test("and in English", () => {
     Article 12　Ranking　Parks, Towns are ranked apart; equal points are an equal rank, and the ranks after it are skipped.
     Article 13　Missing figures　Where a figure is missing the item is left out, and what is missing and who owes it is shown; it is not counted as zero.
     Article 14　In force　Ranked by month, quarter, half-year, year, for periods from 1 Jan 2017 on (version 1)."
-  `);
-});
-
-test("as a table every case is a row", () => {
-  const rows = tableRows(rulebook, "zh").map(({ article, heading, when, gives }) =>
-    [article, heading, when, gives].join(" | "),
-  );
-  expect(rows.join("\n")).toMatchInlineSnapshot(`
-    "第一条 | 新开工与续建 | 每个项目的建设性质：新开工的 | 计5分
-    第一条 | 新开工与续建 | 每个项目的建设性质：续建的 | 计2分
-    第二条 | 规模 | 每个项目的年度计划投资：10亿元及以上的 | 计20分
-    第二条 | 规模 | 每个项目的年度计划投资：5亿元及以上、不足10亿元的 | 计10分
-    第二条 | 规模 | 每个项目的年度计划投资：1亿元及以上、不足5亿元的 | 计6分
-    第二条 | 规模 | 每个项目的年度计划投资：不足1亿元的 | 计3分
-    第三条 | 类别 | 每个项目的项目类别：产业的 | 计15分
-    第三条 | 类别 | 每个项目的项目类别：民生的 | 计8分
-    第三条 | 类别 | 每个项目的项目类别：功能的 | 计6分
-    第四条 | 进度 | 每个项目本年完成投资 | 按“60 × 本年完成投资 ÷ 年度计划投资”计分，不设上限
-    第五条 | 省级考核 | 每个项目的考核级别为省级的 | 计20分
-    第六条 | 投产 | 每个项目本期投产的 | 计20分
-    第七条 | 投运 | 每个项目本期投运的 | 计10分
-    第八条 | 月度投资 | 月固定资产投资超过10亿元的 | 每月计30分
-    第九条 | 集中开工 | 举办集中开工活动的 | 每次计30分，一年最多计4次
-    第十条 | 市级通报批评 | 受到市级通报批评的 | 每次扣5至20分，由有权机关逐次确定
-    第十一条 | 省级通报批评 | 受到省级通报批评的 | 每次至少扣10分，由有权机关逐次确定"
   `);
 });
 

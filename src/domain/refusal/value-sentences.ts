@@ -80,14 +80,4 @@ export const valueSentences = {
     zh: "“{text}”不是报告期。请写月、季、半年或年，例如：2024-02、2024-Q1、2024-H1、2024。",
     en: "“{text}” is not a reporting period. Write a month, quarter, half or year: 2024-02, 2024-Q1, 2024-H1, 2024.",
   },
-  creditCodeShape: {
-    nature: "invalid",
-    zh: "“{text}”不像统一社会信用代码：应为18位数字和大写字母，不含 I、O、S、V、Z。请核对营业执照。",
-    en: "“{text}” does not look like a unified social credit code: 18 digits and capitals without I, O, S, V, Z. Check the business licence.",
-  },
-  creditCodeCheck: {
-    nature: "invalid",
-    zh: "统一社会信用代码“{text}”的校验位应为“{expected}”。请核对营业执照；确实如此的可以保留。",
-    en: "The check character of the credit code “{text}” should be “{expected}”. Check the licence; keep the code if it reads so.",
-  },
 } as const;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Holidays } from "../casework/calendar.ts";
 import { type ReportingCalendar, dueDay } from "../casework/reporting-calendar.ts";
 import { latenessOf } from "./lateness.ts";
-import { type WallInput, owingOf, wallCellOf } from "./owing.ts";
+import { type WallInput, wallCellOf } from "./owing.ts";
 import { type ReportState, type Step, blankReport, foldSteps } from "./report.ts";
 import { form } from "./reporting-fixture.ts";
 import { type WallEntry, digestsOn, urgesOn } from "./urge.ts";
@@ -26,16 +26,6 @@ function step(kind: Step["kind"], day: string): Step {
 function report(...steps: readonly Step[]): ReportState {
   return foldSteps(blankReport(2, "2024-06"), steps);
 }
-
-test("a unit owes a report when one of its projects takes part", () => {
-  const projects = [
-    { project: 3, unit: 5, stage: "building", status: "active" },
-    { project: 1, unit: 5, stage: "signed", status: "delayed" },
-    { project: 2, unit: 4, stage: "building", status: "paused" },
-    { project: 4, unit: 3, stage: "operating", status: "active" },
-  ];
-  expect(owingOf(form, projects)).toEqual([{ unit: 5, projects: [1, 3] }]);
-});
 
 function lateness(state: ReportState, today: string, timelyBy: "first" | "last" = "first") {
   return latenessOf({ form: { timelyBy }, calendar, holidays, report: state, today });

@@ -1,5 +1,4 @@
 import { periodRange } from "../value/period.ts";
-import { type ReportForm, takesPart } from "./form.ts";
 import type { Phase, ReportState } from "./report.ts";
 
 /** A project as far as it decides who owes a report. */
@@ -26,24 +25,6 @@ export function owesFor(tenure: Tenure, firstKnown: string, period: string): boo
   const last = periodRange(period).to;
   const since = from !== null && from > firstKnown ? from : firstKnown;
   return since <= last && (until === null || until > last);
-}
-
-/** A unit that owes a report, with the projects it reports on. */
-export type Owing = { readonly unit: number; readonly projects: readonly number[] };
-
-/** The units that owe a report: those with a project taking part, in the order of their ids. Errors: none (total). */
-export function owingOf(
-  form: Pick<ReportForm, "takesPart">,
-  projects: readonly OwingProject[],
-): Owing[] {
-  const units = new Map<number, number[]>();
-  for (const each of projects) {
-    if (!takesPart(form, each)) continue;
-    units.set(each.unit, [...(units.get(each.unit) ?? []), each.project]);
-  }
-  return [...units]
-    .toSorted(([a], [b]) => a - b)
-    .map(([unit, own]) => ({ unit, projects: own.toSorted((a, b) => a - b) }));
 }
 
 /** What a cell of the reporting wall (unit × period) shows. */

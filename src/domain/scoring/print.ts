@@ -36,14 +36,6 @@ export type Regulation = {
   readonly articles: readonly RegulationArticle[];
 };
 
-/** One row of the rulebook as a table. */
-export type TableRow = {
-  readonly article: string;
-  readonly heading: string;
-  readonly when: string;
-  readonly gives: string;
-};
-
 type Headed = Omit<RegulationArticle, "number">;
 
 /** How an article is numbered, from 0: 第一条, Article 1. Errors: none (total). */
@@ -192,38 +184,4 @@ export function regulationLines(regulation: Regulation): readonly string[] {
     ]),
   );
   return [regulation.title, ...regulation.notes, ...articles];
-}
-
-type Row = Pick<TableRow, "when" | "gives">;
-
-function splitRow(text: string, language: Language): Row {
-  const [mark, width] = language === "zh" ? ["，", 1] : [": ", 2];
-  const at = text.indexOf(mark);
-  return at < 0
-    ? { when: text, gives: "" }
-    : { when: text.slice(0, at), gives: text.slice(at + width) };
-}
-
-/** A sentence as a row; of one with lines a row for each line, under what it goes by. */
-function rowsOf({ text, items }: Written, language: Language): readonly Row[] {
-  if (items.length === 0) return [splitRow(text, language)];
-  const by = text.replace(/^按(?<by>.*)计分$/u, "$<by>").replace(/^By /u, "");
-  return items.flatMap((item) =>
-    rowsOf(item, language).map(({ when, gives }) => ({
-      when: `${by}${language === "zh" ? "：" : ": "}${when}`,
-      gives,
-    })),
-  );
-}
-
-/** The scoring articles as table rows, one for each case. Errors: none (total). */
-export function tableRows(rulebook: Rulebook, language: Language): readonly TableRow[] {
-  const words = regulationWords(rulebook, language);
-  return rulebook.articles.flatMap((article, index) =>
-    rowsOf(sayArticle(article, words), language).map((row) => ({
-      article: articleNumber(index, language),
-      heading: article.label[language],
-      ...row,
-    })),
-  );
 }

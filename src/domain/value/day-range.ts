@@ -26,12 +26,6 @@ export function dayRange(day: Day): { from: string | null; to: string } {
   }
 }
 
-/** Whether that ISO day lies in the day's range. Throws on a malformed day (a bug). */
-export function todayWithin(day: Day, today: string): boolean {
-  const { from, to } = dayRange(day);
-  return (from === null || from <= today) && today <= to;
-}
-
 function order(a: string | null, b: string | null): Order {
   if (a === b) return 0;
   return (a ?? "") < (b ?? "") ? -1 : 1;

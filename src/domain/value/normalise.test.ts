@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { foldText, splitNote, tidyText } from "./normalise.ts";
+import { foldText, tidyText } from "./normalise.ts";
 
 test("full-width text becomes half-width and every bracket round", () => {
   expect(tidyText("投资情况（亿元）")).toBe("投资情况(亿元)");
@@ -22,17 +22,6 @@ test("signs that would change their meaning stay: ㎡, ², ①, ½, 亩", () => 
 test("texts that differ in spaces, width, brackets or case have one key", () => {
   expect(foldText(" 计划　总投资（亿元）")).toBe(foldText("计划总投资【亿元】"));
   expect(foldText("ＨＪＴ Cells")).toBe("hjtcells");
-});
-
-test("a note in brackets at the end is split off", () => {
-  expect(splitNote("2023.11（首条生产线）")).toEqual({ text: "2023.11", note: "首条生产线" });
-  expect(splitNote("2024年2月 (隔膜首条线，实际)")).toEqual({
-    text: "2024年2月",
-    note: "隔膜首条线,实际",
-  });
-  expect(splitNote("2024年2月")).toEqual({ text: "2024年2月", note: "" });
-  expect(splitNote("（计划）")).toEqual({ text: "(计划)", note: "" });
-  expect(splitNote("恒力（南通）三期")).toEqual({ text: "恒力(南通)三期", note: "" });
 });
 
 test("tidying or folding twice is folding once", () => {

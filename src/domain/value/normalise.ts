@@ -40,17 +40,6 @@ export function foldText(text: string): string {
 }
 
 /**
- * Splits the bracketed note off the end of a cell: `2023.11（首条生产线）` → text `2023.11`, note `首条生产线`.
- * The note is empty when there is none, or when the whole cell is one. Errors: none (total).
- */
-export function splitNote(text: string): { text: string; note: string } {
-  const tidy = tidyText(text);
-  const match = /^([^()]+)\(([^()]*)\)$/u.exec(tidy);
-  if (!match) return { text: tidy, note: "" };
-  return { text: (match[1] ?? "").trim(), note: (match[2] ?? "").trim() };
-}
-
-/**
  * Tidied, lower case, without spaces except between two digits (`2023 1 1` must not become 202311).
  * What the readers of money, quantities and days start from. Errors: none (total).
  */
