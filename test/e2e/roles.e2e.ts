@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { type BusinessRole, businessRoles } from "../../src/domain/unit/role.ts";
+import { people } from "../../src/web/messages/zh/people.ts";
 import { zh } from "../../src/web/messages/zh.ts";
 import { projectPath } from "./harness/ask.ts";
 import { gridOf } from "./harness/grid.ts";
@@ -69,5 +70,6 @@ test("the bare address of a district leads to its front page, of none of one's o
   await stranger.getByRole("heading", { name: zh.shell.noDistrict.title }).waitFor();
   const admin = await visit("/sample", { as: "sysadmin" });
   await admin.getByRole("navigation").first().waitFor();
-  expect(new URL(admin.url()).pathname).toBe("/sample/settings");
+  await admin.getByRole("heading", { name: people.title }).waitFor();
+  expect(new URL(admin.url()).pathname).toBe("/sample/settings/people");
 });

@@ -11,7 +11,7 @@ import { ReasonDialog } from "../parts/reason-dialog.tsx";
 import { paths } from "../paths.ts";
 import { useDistrict } from "../state/use-district.tsx";
 import { LeadFactTable } from "./lead-facts.tsx";
-import { CaseLink } from "./lead-table.tsx";
+import { CaseLink } from "./case-link.tsx";
 import { type DetectorInfo, type Lead, staleAfterCase } from "./leads-model.ts";
 import "./lead-drawer.css";
 

@@ -8,7 +8,7 @@ import { Tag } from "../parts/tag.tsx";
 import { paths } from "../paths.ts";
 import { late } from "../state/late.ts";
 import { useDistrict } from "../state/use-district.tsx";
-import { CaseTags } from "./case-tags.tsx";
+import { CaseLink } from "./case-link.tsx";
 import { type Lead, type Leads, strengthTone } from "./leads-model.ts";
 import "../parts/table.css";
 import "./lead-table.css";
@@ -98,22 +98,5 @@ function Projects({ lead }: { readonly lead: Lead }) {
         <li className="quiet">{`+${lead.projects.length - named}`}</li>
       )}
     </ul>
-  );
-}
-
-/** The case opened on a lead, with where it stands. */
-export function CaseLink({ lead }: { readonly lead: Pick<Lead, "case"> }) {
-  const text = useLeadsText();
-  const { id: district } = useDistrict();
-  const opened = lead.case;
-  if (!opened) return <span className="quiet">{text.noCase}</span>;
-  return (
-    <Link
-      className="lead-case"
-      href={paths.case(district, opened.id)}
-      aria-label={text.toCase(String(opened.id))}
-    >
-      <CaseTags line={opened} />
-    </Link>
   );
 }

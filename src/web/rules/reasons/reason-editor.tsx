@@ -1,3 +1,4 @@
+import type { ReturnReasons } from "../../../domain/reporting/return-reason.ts";
 import { type SyntheticEvent, useState } from "react";
 import { useText } from "../../messages/language.tsx";
 import { useReasonsText } from "../../messages/reasons-text.ts";
@@ -9,7 +10,8 @@ import { useAttributes } from "../../state/use-attributes.tsx";
 import { AttributeField, BilingualFields } from "../fields.tsx";
 import { ItemActs } from "../item-acts.tsx";
 import { withItem } from "../rule.ts";
-import type { Reason } from "./reasons-editor.tsx";
+
+export type Reason = ReturnReasons["reasons"][number];
 
 type EditorProps = {
   /** Undefined for a new one. */

@@ -11,11 +11,10 @@ import { idFor } from "../attributes/own-attribute.ts";
 import { ItemActs } from "../item-acts.tsx";
 import { withItem, withMoved } from "../rule.ts";
 import type { RuleDraft } from "../use-rule-draft.ts";
+import type { Reason } from "./reason-editor.tsx";
 import "../../parts/table.css";
 
 const reasonDialog = late(async () => (await import("./reason-editor.tsx")).ReasonEditor);
-
-export type Reason = ReturnReasons["reasons"][number];
 
 type EditorProps = { readonly draft: RuleDraft<ReturnReasons> };
 

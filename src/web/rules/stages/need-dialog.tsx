@@ -8,8 +8,7 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { SelectField } from "../../parts/field.tsx";
 import { useAttributes } from "../../state/use-attributes.tsx";
 import { AttributeField, BilingualFields } from "../fields.tsx";
-import { type NeedForm, formOf, isTaken, needOf, owers } from "./needs.ts";
-import type { OpenNeed } from "./stages-editor.tsx";
+import { type NeedForm, type OpenNeed, formOf, isTaken, needOf, owers } from "./needs.ts";
 
 type DialogProps = {
   readonly open: OpenNeed;

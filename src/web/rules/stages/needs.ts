@@ -5,6 +5,13 @@ import { withItem } from "../rule.ts";
 export const needKinds = ["attribute", "node", "evidence"] as const;
 export type NeedKind = (typeof needKinds)[number];
 
+/** The need that is open: of which stage, which one (null: a new one), of which kind. */
+export type OpenNeed = {
+  readonly stage: string;
+  readonly at: number | null;
+  readonly kind: NeedKind;
+};
+
 /** Who may owe something. */
 export const owers = ["office", "town", "bureau", "taskforce"] as const;
 

@@ -9,17 +9,10 @@ import { LatePart } from "../../parts/late-part.tsx";
 import { usePrint } from "../../parts/use-print.ts";
 import { late } from "../../state/late.ts";
 import type { RuleDraft } from "../use-rule-draft.ts";
-import { type NeedKind, aboutOf, kindOf, needKinds, withNeed } from "./needs.ts";
+import { type NeedKind, type OpenNeed, aboutOf, kindOf, needKinds, withNeed } from "./needs.ts";
 import "../../parts/table.css";
 
 const needDialog = late(async () => (await import("./need-dialog.tsx")).NeedDialog);
-
-/** The need that is open: of which stage, which one (null: a new one), of which kind. */
-export type OpenNeed = {
-  readonly stage: string;
-  readonly at: number | null;
-  readonly kind: NeedKind;
-};
 
 type EditorProps = { readonly draft: RuleDraft<Lifecycle> };
 
