@@ -64,14 +64,19 @@ const someLines = fc.uniqueArray(
   { selector: ({ project }) => project },
 );
 
+const story = fc.record({
+  was: someLines,
+  moved: someLines,
+  wishes: someLines,
+  reason: fc.constantFrom("", "推进情况"),
+});
+
 test("whatever was planned, moved and wanted, the ledger with what is stated reads as drafted", () => {
   fc.assert(
-    fc.property(someLines, someLines, someLines, fc.boolean(), (was, moved, wishes, isReasoned) => {
-      const before = was
-        .filter((each) => each.tier !== "none")
-        .map((each) => line(each.project, each));
+    fc.property(story, ({ was, moved, wishes, reason }) => {
+      const isIn = (each: PlanLine): boolean => each.tier !== "none";
+      const before = was.map((each) => line(each.project, each)).filter(isIn);
       const now = moved.map((each) => standing(each.project, each));
-      const reason = isReasoned ? "推进情况" : "";
       const wanted = wishes.map((each) => want(each.project, { ...each, reason }));
       const { after, statements } = settle(before, now, wanted);
       const read = now.map((each) => {
@@ -79,12 +84,7 @@ test("whatever was planned, moved and wanted, the ledger with what is stated rea
         const said = own.map(({ attribute, value }) => [parts[attribute], value]);
         return { ...line(each.project, each), ...Object.fromEntries(said) };
       });
-      expect(
-        diffPlans(
-          after,
-          read.filter((each) => each.tier !== "none"),
-        ),
-      ).toEqual([]);
+      expect(diffPlans(after, read.filter(isIn))).toEqual([]);
     }),
   );
 });

@@ -59,6 +59,12 @@ function reasonsOf(now: Standing | undefined, wanted: Wanted | undefined): reado
   return now?.reasons ?? [];
 }
 
+/** A line of the next version as it is to stand; what is taken out keeps the ledger's amounts. */
+function targetOf(now: Standing, wanted: Wanted): PlanLine {
+  const line = wantedLine(now, wanted);
+  return line.tier === notInPlan ? { ...lineOf(now), tier: notInPlan } : line;
+}
+
 /**
  * What an entry states: what differs from the ledger of now, and, where a reason is given, what moved since the last
  * version, so that the reason stands with it. Without a change since then it puts back what the ledger moved meanwhile.
@@ -69,25 +75,27 @@ function statementsOf(
   change: Reasoned | undefined,
 ): PlanStatement[] {
   const reason = wanted.reason.trim() === "" ? null : wanted.reason.trim();
-  const line = wantedLine(now, wanted);
-  const target = line.tier === notInPlan ? { ...lineOf(now), tier: notInPlan } : line;
-  const moved = changedIn(change ?? { before: target, after: target });
+  const target = targetOf(now, wanted);
   const fresh = changedIn({ before: lineOf(now), after: target });
+  const moved = change && reason !== null ? changedIn(change) : fresh;
   const isKept = change?.before != null && change.after !== null;
   const { project, tier, yearPlan, total } = target;
-  const needs = (part: "yearPlan" | "total"): boolean =>
-    fresh[part] || (reason !== null && isKept && moved[part]);
-  return [
-    ...(fresh.tier || (reason !== null && moved.tier)
-      ? [{ project, attribute: "planTier", value: tier, reason } as const]
-      : []),
-    ...(needs("yearPlan") && yearPlan
-      ? [{ project, attribute: "yearPlan", value: yearPlan, reason } as const]
-      : []),
-    ...(needs("total") && total
-      ? [{ project, attribute: "totalInvestment", value: total, reason } as const]
-      : []),
-  ];
+  const said = [
+    { attribute: "planTier", value: tier, isNeeded: fresh.tier || moved.tier },
+    {
+      attribute: "yearPlan",
+      value: yearPlan,
+      isNeeded: fresh.yearPlan || (isKept && moved.yearPlan),
+    },
+    {
+      attribute: "totalInvestment",
+      value: total,
+      isNeeded: fresh.total || (isKept && moved.total),
+    },
+  ] as const;
+  return said.flatMap(({ attribute, value, isNeeded }) =>
+    isNeeded && value ? [{ project, attribute, value, reason }] : [],
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import { evaluate } from "./evaluate.ts";
 import { parseRulebook } from "./parse.ts";
 import { pointsOf, type Explained } from "./explain.ts";
 import { sumRational } from "./rational.ts";
-import { anyRule, bookOf, figures } from "./language-fixture.ts";
+import { anyRule, bookOf, figures } from "./language-laws.ts";
 import { known, yuan, type Data } from "./scoring-fixture.ts";
 import { readRegulation } from "./text/read-regulation.ts";
 import { regulationText } from "./text/regulation-text.ts";
