@@ -230,7 +230,16 @@ describe("the office takes a published rulebook over, and begins one of its own"
     await page.getByText(rules.inForce.nowhere).waitFor();
     await article(page, "第一条").first().waitFor();
     await page.getByText(rulebook.cases.allRight(3)).waitFor();
+    await trial(page).getByText(rulebook.trial.first).waitFor();
     await keep(page, "rulebook-taken.zh.desk");
+    await page.locator("details.law-part > summary", { hasText: /^指标/u }).click();
+    await page.locator("details.law-titled > summary", { hasText: "党委主要领导" }).click();
+    const indicator = page.locator("details.law-titled[open]", { hasText: "党委主要领导" });
+    const unkept = indicator.getByRole("button", { name: "台账尚未登记" });
+    expect(await unkept.getAttribute("aria-pressed")).toBe("true");
+    await indicator.getByRole("combobox", { name: "数据项" }).selectOption("cityCriticism");
+    expect(await unkept.getAttribute("aria-pressed")).toBe("false");
+    await unkept.click();
     await save(page, "参照高安做法");
     await page.getByText(rules.inForce.own).waitFor();
     await page.goto("/sample/ranking?rulebook=shangwu-2025&period=2025&text=1");
@@ -252,6 +261,8 @@ describe("the office takes a published rulebook over, and begins one of its own"
     await page.goto("/sample/ranking");
     const pick = page.getByRole("combobox", { name: "办法" });
     await expect.poll(() => pick.inputValue()).toBe("shangwu-2025");
+    await page.goto(`${path}?name=rulebooks/none`);
+    await page.getByText(begin.gone).waitFor();
   });
 
   test("a new one is begun from one article, and a bad name is told in a sentence", async ({
@@ -328,6 +339,12 @@ describe("the office takes a published rulebook over, and begins one of its own"
     await fresh.getByRole("button", { name: rules.remove("没有开工") }).click();
     await page.getByText(rulebook.cases.allRight(1)).waitFor();
     await page.getByRole("button", { name: rules.bar.discard }).click();
+  });
+
+  test("who does not set the rules takes none over", async ({ visit }) => {
+    const page = await visit(path, { at: home, as: "leader" });
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    expect(await page.getByRole("button", { name: begin.adopt }).count()).toBe(0);
   });
 
   test("on a phone a published rulebook is taken over and a case read, in English", async ({

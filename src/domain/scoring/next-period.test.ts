@@ -72,3 +72,13 @@ test("the ledger's facts of the period after are read where an indicator looks a
   expect(seqsOf({})).toEqual([2]);
   expect(seqsOf({ at: undefined })).toEqual([1]);
 });
+
+test("of what is not kept yet nothing is read: it is missing, though something of the name was stated", () => {
+  const attributes = [{ id: "events", timing: "event" }] as unknown as readonly Attribute[];
+  const input = { attributes, period: "2017" };
+  const held = gather([fact(1, "2017-12-31")], input);
+  const of = (own: object) =>
+    readIndicator({ ...judged, at: undefined, ...own } as unknown as Indicator, held, input);
+  expect(of({})).toMatchObject({ facts: [1] });
+  expect(of({ unkept: true })).toEqual({ missing: true, of: "events" });
+});

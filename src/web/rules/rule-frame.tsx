@@ -112,7 +112,7 @@ function InForce(props: { readonly rule: Rule<unknown>; readonly asText: boolean
           <span className="quiet">{text.why(last.reason)}</span>
         </>
       ) : (
-        <span className="quiet">{text.never}</span>
+        (own || isShipped) && <span className="quiet">{text.never}</span>
       )}
       <Link href={paths.setting(district, "versions", { name })}>{text.history}</Link>
       {!props.asText && (

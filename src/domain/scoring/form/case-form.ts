@@ -67,6 +67,8 @@ const heads: readonly FormField[] = [
   field("period", ["考核期", "period"], line("text")),
 ];
 
+const group = field("group", ["组别", "group"], { kind: "group" });
+
 const come: readonly FormField[] = [field("points", ["应得分", "points expected"], line("number"))];
 
 /** What a case holds beside its inputs, as fields: what it is, and what it must come to. Errors: none (total). */
@@ -80,7 +82,7 @@ export function caseFields(
   return {
     head: [
       ...heads,
-      ...(names.hasGroups ? [field("group", ["组别", "group"], { kind: "group" })] : []),
+      names.hasGroups ? group : mayBe(group),
       mayBe(field("projects", ["它的项目（项目算例）", "its projects"], some(names.projects))),
       mayBe(field("peers", ["同组的其他单位", "others of its group"], some(names.units))),
       ...(names.folds
@@ -134,14 +136,14 @@ export function freshCase(draft: unknown, about: "project" | "unit"): object {
   const taken = all.map((each) => textOf(wordOf(each, "name")));
   const [first] = all;
   const period = wordOf(first, "period") ?? wordOf(wordOf(draft, "effective"), "from") ?? "";
-  const [group] = itemsAt(draft, "groups");
+  const [one] = itemsAt(draft, "groups");
   const isGrouped = about === "unit" && itemsAt(draft, "groups").length > 1;
   return {
     name: freeName(taken, about === "unit" ? "单位" : "项目"),
     about,
     period: textOf(period).slice(0, 7) || textOf(period),
     values: {},
-    ...(isGrouped ? { group: textOf(wordOf(group, "id")) } : {}),
+    ...(isGrouped ? { group: textOf(wordOf(one, "id")) } : {}),
     points: 0,
   };
 }

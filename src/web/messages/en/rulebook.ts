@@ -132,6 +132,7 @@ export const rulebook = {
     title: "Who would move in the last three periods",
     unchanged:
       "The draft is the rule in force. Change something, and who would move and why stands here; nothing is kept.",
+    first: "No version is in force yet; this is the ranking by the draft.",
     kind: "Period",
     kinds: { month: "Month", quarter: "Quarter", half: "Half", year: "Year" },
     held: "The draft has faults; this is the result before they came in.",

@@ -123,6 +123,7 @@ export const rulebook = {
   trial: {
     title: "最近三期谁会动",
     unchanged: "草稿与现行办法一样。改一处，这里就显示谁会动、为什么；什么都不会保存。",
+    first: "这部办法还没有现行的一版，以下是按草稿的排名。",
     kind: "考核期",
     kinds: { month: "月", quarter: "季", half: "半年", year: "年" },
     held: "草稿有误，以下是改出错误以前的结果。",

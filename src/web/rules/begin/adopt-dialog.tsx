@@ -23,6 +23,7 @@ export function AdoptDialog({ taken, onClose }: DialogProps) {
     return <TakeOver id={id} taken={taken} onBack={() => setTaking(false)} onClose={onClose} />;
   return (
     <Dialog
+      key={id ?? ""}
       title={text.adoptTitle}
       look="drawer"
       onClose={onClose}

@@ -2,7 +2,7 @@ import { showPublishedRulebook } from "../../../contract/rulebook.ts";
 import { useCall } from "../../api/use-call.ts";
 import { useLanguage, useSay } from "../../messages/language.tsx";
 import { useRulebookText } from "../../messages/rulebook-text.ts";
-import { Failure, Loading, Notice } from "../../parts/notice.tsx";
+import { Failure, Loading } from "../../parts/notice.tsx";
 import { RegulationText } from "../../ranking/regulation.tsx";
 import { useDistrict } from "../../state/use-district.tsx";
 import { PublishedFacts } from "./published-list.tsx";
@@ -13,7 +13,7 @@ export function usePublished(id: string) {
   return useCall(showPublishedRulebook, { district, id }, { staleTime: 60 * 60_000 });
 }
 
-/** A published rulebook as law, under where it is from and what of it is the sample's own. */
+/** A published rulebook as law, which says first what of it is the sample's own, under where it is from. */
 export function PublishedLaw({ id }: { readonly id: string }) {
   const { begin: text } = useRulebookText();
   const { language } = useLanguage();
@@ -31,7 +31,6 @@ export function PublishedLaw({ id }: { readonly id: string }) {
         </a>
       </p>
       <PublishedFacts book={book} />
-      {book.sample && <Notice tone="warn">{say(book.sample)}</Notice>}
       <RegulationText label={text.read} lines={book.text[language]} note={text.lawNote} />
     </div>
   );

@@ -12,6 +12,8 @@ import "./preview.css";
 type PanelProps = {
   readonly previewing: Previewing;
   readonly isChanged: boolean;
+  /** Whether there is a rulebook in force to compare with. */
+  readonly isFirst: boolean;
   /** How many places of the draft must be mended first. */
   readonly wrongs: number;
   readonly kinds: readonly PeriodKind[];
@@ -24,7 +26,7 @@ type PanelProps = {
 
 /** Who would move in the last three periods, and why: beside the draft, and never in the way of typing. */
 export function PreviewPanel(props: PanelProps) {
-  const { previewing, isChanged, wrongs, kinds } = props;
+  const { previewing, isChanged, isFirst, wrongs, kinds } = props;
   const { trial: text } = useRulebookText();
   const { preview, isCurrent, error } = previewing;
   return (
@@ -41,13 +43,18 @@ export function PreviewPanel(props: PanelProps) {
           />
         )}
       </header>
-      <State wrongs={wrongs} isChanged={isChanged} previewing={previewing} />
+      <State wrongs={wrongs} isChanged={isChanged} isFirst={isFirst} previewing={previewing} />
       {error !== null && <Failure error={error} />}
       {!preview && wrongs === 0 && error === null && <Loading />}
       {preview && (
         <div className="trial-body" data-held={wrongs > 0 || undefined} aria-busy={!isCurrent}>
           {preview.periods.map((period) => (
-            <PreviewPeriod key={period.period} period={period} onOpen={props.onOpen} />
+            <PreviewPeriod
+              key={period.period}
+              period={period}
+              isFirst={isFirst}
+              onOpen={props.onOpen}
+            />
           ))}
           <Cases cases={props.cases} onCases={props.onCases} />
         </div>
@@ -56,17 +63,17 @@ export function PreviewPanel(props: PanelProps) {
   );
 }
 
-type StateProps = Pick<PanelProps, "wrongs" | "isChanged" | "previewing">;
+type StateProps = Pick<PanelProps, "wrongs" | "isChanged" | "isFirst" | "previewing">;
 
 /** Whether what stands here is of the draft as it is. */
-function State({ wrongs, isChanged, previewing }: StateProps) {
+function State({ wrongs, isChanged, isFirst, previewing }: StateProps) {
   const { trial: text } = useRulebookText();
   if (wrongs > 0)
     return <Notice tone="warn">{previewing.preview ? text.held : text.notYet}</Notice>;
   if (!isChanged) return <p className="quiet">{text.unchanged}</p>;
   return (
     <output className="quiet trial-state">
-      {previewing.preview && !previewing.isCurrent ? text.asking : ""}
+      {previewing.preview && !previewing.isCurrent ? text.asking : isFirst && text.first}
     </output>
   );
 }

@@ -7,11 +7,13 @@ import type { Preview } from "./use-preview.ts";
 
 type PeriodProps = {
   readonly period: Preview["periods"][number];
+  /** Without a rulebook in force nobody moves: it is the ranking by the draft. */
+  readonly isFirst: boolean;
   readonly onOpen: (period: string, unit: number) => void;
 };
 
 /** One period by both rules: who moves, and why, in a sentence each. */
-export function PreviewPeriod({ period, onOpen }: PeriodProps) {
+export function PreviewPeriod({ period, isFirst, onOpen }: PeriodProps) {
   const { trial: text } = useRulebookText();
   const { language } = useLanguage();
   const say = useSay();
@@ -21,7 +23,7 @@ export function PreviewPeriod({ period, onOpen }: PeriodProps) {
     <section className="trial-period" aria-label={title}>
       <h3>
         {title}
-        <span data-moved={moved > 0 || undefined}>{text.moved(moved)}</span>
+        {!isFirst && <span data-moved={moved > 0 || undefined}>{text.moved(moved)}</span>}
       </h3>
       {refused.was && <p className="quiet">{text.wasNot(say(refused.was))}</p>}
       {refused.now && <p className="quiet">{text.nowNot(say(refused.now))}</p>}

@@ -9,7 +9,8 @@ import { Loading, Notice } from "../../parts/notice.tsx";
 import { late } from "../../state/late.ts";
 import { useAddress } from "../../state/use-address.ts";
 import { CasesPart } from "../cases/cases-part.tsx";
-import { useCases, withCases } from "../cases/use-cases.ts";
+import { useCases } from "../cases/use-cases.ts";
+import { withCases } from "../cases/with-cases.ts";
 import { PreviewPanel } from "../preview/preview-panel.tsx";
 import { type Preview, usePreview } from "../preview/use-preview.ts";
 import type { FramedDraft } from "../rule-frame.tsx";
@@ -58,6 +59,7 @@ export function RulebookEditor({ draft }: EditorProps) {
       <PreviewPanel
         previewing={previewing}
         isChanged={draft.isChanged}
+        isFirst={draft.rule.value === null || draft.rule.value === undefined}
         wrongs={wrongs}
         kinds={kindsOf(draft.value)}
         onKind={setKind}
