@@ -38,7 +38,7 @@ describe("the office takes a published rulebook over, and begins one of its own"
     await page.getByRole("status").filter({ hasText: "已保存并生效" }).waitFor();
   }
 
-  test("a published rulebook is chosen, read as law, and becomes a rulebook of the district", async ({
+  test("a published rulebook is chosen by where it is from and what was guessed, and read as law", async ({
     visit,
   }) => {
     const page = await visit(path, { at: home });
@@ -57,8 +57,23 @@ describe("the office takes a published rulebook over, and begins one of its own"
       .waitFor();
     await drawer(page).getByText("样例，非官方办法").first().waitFor();
     await keep(page, "rulebook-published-law.zh.desk");
+  });
+
+  /** Opens the form that takes the rulebook of Gao'an over. */
+  async function take(page: Page): Promise<void> {
+    await page.getByRole("button", { name: begin.adopt }).click();
+    await drawer(page)
+      .getByRole("button", { name: /高安市商务高质量发展考核/u })
+      .click();
     await drawer(page).getByRole("button", { name: begin.take }).click();
     await drawer(page).getByText(begin.unkept(11)).waitFor();
+  }
+
+  test("a name that is taken and a group nobody is in are told before it becomes a draft", async ({
+    visit,
+  }) => {
+    const page = await visit(path, { at: home });
+    await take(page);
     await drawer(page).getByRole("textbox", { name: begin.id }).fill("yanan-2017");
     await drawer(page).getByRole("checkbox", { name: "镇街" }).uncheck();
     await drawer(page).getByRole("button", { name: begin.draft }).click();
@@ -66,9 +81,15 @@ describe("the office takes a published rulebook over, and begins one of its own"
     await drawer(page).getByText(begin.wrong.kindsMissing).waitFor();
     expect(await barriers(page)).toEqual([]);
     await keep(page, "rulebook-take.zh.desk");
+  });
+
+  test("taken over, it is a draft with its gaps marked, and saved it is ranked by", async ({
+    visit,
+  }) => {
+    const page = await visit(path, { at: home });
+    await take(page);
     await drawer(page).getByRole("textbox", { name: begin.id }).fill("shangwu-2025");
     await drawer(page).getByLabel(begin.from).fill("2025-01-01");
-    await drawer(page).getByRole("checkbox", { name: "镇街" }).check();
     await drawer(page).getByRole("button", { name: begin.draft }).click();
     await page.getByText(rules.inForce.nowhere).waitFor();
     await article(page, "第一条").first().waitFor();

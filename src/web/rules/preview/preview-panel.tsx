@@ -73,7 +73,7 @@ function State({ wrongs, isChanged, isFirst, previewing }: StateProps) {
   if (!isChanged) return <p className="quiet">{text.unchanged}</p>;
   return (
     <output className="quiet trial-state">
-      {previewing.preview && !previewing.isCurrent ? text.asking : isFirst && text.first}
+      {previewing.preview && (previewing.isCurrent ? isFirst && text.first : text.asking)}
     </output>
   );
 }
