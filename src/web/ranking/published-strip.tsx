@@ -1,12 +1,14 @@
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
+import type { Output } from "../../contract/endpoint.ts";
 import { listPublications } from "../../contract/published-ranking.ts";
 import { publishRanking } from "../../contract/publish-ranking.ts";
 import { printPeriod } from "../../domain/value/period.ts";
 import { useCall, useChange } from "../api/use-call.ts";
-import { useLanguage } from "../messages/language.tsx";
+import { useLanguage, useSay } from "../messages/language.tsx";
 import { usePublishedText } from "../messages/published-text.ts";
 import { Button } from "../parts/button.tsx";
+import { Notice } from "../parts/notice.tsx";
 import { Tag } from "../parts/tag.tsx";
 import { paths } from "../paths.ts";
 import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
@@ -24,10 +26,12 @@ export function PublishedStrip({ view }: { readonly view: RankingView }) {
   const list = useCall(listPublications, { district });
   if (!list.data) return null;
   const { publications, mayPublish } = list.data;
-  const isOf = ({ rulebook, period }: (typeof publications)[number]) =>
-    rulebook === view.rulebook.id && period === view.period;
-  const here = publications.find(isOf);
-  const shown = here ?? publications[0];
+  const own = publications.filter(({ rulebook }) => rulebook === view.rulebook.id);
+  const here = own.find(({ period }) => period === view.period);
+  const shown = here ?? own[0];
+  const other = publications.find(
+    ({ rulebook, period }) => rulebook !== view.rulebook.id && period === view.period,
+  );
   return (
     <div className="published-strip no-print">
       <Tag>{text.draft}</Tag>
@@ -38,18 +42,26 @@ export function PublishedStrip({ view }: { readonly view: RankingView }) {
       )}
       {shown && <Tag tone={stageTone[shown.stage]}>{text.stage[shown.stage]}</Tag>}
       {mayPublish && !here && <Button onClick={() => setAsks(true)}>{text.publish}</Button>}
-      {asks && <PublishDialog view={view} onClose={() => setAsks(false)} />}
+      {asks && <PublishDialog view={view} other={other} onClose={() => setAsks(false)} />}
     </div>
   );
 }
 
-function PublishDialog(props: { readonly view: RankingView; readonly onClose: () => void }) {
+type PublishProps = {
+  readonly view: RankingView;
+  /** What was published of the period by another rulebook. */
+  readonly other: Output<typeof listPublications>["publications"][number] | undefined;
+  readonly onClose: () => void;
+};
+
+function PublishDialog(props: PublishProps) {
   const text = usePublishedText();
   const { language } = useLanguage();
   const { id: district } = useDistrict();
   const [, navigate] = useLocation();
   const send = useChange(publishRanking, staleAfterRanking);
-  const { view, onClose } = props;
+  const { view, other, onClose } = props;
+  const say = useSay();
   const { period } = view;
   return (
     <ConfirmDialog
@@ -66,6 +78,8 @@ function PublishDialog(props: { readonly view: RankingView; readonly onClose: ()
       }
     >
       <p>{text.publishText}</p>
+      <p>{text.publishBy(say(view.rulebook.title))}</p>
+      {other && <Notice tone="warn">{text.publishedBy(say(other.title))}</Notice>}
     </ConfirmDialog>
   );
 }

@@ -96,6 +96,9 @@ export const published = {
   publishTitle: (period) => `Publish the ranking of ${period}`,
   publishText:
     "Computed at this point of the ledger, with all its inputs kept. After that only upheld objections change it.",
+  publishBy: (title: string) => `It is ranked by “${title}”.`,
+  publishedBy: (title: string) =>
+    `This period was published by “${title}” already; published by this one too, it has two rankings.`,
   publishDone: "Publish",
   history: "Publications",
   changed: "What changed",

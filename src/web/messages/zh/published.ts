@@ -89,6 +89,9 @@ export const published = {
   publish: "公示这一期",
   publishTitle: (period: string) => `公示${period}排名`,
   publishText: "按现在的账本位置计算并保留全部输入，公示后只能经异议复核改动。",
+  publishBy: (title: string) => `按《${title}》排名。`,
+  publishedBy: (title: string) =>
+    `这一期已按《${title}》公示过；再按这一部公示，同一期就有两份排名。`,
   publishDone: "公示",
   history: "历次公示",
   changed: "这次改了什么",
