@@ -203,7 +203,7 @@ describe("a lead is explained, decided and published", () => {
     const page = await visit("/sample/leads?view=detectors", { at: home, language: "en" });
     // The sample's own equal steps, and what was found here.
     await page.getByText(en.precision("100")).nth(1).waitFor();
-    await page.getByText(en.precision("0")).waitFor();
+    await page.getByText(en.precision("0"), { exact: true }).waitFor();
     await keep(page, "detectors.en.desk");
     expect(await barriers(page)).toEqual([]);
     const told = await visit(casePath, { at: home, language: "en" });

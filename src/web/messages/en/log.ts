@@ -9,18 +9,9 @@ export const log = {
     to,
   }),
   stripSeat: {
-    lost: (to: string) => ({
-      before:
-        "This server lost its own line to the database. Nothing is written until it is back; reading goes on.",
-      link: "Details",
-      to,
-    }),
-    taken: (to: string) => ({
-      before:
-        "Another server took over the database. Nothing is written here; reading goes on. Work on that one.",
-      link: "Details",
-      to,
-    }),
+    lost: "This server lost its own line to the database. Nothing is written until it is back; reading goes on.",
+    taken:
+      "Another server took over the database. Nothing is written here; reading goes on. Work on that one.",
   },
   stripFull: (to: string) => ({
     before:
