@@ -70,12 +70,13 @@ export async function loadDistrict(
   const { owner, store } = bench.ledger;
   await loadSample(
     { owner, store, rules: bench.rules, today },
-    // What is measured are projects: no letters, rankings and draws of the sample.
+    // What is measured are projects: no letters, rankings, cases and draws of the sample.
     {
       ...sampleDistrict({ seed: sampleSeed, ...asked }),
       id,
       letters: [],
       rankings: [],
+      cases: [],
       inspected: false,
     },
     { passwordHash: await hashPassword(password), progress: () => undefined },
