@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
+import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { type Seat, type SeatNews, type SeatPace, takeSeat } from "../../src/app/seat.ts";
 import { openLedger } from "../../src/app/open-ledger.ts";
@@ -85,9 +86,8 @@ test("a broken line stops writing until the place is taken again", async () => {
   await seat.leave();
 });
 
-test("a server whose place another took answers reading, refuses writing, and goes on once that one has left", async () => {
-  const news: SeatNews[] = [];
-  const seat = valueOf(await sit(news, { everyMs: 400 }));
+/** The office at a server that has a place: a change it makes, and what the server says of its place. */
+async function officeAt(seat: Seat) {
   const { store, app, rules } = ledger;
   const api = buildApp({
     ledger: { store, app, seat },
@@ -96,27 +96,52 @@ test("a server whose place another took answers reading, refuses writing, and go
     version: "1.2.3",
   });
   const office = await signIn(api, "t-office");
-  const write = () => office.call("saveView", { district: "towns", name: "视图", query: "" });
-  expect((await write()).status).toBe(200);
+  return {
+    read: () => office.call("listProjects", { district: "towns" }),
+    write: () => office.call("saveView", { district: "towns", name: "视图", query: "" }),
+    told: async () => ((await (await office.call("health")).json()) as Health).seat,
+  };
+}
+
+test("a server whose line broke says so and refuses writing", async () => {
+  const seat = valueOf(await sit([], { everyMs: 60_000 }));
+  const { write, told } = await officeAt(seat);
+  expect([(await write()).status, await told()]).toEqual([200, "held"]);
   await breakLine();
   await held(seat, false);
-  const seatTold = async () => ((await (await office.call("health")).json()) as Health).seat;
-  const broken = await write();
-  expect([broken.status, await refusalOf(broken), await seatTold()]).toEqual([
+  const refused = await write();
+  expect([refused.status, await refusalOf(refused), await told()]).toEqual([
     503,
     "seatLost",
     "lost",
   ]);
-  const other = valueOf(await sit());
-  await vi.waitFor(() => expect(news.map((each) => each.news)).toEqual(["lost", "taken"]), waits);
+  await seat.leave();
+});
+
+test("a server whose place another took answers reading, refuses writing and names who has it, and goes on once that one has left", async () => {
+  const news: SeatNews[] = [];
+  const seat = valueOf(await sit(news));
+  const { read, write, told } = await officeAt(seat);
+  const database = { ...inject("engine").owner, database: ledger.name };
+  const other = new pg.Client({ ...database, application_name: "another server" });
+  await other.connect();
+  // In line for the place, it has it the moment the line breaks.
+  const taken = other.query("select pg_advisory_lock(hashtext('guatu.server'), 0)");
+  await breakLine();
+  await taken;
+  const holder = expect.stringContaining("another server");
+  await vi.waitFor(
+    () => expect(news).toEqual([{ news: "lost" }, { news: "taken", holder }]),
+    waits,
+  );
   const refused = await write();
   expect(await refused.json()).toMatchObject({
     refusal: { code: "seatTaken" },
-    sentence: { zh: expect.stringContaining(`:${process.pid}`) },
+    sentence: { zh: holder, en: holder },
   });
-  expect([refused.status, await seatTold()]).toEqual([503, "taken"]);
-  expect((await office.call("listProjects", { district: "towns" })).status).toBe(200);
-  await other.leave();
+  expect([refused.status, await told()]).toEqual([503, "taken"]);
+  expect((await read()).status).toBe(200);
+  await other.end();
   await held(seat, true);
   expect((await write()).status).toBe(200);
   await seat.leave();
@@ -130,7 +155,8 @@ test("who stands by is told for whom, waits for as long as it takes, and sits do
   await vi.waitFor(() => expect(news).toEqual([{ news: "waiting", holder }]), waits);
   await breakLine();
   const seat = valueOf(await second);
-  expect([seat.isHeld(), first.isHeld()]).toEqual([true, false]);
+  expect(seat.isHeld()).toBe(true);
+  await held(first, false);
   await Promise.all([seat.leave(), first.leave()]);
 });
 
