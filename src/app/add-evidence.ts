@@ -47,7 +47,8 @@ export function addEvidence(
     if (attribute !== undefined && !ctx.rules.attributeOf(attribute))
       return stop("noSuchAttribute", { attribute });
     const mayAdd = await ctx.store.read(ctx.actor, (reader) => mayAddTo(reader, subject));
-    if (!stop.unless(mayAdd)) return stop("notAllowed", { action: "添加佐证" });
+    if (!stop.unless(mayAdd))
+      return stop("notAllowed", { "action.zh": "添加佐证", "action.en": "add evidence" });
     if (asked.sha256 !== undefined && asked.sha256 !== hexOf(hashes.sha256(bytes)))
       return stop("evidenceDamaged", { file: name });
     const said = { takenAt: asked.takenAt ?? null, place, accuracy: asked.accuracy ?? null };

@@ -1,5 +1,5 @@
 import type { Endpoint } from "../contract/endpoint.ts";
-import { type Refusal, type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+import { type Refusal, type Result, accept, inBoth, refuse } from "../domain/refusal/refusal.ts";
 import { policyUnder } from "../domain/sign-in/policies.ts";
 import { opens } from "../domain/sign-in/token-scope.ts";
 import { isAdmin } from "../domain/unit/role.ts";
@@ -44,7 +44,7 @@ export async function whyNot(
   { endpoint, district }: Pick<TokenRequest, "endpoint" | "district">,
 ): Promise<Refusal | undefined> {
   if (district === undefined || !opens(asker.scopes, endpoint.access))
-    return { code: "tokenNotFor", params: { action: endpoint.summary.zh } };
+    return { code: "tokenNotFor", params: inBoth("action", endpoint.summary) };
   if (district !== asker.tenant)
     return { code: "noSuchDistrict", params: { district, choices: asker.tenant } };
   const standing = await getStanding(door.app, asker.person);

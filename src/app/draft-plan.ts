@@ -94,7 +94,8 @@ async function shownDraft(ctx: Ctx, reader: Reader, year: string): Promise<Shown
 
 /** Drafts are the office's of the whole district. Refuses `notAllowed`. */
 export async function holdOffice(ctx: Ctx, reader: Reader, stop: Stop): Promise<void> {
-  if (!(await mayDraft(ctx, reader))) stop("notAllowed", { action: "年度计划" });
+  if (!(await mayDraft(ctx, reader)))
+    stop("notAllowed", { "action.zh": "编制年度计划", "action.en": "draft the yearly plan" });
 }
 
 /** 年度计划草稿: the next version as it stands. Refuses `notAllowed`. */

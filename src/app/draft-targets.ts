@@ -25,7 +25,8 @@ type Shown = Output<typeof showing>;
 
 /** Letters are the office's of the whole district. Refuses `notAllowed`. */
 export async function holdLetterOffice(ctx: Ctx, reader: Reader, stop: Stop): Promise<void> {
-  if (!(await mayDraft(ctx, reader))) stop("notAllowed", { action: "任务书" });
+  if (!(await mayDraft(ctx, reader)))
+    stop("notAllowed", { "action.zh": "编制任务书", "action.en": "draft the letters of targets" });
 }
 
 /** Whether the rule wants somebody else to issue what the asker drafted. */

@@ -2,7 +2,7 @@ import { listAudit as declared } from "../contract/audit.ts";
 import { contract } from "../contract/contract.ts";
 import type { Endpoint, Output, Parsed } from "../contract/endpoint.ts";
 import type { Bilingual } from "../domain/language.ts";
-import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+import { type Result, accept, inBoth, refuse } from "../domain/refusal/refusal.ts";
 import {
   type AuditResult,
   type AuditRow,
@@ -38,7 +38,7 @@ export async function listAudit(ctx: Ctx, asked: Parsed<typeof declared>): Promi
   const rows = await ctx.store.read(ctx.actor, async (reader) =>
     (await auditsAll(reader)) ? list(reader, filter) : undefined,
   );
-  if (!rows) return refuse("notAllowed", { action: declared.summary.zh });
+  if (!rows) return refuse("notAllowed", inBoth("action", declared.summary));
   const entries = rows.slice(0, pageSize).map(entryOf);
   const next = rows.length > pageSize ? (entries.at(-1)?.id ?? null) : null;
   return accept({ entries, next, endpoints: Object.keys(contract).map(labelled) });

@@ -7,7 +7,7 @@ import type { PlanFinding } from "../domain/plan/finding.ts";
 import { notInPlan } from "../domain/plan/plan-line.ts";
 import { wordPlan } from "../domain/plan/plan-template.ts";
 import { type PlanWindow, windowAt } from "../domain/plan/window.ts";
-import type { Refusal } from "../domain/refusal/refusal.ts";
+import { type Refusal, inBoth } from "../domain/refusal/refusal.ts";
 import { isMoney } from "../domain/lifecycle/year-figures.ts";
 import { parseValue } from "../domain/value/parse-value.ts";
 import type { Money } from "../domain/value/money.ts";
@@ -55,13 +55,19 @@ function readEntry(ctx: Ctx, entry: DraftEntry): Cells {
   const total = moneyCell("totalInvestment", entry.total);
   const known = [...ctx.rules.plan.rule.tiers.map((tier) => tier.id), notInPlan];
   const isTier = known.includes(entry.tier);
-  const choices = known.map((tier) => tierName(tier).zh).join("、");
-  const label = getAttribute("planTier").label.zh;
+  const choices = {
+    zh: known.map((tier) => tierName(tier).zh).join("、"),
+    en: known.map((tier) => tierName(tier).en).join(", "),
+  };
+  const words = {
+    ...inBoth("label", getAttribute("planTier").label),
+    ...inBoth("choices", choices),
+  };
   const problems: Record<string, Refusal> = {
     ...(yearPlan.problem && { yearPlan: yearPlan.problem }),
     ...(total.problem && { total: total.problem }),
     ...(!isTier && {
-      tier: { code: "noSuchChoice", params: { label, choices, text: entry.tier } },
+      tier: { code: "noSuchChoice", params: { ...words, text: entry.tier } },
     }),
   };
   const { project, reason } = entry;

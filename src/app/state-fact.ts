@@ -3,7 +3,7 @@ import type { stateFact as endpoint } from "../contract/statement.ts";
 import type { Attribute } from "../domain/ledger/attribute.ts";
 import type { Statement } from "../domain/ledger/fact.ts";
 import { eventRange } from "../domain/ledger/fold.ts";
-import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+import { type Result, accept, inBoth, refuse } from "../domain/refusal/refusal.ts";
 import { periodRange } from "../domain/value/period.ts";
 import { parsePeriod } from "../domain/value/parse-period.ts";
 import { checkValue } from "../domain/value/check-value.ts";
@@ -27,7 +27,7 @@ type Asked = Parsed<typeof endpoint>;
 function periodOf(attribute: Attribute, asked: Asked): Result<string | null> {
   if (attribute.timing !== "flow") return accept(null);
   const example = attribute.period === "year" ? "2024" : "2024-02";
-  const needed = refuse("periodNeeded", { label: attribute.label.zh, example });
+  const needed = refuse("periodNeeded", { ...inBoth("label", attribute.label), example });
   if (!asked.period) return needed;
   const period = parsePeriod(asked.period);
   return period.ok && period.value.length === example.length ? period : needed;
@@ -100,7 +100,7 @@ export function stateFact(ctx: Ctx, asked: Asked): Promise<Result<Output<typeof 
       if (!own || !isProject(own)) return stop("noSuchProject", { project: asked.project });
       const roles = await rolesOver(writer, own.unit_id);
       if (!attribute.statedBy.some((role) => roles.includes(role)))
-        return stop("notAllowed", { action: attribute.label.zh });
+        return stop("notAllowed", inBoth("action", attribute.label));
       stop.unless(await checkShown(ctx, writer, attribute));
       const fact = { ...statement, key: asked.key, importId: null };
       const before = stop.unless(await findRepeat(writer, fact));

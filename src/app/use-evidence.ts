@@ -51,7 +51,7 @@ export function useEvidence(
       const [row] = await listEvidence(writer, { seq: asked.id }, onlySame);
       if (!row) return stop("noSuchEvidence", { evidence: asked.id });
       if (!stop.unless(await mayAddTo(writer, row.subject_id)))
-        return stop("notAllowed", { action: "使用佐证" });
+        return stop("notAllowed", { "action.zh": "使用佐证", "action.en": "use evidence" });
       if ((fact === undefined) === (attribute === undefined)) return stop("evidenceUse");
       if (attribute !== undefined && !ctx.rules.attributeOf(attribute))
         return stop("noSuchAttribute", { attribute });

@@ -10,7 +10,7 @@ import * as table from "../contract/contract.ts";
 import type { Access, Endpoint, Output } from "../contract/endpoint.ts";
 import { openApi } from "../contract/openapi.ts";
 import { bases } from "../domain/ledger/basis.ts";
-import { type Refusal, type Result, accept, refuse } from "../domain/refusal/refusal.ts";
+import { type Refusal, type Result, accept, inBoth, refuse } from "../domain/refusal/refusal.ts";
 import { type Role, isAdmin } from "../domain/unit/role.ts";
 import { may } from "../domain/unit/rights.ts";
 import { sheetLimits } from "../files/sheet/zip-guard.ts";
@@ -21,6 +21,7 @@ import type { ApiBase } from "./base.ts";
 import { mountCheck } from "./check-door.ts";
 import { type Gate, type Passed, pass } from "./gate.ts";
 import { handlers } from "./handlers.ts";
+import { fileName } from "./file-name.ts";
 import { inputOf, isStorable } from "./input.ts";
 import { replyEvidence, replyFile, replyRefused } from "./reply.ts";
 import { mountSession } from "./session-doors.ts";
@@ -59,10 +60,6 @@ function whyNotWrite({ ledger, log }: ApiBase): Refusal | undefined {
   return log?.guards?.space.whyNot();
 }
 
-function fileName(ctx: Ctx, endpoint: Endpoint): string {
-  return `${ctx.district.name}-${endpoint.summary.zh}-${ctx.today}`;
-}
-
 async function answerInDistrict(
   c: Context,
   base: ApiBase,
@@ -81,7 +78,7 @@ async function answerInDistrict(
   const stopped = endpoint.method === "GET" ? undefined : whyNotWrite(base);
   if (stopped) return replyRefused(c, stopped);
   if (!isAllowed(endpoint.access, ctx.value.roles))
-    return replyRefused(c, { code: "notAllowed", params: { action: endpoint.summary.zh } });
+    return replyRefused(c, { code: "notAllowed", params: inBoth("action", endpoint.summary) });
   const input = await inputOf(c, endpoint);
   if (!input.ok) return replyRefused(c, input.refusal);
   const body = endpoint.upload ? new Uint8Array(await c.req.arrayBuffer()) : new Uint8Array();
@@ -98,7 +95,12 @@ async function answerInDistrict(
   if (endpoint.reply === "file") return replyEvidence(c, result.value as ShownFile);
   return replyFile(
     result.value as Uint8Array | ReadableStream<Uint8Array>,
-    fileName(ctx.value, endpoint),
+    fileName({
+      district: ctx.value.district.name,
+      today: ctx.value.today,
+      endpoint,
+      input: input.value,
+    }),
     endpoint.reply,
   );
 }

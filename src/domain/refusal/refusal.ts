@@ -1,3 +1,4 @@
+import type { Bilingual } from "../language.ts";
 import type { sentences } from "./sentences.ts";
 
 /** What went against the request; each code has one sentence per language in `sentences.ts`. */
@@ -25,4 +26,9 @@ export function accept<T>(value: T): Result<T> {
 /** Builds a refused result. Errors: none (total). */
 export function refuse(code: RefusalCode, params: Refusal["params"] = {}): Result<never> {
   return { ok: false, refusal: { code, params } };
+}
+
+/** Words that fill a place of the sentence, each reader's in their own language. Errors: none (total). */
+export function inBoth(place: string, { zh, en }: Bilingual): Refusal["params"] {
+  return { [`${place}.zh`]: zh, [`${place}.en`]: en };
 }

@@ -31,7 +31,7 @@ export type Objection = Pick<Contest, "reason" | "evidence" | "value"> & {
 /** Contests a figure. Refuses `notAllowed` for one who cannot see it, `figureMovedOn`, `contestNeedsReason`. */
 export function raiseContest(figure: Figure, raised: Objection, actor: Actor): Result<Contest> {
   if (!raised.sees)
-    return refuse("notAllowed", { "action.zh": "提出异议", "action.en": "contest a figure" });
+    return refuse("notAllowed", { "action.zh": "提出质疑", "action.en": "contest a figure" });
   if (!figure.isCurrent || !counts(figure.fact)) return refuse("figureMovedOn");
   const reason = raised.reason.trim();
   if (reason === "") return refuse("contestNeedsReason");
@@ -66,7 +66,7 @@ function refuseAnswerer(figure: Figure, contest: Contest, actor: Actor): Result<
   const isParty = actor.person === contest.raisedBy || actor.person === figure.fact.statedBy;
   if (isParty) return refuse("contestOwn");
   if (sideOf(figure, actor) === undefined)
-    return refuse("notAllowed", { "action.zh": "答复异议", "action.en": "answer a contest" });
+    return refuse("notAllowed", { "action.zh": "答复质疑", "action.en": "answer a contest" });
   const judge = judgeOf(actor, [contest.raisedBy, figure.fact.statedBy]);
   return sideOf(figure, judge) === undefined ? refuse("standsInForStater") : accept(true);
 }

@@ -29,7 +29,7 @@ export type ReissueInput = {
 export function decideReissue(input: ReissueInput, actor: Actor): Result<Reissue> {
   const { closing, changes, basis, seq, today } = input;
   if (!holds(actor, ["office"]))
-    return refuse("notAllowed", { "action.zh": "重新发布", "action.en": "issue again" });
+    return refuse("notAllowed", { "action.zh": "重新印发", "action.en": "issue again" });
   if (changes.length === 0) return refuse("nothingToReissue");
   if (basis.trim() === "") return refuse("reissueNeedsBasis");
   return accept({

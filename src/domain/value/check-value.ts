@@ -1,5 +1,5 @@
 import type { Attribute } from "../ledger/attribute.ts";
-import { type Result, accept, refuse } from "../refusal/refusal.ts";
+import { type Result, accept, inBoth, refuse } from "../refusal/refusal.ts";
 import { isIsoDay } from "./civil.ts";
 import type { Day } from "./day.ts";
 import { type Money, parseMoney } from "./money.ts";
@@ -52,5 +52,5 @@ export function checkValue(attribute: Attribute, value: Value): Result<Value> {
     return "number" in value ? checkQuantity(value) : refuse("notAQuantity", { text });
   if (attribute.value === "day")
     return "precision" in value && isDay(value) ? accept(value) : refuse("notADay", { text });
-  return refuse("notText", { label: attribute.label.zh, text });
+  return refuse("notText", { ...inBoth("label", attribute.label), text });
 }

@@ -1,5 +1,5 @@
 import type { Attribute } from "../ledger/attribute.ts";
-import { type Result, accept, refuse } from "../refusal/refusal.ts";
+import { type Result, accept, inBoth, refuse } from "../refusal/refusal.ts";
 import { parseDay } from "./parse-day.ts";
 import { parseMoney } from "./money.ts";
 import { foldText, tidyText } from "./normalise.ts";
@@ -15,8 +15,12 @@ function parseChoice(attribute: Attribute, text: string): Result<Value> {
     ),
   );
   if (found) return accept(found.id);
-  const known = choices.map((choice) => choice.label.zh).join("、");
-  return refuse("noSuchChoice", { label: attribute.label.zh, choices: known, text });
+  const known = {
+    zh: choices.map(({ label }) => label.zh).join("、"),
+    en: choices.map(({ label }) => label.en).join(", "),
+  };
+  const params = { ...inBoth("label", attribute.label), ...inBoth("choices", known), text };
+  return refuse("noSuchChoice", params);
 }
 
 /**
@@ -25,7 +29,7 @@ function parseChoice(attribute: Attribute, text: string): Result<Value> {
  */
 export function parseValue(attribute: Attribute, text: string, reference?: string): Result<Value> {
   const tidy = tidyText(text);
-  if (tidy === "") return refuse("emptyValue", { label: attribute.label.zh });
+  if (tidy === "") return refuse("emptyValue", inBoth("label", attribute.label));
   switch (attribute.value) {
     case "money":
       return parseMoney(tidy, attribute.unit ?? "");

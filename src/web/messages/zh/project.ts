@@ -53,7 +53,7 @@ export const project = {
   historyOf: (what: string) => `“${what}”的全部记录`,
   history: {
     current: "现行",
-    later: (day: string) => `${day} 之后才算`,
+    later: (day: string) => `晚于数据截至日 ${day}，尚未计入`,
     replaced: "已被取代",
     corrects: (before: string, after: string) => `更正：由 ${before} 改为 ${after}`,
     correctsSeq: (seq: number) => `更正第 ${seq} 条`,
