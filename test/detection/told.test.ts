@@ -20,6 +20,7 @@ test("every lead says what was seen with its figures or words, rests on facts, a
     expect(sentence.en, key).toMatch(/[\d“].*\.$/u);
     expect(`${sentence.zh} ${sentence.en}`, key).not.toMatch(verdicts);
     expect(sentence.zh, key).not.toMatch(/undefined|NaN|\[object/u);
+    expect(sentence.zh.replace(/“[^”]*”/gu, ""), key).not.toMatch(/\d{4}-\d{2}/u);
     expect(Math.min(facts.length, subjects.length), key).toBeGreaterThan(0);
   }
 });

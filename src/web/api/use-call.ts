@@ -6,9 +6,11 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
+import { useState } from "react";
 import type { EndpointId } from "../../contract/contract.ts";
 import type { Endpoint, Input, Output } from "../../contract/endpoint.ts";
 import { call } from "./call.ts";
+import { onceAtATime } from "./once-at-a-time.ts";
 
 type ReadOptions = {
   /** Ask only when true; default true. */
@@ -46,8 +48,12 @@ export function useChange<E extends Endpoint>(
   stale: readonly EndpointId[] = [],
 ): UseMutationResult<Output<E>, Error, ChangeInput<E>> {
   const client = useQueryClient();
+  const [once] = useState(onceAtATime);
   return useMutation({
-    mutationFn: ({ input, file }: ChangeInput<E>) => call(endpoint, input, { file }),
+    mutationFn: ({ input, file }: ChangeInput<E>) => {
+      const send = () => call(endpoint, input, { file });
+      return file ? send() : once(input, send);
+    },
     onSuccess: async () => {
       await Promise.all(stale.map((id) => client.invalidateQueries({ queryKey: [id] })));
     },
