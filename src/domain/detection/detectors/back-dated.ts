@@ -5,6 +5,7 @@ import { daysBetween } from "../../value/civil.ts";
 import { ownDetector } from "../detector.ts";
 import type { Found } from "../lead.ts";
 import { type Series, factsOf, isSoonAfter } from "../series.ts";
+import { sayTime } from "../say-time.ts";
 
 const limits = z.object({
   /** A node made known so many days after the day it is said to have happened. */
@@ -62,8 +63,8 @@ function lookAt(
         anchor,
         facts: [first.fact.seq, last.fact.seq],
         sentence: {
-          zh: `“${name.zh}”先报 ${first.to}，${last.fact.knownOn} 改成 ${last.to}，往前移了 ${moved} 天。`,
-          en: `“${name.en}” was first stated as ${first.to} and on ${last.fact.knownOn} as ${last.to}, ${moved} days earlier.`,
+          zh: `“${name.zh}”先报${sayTime(first.to).zh}，${sayTime(last.fact.knownOn).zh}改成${sayTime(last.to).zh}，往前移了 ${moved} 天。`,
+          en: `“${name.en}” was first stated as ${sayTime(first.to).en} and on ${sayTime(last.fact.knownOn).en} as ${sayTime(last.to).en}, ${moved} days earlier.`,
         },
         strong: moved >= own.strongDays,
       };
@@ -72,8 +73,8 @@ function lookAt(
       anchor,
       facts: told.facts,
       sentence: {
-        zh: `“${name.zh}”报的日期是 ${first.to}，到 ${first.fact.knownOn} 才报上来，隔了 ${told.days} 天。`,
-        en: `“${name.en}” is dated ${first.to} and was made known on ${first.fact.knownOn}, ${told.days} days later.`,
+        zh: `“${name.zh}”报的日期是${sayTime(first.to).zh}，到${sayTime(first.fact.knownOn).zh}才报上来，隔了 ${told.days} 天。`,
+        en: `“${name.en}” is dated ${sayTime(first.to).en} and was made known on ${sayTime(first.fact.knownOn).en}, ${told.days} days later.`,
       },
       strong: told.strong ?? false,
     };

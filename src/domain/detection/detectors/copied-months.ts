@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { ownDetector } from "../detector.ts";
 import { paidMonths, runsOf } from "../runs.ts";
 import type { Month } from "../series.ts";
+import { sayTime } from "../say-time.ts";
 
 const limits = z.object({
   /** The same words in so many reports running, while money was done. */
@@ -48,8 +49,8 @@ export const copiedMonths = ownDetector(
         anchor: first.period,
         facts: run.flatMap((month) => month.words?.seq ?? []),
         sentence: {
-          zh: `${first.period} 至 ${last.period} 连续 ${run.length} 个月的进展都是“${words}”。`,
-          en: `From ${first.period} to ${last.period}, ${run.length} months running, progress reads “${words}”.`,
+          zh: `${sayTime(first.period).zh}至${sayTime(last.period).zh}连续 ${run.length} 个月的进展都是“${words}”。`,
+          en: `From ${sayTime(first.period).en} to ${sayTime(last.period).en}, ${run.length} months running, progress reads “${words}”.`,
         },
         strong: run.length >= strongMonths,
       };

@@ -4,6 +4,7 @@ import { ownDetector } from "../detector.ts";
 import { sayFen } from "../figure.ts";
 import { type PaidMonth, paidMonths, runsOf } from "../runs.ts";
 import { isOnRecord, reasonWords } from "./on-record.ts";
+import { sayTime } from "../say-time.ts";
 
 const limits = z.object({
   /** The same to the cent so many months running. */
@@ -33,8 +34,8 @@ function sentenceOf(first: PaidMonth, last: PaidMonth, run: readonly PaidMonth[]
   const isEqual = run.every(({ done }) => done.fen === first.done.fen);
   const [zh, en] = isEqual ? ["都是", "reports"] : ["都约为", "reports about"];
   return {
-    zh: `${first.period} 至 ${last.period} 连续 ${run.length} 个月，每月完成投资${zh}${amount.zh}。`,
-    en: `From ${first.period} to ${last.period}, ${run.length} months running, each month ${en} ${amount.en}.`,
+    zh: `${sayTime(first.period).zh}至${sayTime(last.period).zh}连续 ${run.length} 个月，每月完成投资${zh}${amount.zh}。`,
+    en: `From ${sayTime(first.period).en} to ${sayTime(last.period).en}, ${run.length} months running, each month ${en} ${amount.en}.`,
   };
 }
 

@@ -8,6 +8,7 @@ import { sizeOf } from "../figure.ts";
 import { type Series, factsOf, isSoonAfter } from "../series.ts";
 import { isProved, proofKinds } from "./proof.ts";
 import { sayValue } from "./say-value.ts";
+import { sayTime } from "../say-time.ts";
 
 const limits = z.object({
   /** Figures looked at, with what they are called. */
@@ -76,8 +77,8 @@ function changed(line: readonly Fact[], name: Name, own: Limits): Found | undefi
     anchor: `${first.attribute}${at}`,
     facts: [first.seq, last.seq],
     sentence: {
-      zh: `${at} 的${name.zh}先报${was.zh}，过了 ${days} 天改成${now.zh}（差 ${percent}%）。`,
-      en: `${name.en} of ${at} was stated as ${was.en} and ${days} days later as ${now.en} (${percent}% apart).`,
+      zh: `${sayTime(at).zh}的${name.zh}先报${was.zh}，过了 ${days} 天改成${now.zh}（差 ${percent}%）。`,
+      en: `${name.en} of ${sayTime(at).en} was stated as ${was.en} and ${days} days later as ${now.en} (${percent}% apart).`,
     },
     strong: percent >= BigInt(own.strongPercent),
   };
@@ -95,8 +96,8 @@ function lateFirst(fact: Fact, name: Name, at: { since: string; own: Limits }): 
     anchor: `${fact.attribute}${fact.period}`,
     facts: [fact.seq],
     sentence: {
-      zh: `${fact.period} 的${name.zh}${said.zh}，在期末 ${days} 天以后才第一次报上来。`,
-      en: `${name.en} of ${fact.period}, ${said.en}, was first made known ${days} days after the end of the period.`,
+      zh: `${sayTime(fact.period).zh}的${name.zh}${said.zh}，在期末 ${days} 天以后才第一次报上来。`,
+      en: `${name.en} of ${sayTime(fact.period).en}, ${said.en}, was first made known ${days} days after the end of the period.`,
     },
   };
 }

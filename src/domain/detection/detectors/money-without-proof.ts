@@ -3,6 +3,7 @@ import { ownDetector } from "../detector.ts";
 import { sayFen } from "../figure.ts";
 import { paidMonths, runsOf } from "../runs.ts";
 import { isProved, proofKinds } from "./proof.ts";
+import { sayTime } from "../say-time.ts";
 
 const limits = z.object({
   months: z.number().check(z.int(), z.minimum(1)),
@@ -36,8 +37,8 @@ export const moneyWithoutProof = ownDetector(
         anchor: first.period,
         facts: run.map(({ done }) => done.fact.seq),
         sentence: {
-          zh: `${first.period} 至 ${last.period} 连续 ${run.length} 个月共报完成投资${sum.zh}，没有任何佐证。`,
-          en: `From ${first.period} to ${last.period}, ${run.length} months running, ${sum.en} is reported and nothing supports it.`,
+          zh: `${sayTime(first.period).zh}至${sayTime(last.period).zh}连续 ${run.length} 个月共报完成投资${sum.zh}，没有任何佐证。`,
+          en: `From ${sayTime(first.period).en} to ${sayTime(last.period).en}, ${run.length} months running, ${sum.en} is reported and nothing supports it.`,
         },
         strong: run.length >= strongMonths,
       };

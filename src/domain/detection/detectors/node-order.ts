@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ownDetector } from "../detector.ts";
 import { reachedIn } from "../series.ts";
+import { sayTime } from "../say-time.ts";
 
 const node = z.strictObject({
   id: z.string(),
@@ -43,8 +44,8 @@ export const nodeOrder = ownDetector(
         anchor: `${earlier.id}${later.id}`,
         facts: [earlier.fact.seq, later.fact.seq],
         sentence: {
-          zh: `“${later.name.zh}”报 ${later.to}，早于“${earlier.name.zh}”的 ${earlier.from}。`,
-          en: `“${later.name.en}” is dated ${later.to}, before “${earlier.name.en}” on ${earlier.from}.`,
+          zh: `“${later.name.zh}”报${sayTime(later.to).zh}，早于“${earlier.name.zh}”的${sayTime(earlier.from).zh}。`,
+          en: `“${later.name.en}” is dated ${sayTime(later.to).en}, before “${earlier.name.en}” on ${sayTime(earlier.from).en}.`,
         },
       };
     });

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { ownDetector } from "../detector.ts";
 import { reachedIn } from "../series.ts";
 import { isProved, proofKinds } from "./proof.ts";
+import { sayTime } from "../say-time.ts";
 
 const limits = z.object({
   /** Nodes that need proof, with what they are called. */
@@ -33,8 +34,8 @@ export const nodeWithoutProof = ownDetector(
         anchor: node,
         facts: [reached.fact.seq],
         sentence: {
-          zh: `报称 ${reached.to} 已${name.zh}，没有任何佐证。`,
-          en: `“${name.en}” is claimed for ${reached.to} and nothing proves it.`,
+          zh: `报称${sayTime(reached.to).zh}已${name.zh}，没有任何佐证。`,
+          en: `“${name.en}” is claimed for ${sayTime(reached.to).en} and nothing proves it.`,
         },
       };
     }),

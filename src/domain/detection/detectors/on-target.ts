@@ -56,7 +56,7 @@ function compare(
   if (!figure || !target || !isLevel(figure, target, at.perMille)) return undefined;
   const said = sayValue(figure.value);
   const when =
-    at.period === undefined ? { zh: "", en: "" } : { zh: `${at.period} 年`, en: `${at.period}: ` };
+    at.period === undefined ? { zh: "", en: "" } : { zh: `${at.period}年`, en: `${at.period}: ` };
   return {
     anchor: `${pair.figure.attribute}${at.period ?? ""}`,
     facts: [figure.seq, target.seq],

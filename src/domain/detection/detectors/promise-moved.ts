@@ -5,6 +5,7 @@ import { daysBetween } from "../../value/civil.ts";
 import { ownDetector } from "../detector.ts";
 import type { Found } from "../lead.ts";
 import { type Series, factsOf, reachedIn } from "../series.ts";
+import { sayTime } from "../say-time.ts";
 
 const limits = z.object({
   nodes: z.record(z.string(), z.strictObject({ zh: z.string(), en: z.string() })),
@@ -47,8 +48,8 @@ function lookAt(
     anchor: node,
     facts: [promise.seq, ...plans.map(({ seq }) => seq)],
     sentence: {
-      zh: `“${name.zh}”承诺 ${endOf(promise)}，计划往后改了 ${moves} 次，过了 ${late} 天还没有到。`,
-      en: `“${name.en}” was promised for ${endOf(promise)}; the plan was moved back ${moves} times and ${late} days later it is not reached.`,
+      zh: `“${name.zh}”承诺${sayTime(endOf(promise)).zh}，计划往后改了 ${moves} 次，逾期 ${late} 天仍未完成。`,
+      en: `“${name.en}” was promised for ${sayTime(endOf(promise)).en}; the plan was moved back ${moves} times and ${late} days later it is not reached.`,
     },
     strong: late >= own.strongDays,
   };

@@ -3,6 +3,7 @@ import type { Bilingual } from "../../language.ts";
 import { ownDetector } from "../detector.ts";
 import { percentOf } from "../figure.ts";
 import type { Month, Series } from "../series.ts";
+import { printPeriod } from "../../value/period.ts";
 
 const limits = z.object({
   /** So much of a quarter's money in its last month, in percent. */
@@ -42,11 +43,17 @@ function longestRun(looked: readonly Quarter[], sharePercent: number): Quarter[]
   return longest;
 }
 
+/** The quarter that begins with a month: `2024-10` is `2024-Q4`. */
+function nameOfQuarter(first: string): string {
+  return `${first.slice(0, 4)}-Q${Math.ceil(Number(first.slice(5)) / 3)}`;
+}
+
 function sentenceOf(high: readonly Quarter[], all: number): Bilingual {
-  const list = high.map(({ first, share }) => `${first} ${share}%`);
+  const list = (language: "zh" | "en") =>
+    high.map(({ first, share }) => `${printPeriod(nameOfQuarter(first), language)} ${share}%`);
   return {
-    zh: `看过的 ${all} 个季度里，连续 ${high.length} 个季度大部分完成投资出现在季末月（季度首月与季末月占比：${list.join("、")}）。`,
-    en: `In ${high.length} quarters running, of ${all} looked at, most of the money appears in the last month (first month of the quarter and share of the last: ${list.join(", ")}).`,
+    zh: `看过的 ${all} 个季度里，连续 ${high.length} 个季度大部分完成投资出现在季末月（季末月占比：${list("zh").join("、")}）。`,
+    en: `In ${high.length} quarters running, of ${all} looked at, most of the money appears in the last month (share of the last month: ${list("en").join(", ")}).`,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Fact } from "../../ledger/fact.ts";
 import { ownDetector } from "../detector.ts";
 import { fenOf, figureOf, sayFen } from "../figure.ts";
 import { type Series, factsOf } from "../series.ts";
+import { sayTime } from "../say-time.ts";
 
 const limits = z.object({
   /** In 元: so much is rounding. */
@@ -54,8 +55,8 @@ export const sinceStartSum = ownDetector(
         anchor: fact.validFrom,
         facts: [fact.seq, base.fact.seq, inYear.fact.seq],
         sentence: {
-          zh: `截至 ${fact.validFrom} 的自开工累计，与“截至上年底累计 + 本年累计”相差${amount.zh}。`,
-          en: `Done since the start as of ${fact.validFrom} differs by ${amount.en} from last year's end plus this year.`,
+          zh: `截至${sayTime(fact.validFrom).zh}的自开工累计，与“截至上年底累计 + 本年累计”相差${amount.zh}。`,
+          en: `Done since the start as of ${sayTime(fact.validFrom).en} differs by ${amount.en} from last year's end plus this year.`,
         },
       };
     });

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { ownDetector } from "../detector.ts";
 import type { Found } from "../lead.ts";
 import { type ReachedNode, type Series, monthIndex, reachedIn } from "../series.ts";
+import { sayTime } from "../say-time.ts";
 
 const limits = z.object({
   /** Words of clearing and levelling a site. */
@@ -28,8 +29,8 @@ function byProof(start: ReachedNode, own: Limits): Found | undefined {
     anchor: "start",
     facts: [start.fact.seq],
     sentence: {
-      zh: `报称 ${start.to} 开工，佐证是“${label}”。`,
-      en: `The start is claimed for ${start.to} and proved by “${label}”.`,
+      zh: `报称${sayTime(start.to).zh}开工，佐证是“${label}”。`,
+      en: `The start is claimed for ${sayTime(start.to).en} and proved by “${label}”.`,
     },
   };
 }
@@ -48,8 +49,8 @@ function byWords(series: Series, start: ReachedNode, own: Limits): Found | undef
       anchor: "start",
       facts: [start.fact.seq, ...(words ? [words.seq] : [])],
       sentence: {
-        zh: `报称 ${start.to} 开工，${period} 的进展是“${text}”。`,
-        en: `The start is claimed for ${start.to}; progress in ${period} reads “${text}”.`,
+        zh: `报称${sayTime(start.to).zh}开工，${sayTime(period).zh}的进展是“${text}”。`,
+        en: `The start is claimed for ${sayTime(start.to).en}; progress in ${sayTime(period).en} reads “${text}”.`,
       },
     };
   }

@@ -7,6 +7,7 @@ import type { Found } from "../lead.ts";
 import { sizeOf } from "../figure.ts";
 import { type Series, factsOf } from "../series.ts";
 import { sayValue } from "./say-value.ts";
+import { sayTime } from "../say-time.ts";
 
 const name = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -75,7 +76,7 @@ function compare(
   const of =
     other.period === null
       ? { zh: "", en: "" }
-      : { zh: `${other.period} `, en: ` of ${other.period}` };
+      : { zh: sayTime(other.period).zh, en: ` of ${sayTime(other.period).en}` };
   return {
     anchor: `${rule.attribute}${other.period ?? ""}${other.source}`,
     facts: [reported.seq, other.seq],

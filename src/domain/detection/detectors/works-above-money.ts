@@ -4,6 +4,7 @@ import { type Figure, figureOf, percentOf } from "../figure.ts";
 import { type Series, factIn } from "../series.ts";
 import { isOnRecord, reasonWords } from "./on-record.ts";
 import { type WorksMonth, worksMonths } from "./works-said.ts";
+import { sayTime } from "../say-time.ts";
 
 const limits = z.object({
   /** The works said to be done are so many percentage points above the money. */
@@ -58,8 +59,8 @@ export const worksAboveMoney = ownDetector(
         anchor: first.month.period,
         facts: [total.fact.seq, ...gaps.flatMap(({ seq, money }) => [seq, money.fact.seq])],
         sentence: {
-          zh: `${last.month.period} 称形象进度 ${last.percent}%，累计完成投资只占总投资的 ${last.paid}%；${gaps.length} 个月相差 ${points} 个百分点以上。`,
-          en: `${last.month.period} claims ${last.percent}% of the works with ${last.paid}% of the total spent; ${gaps.length} months differ by ${points} points or more.`,
+          zh: `${sayTime(last.month.period).zh}称形象进度 ${last.percent}%，累计完成投资只占总投资的 ${last.paid}%；${gaps.length} 个月相差 ${points} 个百分点以上。`,
+          en: `${sayTime(last.month.period).en} claims ${last.percent}% of the works with ${last.paid}% of the total spent; ${gaps.length} months differ by ${points} points or more.`,
         },
         strong: gaps.some(({ percent, paid }) => percent - paid >= strongPoints),
       },

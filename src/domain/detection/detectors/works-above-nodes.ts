@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { ownDetector } from "../detector.ts";
 import { reachedIn } from "../series.ts";
 import { worksMonths } from "./works-said.ts";
+import { sayTime } from "../say-time.ts";
 
 const limits = z.object({
   /** Above so many percent of the works, this node must have been reached. */
@@ -48,8 +49,8 @@ export const worksAboveNodes = ownDetector(
         anchor: node,
         facts: high.map(({ seq }) => seq),
         sentence: {
-          zh: `${last.month.period} 称形象进度 ${last.percent}%，当时还没有“${name.zh}”节点（超过 ${above}% 应已到这一步）。`,
-          en: `${last.month.period} claims ${last.percent}% of the works before the node “${name.en}” was reached (above ${above}% it should be).`,
+          zh: `${sayTime(last.month.period).zh}称形象进度 ${last.percent}%，当时还没有“${name.zh}”节点（超过 ${above}% 应已到这一步）。`,
+          en: `${sayTime(last.month.period).en} claims ${last.percent}% of the works before the node “${name.en}” was reached (above ${above}% it should be).`,
         },
         strong: last.percent >= above + strongPoints,
       };

@@ -3,6 +3,7 @@ import type { Fact } from "../../ledger/fact.ts";
 import { ownDetector } from "../detector.ts";
 import { type Figure, fenOf, figureOf, sayFen } from "../figure.ts";
 import { type Month, type Series, factsOf } from "../series.ts";
+import { sayTime } from "../say-time.ts";
 
 const limits = z.object({
   /** In 元: so much is rounding. */
@@ -75,8 +76,8 @@ export const yearAboveMonths = ownDetector(
         anchor: month.period,
         facts: seqs,
         sentence: {
-          zh: `${month.period} 的本年累计，比上月累计加本月完成多出${amount.zh}。`,
-          en: `The year's total of ${month.period} is ${amount.en} more than last month's total plus the month.`,
+          zh: `${sayTime(month.period).zh}的本年累计，比上月累计加本月完成多出${amount.zh}。`,
+          en: `The year's total of ${sayTime(month.period).en} is ${amount.en} more than last month's total plus the month.`,
         },
       };
     });
