@@ -1,5 +1,6 @@
 import { useInspectionsText } from "../messages/inspections-text.ts";
 import { useLanguage, useSay } from "../messages/language.tsx";
+import { printPeriod } from "../../domain/value/period.ts";
 import { printDay } from "../../domain/value/print-day.ts";
 import { Button } from "../parts/button.tsx";
 import { onceKey } from "../parts/once-key.ts";
@@ -92,7 +93,8 @@ function CheckItem({ check, card, here, person, district }: CardProps & { readon
     <li className="inspector-check">
       <p className="inspector-fact">
         {say(check.label)} <strong>{say(check.shown)}</strong>
-        {check.scope && ` ${check.scope}`} {check.period && ` ${check.period}`}{" "}
+        {check.scope && ` ${check.scope}`}{" "}
+        {check.period && ` ${printPeriod(check.period, language)}`}{" "}
         {!check.current && <Tag tone="amber">{text.notCurrent}</Tag>}
       </p>
       <p className="quiet">

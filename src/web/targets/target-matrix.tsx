@@ -110,11 +110,12 @@ type CellProps = {
 
 function Cell(props: CellProps) {
   const { common } = useText();
+  const { language } = useLanguage();
   const say = useSay();
   const { row, target, cell } = props;
   const isAsked = cell && (cell.amount !== null || row.whole || cell.was !== null);
   return (
-    <td className="number" data-label={say(target.title)}>
+    <td className="number" data-label={say(target.title) + inBrackets(target.unit, language)}>
       {isAsked ? <Asked {...props} cell={cell} /> : common.empty}
     </td>
   );

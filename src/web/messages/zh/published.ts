@@ -53,7 +53,7 @@ export const published = {
   object: "提出异议",
   objectTitle: (name: string) => `${name}：提出异议`,
   objectText: (day: string) =>
-    `${day} 前可以提出。由没有公示这次排名的人复核，原结果和复核结果都保留。`,
+    `请在 ${day} 前（含当日）提出。由没有公示这次排名的人复核，原结果和复核结果都保留。`,
   article: "哪一条",
   kind: "对什么有异议",
   kinds: { figure: "一个数", point: "这一条的得分" },
