@@ -31,6 +31,9 @@ export function CaseActs({ whole }: { readonly whole: WholeCase }) {
         </Button>
       )}
       {close && <Button onClick={() => ask("close")}>{text.close}</Button>}
+      {!explain && decide.length === 0 && !close && text.waits[whole.state] !== "" && (
+        <p className="quiet">{text.waits[whole.state]}</p>
+      )}
       <LatePart
         part={explainDialog}
         props={asking === "explain" ? { id: whole.id, onClose } : null}

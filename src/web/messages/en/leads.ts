@@ -57,6 +57,13 @@ export const leads = {
     published: "published",
     closed: "closed",
   },
+  waits: {
+    open: "Waiting for the unit to explain.",
+    explained: "Explained; waiting for a decision.",
+    found: "Decided; somebody else publishes or closes it.",
+    published: "",
+    closed: "",
+  },
   finding: { real: "real", explained: "explained", false: "nothing in it" },
   caseTitle: (id: string) => `Case ${id}`,
   back: "Leads and cases",

@@ -53,6 +53,14 @@ export const leads = {
     published: "已通报",
     closed: "已办结",
   },
+  /** Told to whom nothing is left to do. */
+  waits: {
+    open: "等待单位说明。",
+    explained: "单位已说明，等待认定。",
+    found: "已认定，等待另一位同事通报或办结。",
+    published: "",
+    closed: "",
+  },
   finding: { real: "属实", explained: "有正当原因", false: "不成立" },
   caseTitle: (id: string) => `事项 ${id}`,
   back: "线索与事项",
