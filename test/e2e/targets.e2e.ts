@@ -142,9 +142,9 @@ describe("the letters of targets of a district", () => {
     expect(await barriers(page)).toEqual([]);
     await keep(page, "targets-draft.zh.desk");
     await cell(page, first.unit.name, "新开工项目").fill("很多");
-    await page.getByText("读不懂“很多”").first().waitFor();
+    await page.getByText("的“很多”不是准确的数").first().waitFor();
     await cell(page, first.unit.name, "新开工项目").fill("10");
-    await page.getByText("读不懂“很多”").first().waitFor({ state: "detached" });
+    await page.getByText("的“很多”不是准确的数").first().waitFor({ state: "detached" });
     await saved(page);
     await issue.click();
     const dialog = page.getByRole("dialog", { name: text.issueTitle("2026年", 1) });

@@ -2,7 +2,7 @@
 export const targetSentences = {
   targetUnreadable: {
     nature: "invalid",
-    zh: "“{target}”读不懂“{text}”：请填{unit}为单位的准确数，留空表示不下达。",
+    zh: "“{target}”的“{text}”不是准确的数：请按“{unit}”填写，留空表示不下达。",
     en: "“{target}” cannot be read from “{text}”: give an exact figure in {unit}, or leave it empty to ask for none.",
   },
   lettersNeedTitle: {

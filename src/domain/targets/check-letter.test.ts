@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { say } from "../refusal/say.ts";
 import { type Addressee, type LetterInput, checkLetter, sumsOf } from "./check-letter.ts";
 import { emptyLetter } from "./draft-body.ts";
 import type { LetterRule } from "./letter-rule.ts";
@@ -97,4 +98,11 @@ test("a cell is an exact amount in the target's unit, or with a unit of its own;
   expect(cell(investmentRule, "35.678")).toEqual({ amount: "35.678" });
   for (const text of ["近35", "3亿美元", "-2"])
     expect(cell(investmentRule, text)).toMatchObject({ problem: { code: "targetUnreadable" } });
+});
+
+test("what cannot be read is told wholly in the reader's language, with its unit", () => {
+  const read = readAmount(startsRule, "abc");
+  const told = (language: "zh" | "en") => ("problem" in read ? say(read.problem, language) : "");
+  expect(told("zh")).toContain("的“abc”不是准确的数：请按“个”填写");
+  expect(told("en")).toContain("give an exact figure in projects");
 });

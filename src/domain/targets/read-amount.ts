@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from "../refusal/refusal.ts";
+import { type Refusal, inBoth, refuse } from "../refusal/refusal.ts";
 import {
   compareDecimal,
   fixDecimal,
@@ -9,6 +9,7 @@ import {
 import { parseMoney } from "../value/money.ts";
 import { closeUp } from "../value/normalise.ts";
 import { type TargetRule, digitsOf } from "./target-rule.ts";
+import { unitNames } from "./unit-name.ts";
 
 /** A cell of the matrix as read: an amount in the target's unit, null for an empty one, or why it cannot be read. */
 export type Cell = { readonly amount: string | null } | { readonly problem: Refusal };
@@ -19,9 +20,8 @@ const mostCases = "100000";
 function problem(rule: TargetRule, text: string): Cell {
   const params = {
     text: text.trim(),
-    "target.zh": rule.title.zh,
-    "target.en": rule.title.en,
-    unit: rule.unit,
+    ...inBoth("target", rule.title),
+    ...inBoth("unit", unitNames[rule.unit]),
   };
   const refused = refuse("targetUnreadable", params);
   return refused.ok ? { amount: null } : { problem: refused.refusal };

@@ -1,6 +1,7 @@
 import type { Output } from "../../contract/endpoint.ts";
 import type { showTargetFigure, showTargets } from "../../contract/target.ts";
 import type { Language } from "../../domain/language.ts";
+import { unitNames } from "../../domain/targets/unit-name.ts";
 import { formatDecimal, isNegative, isZero } from "../../domain/value/decimal.ts";
 
 export type Targets = Output<typeof showTargets>;
@@ -12,15 +13,9 @@ export type Figure = Output<typeof showTargetFigure>;
 
 type Measure = TargetHead["unit"];
 
-const units = {
-  个: { zh: "个", en: "projects" },
-  亿元: { zh: "亿元", en: "100m yuan" },
-  万元: { zh: "万元", en: "10k yuan" },
-} as const;
-
 /** What a target's unit of measure is called. */
 export function unitName(unit: Measure, language: Language): string {
-  return units[unit][language];
+  return unitNames[unit][language];
 }
 
 /** The unit of measure behind a target's name, in the brackets of the language. */
