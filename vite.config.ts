@@ -70,7 +70,7 @@ export default defineConfig({
   test: {
     pool: "threads",
     isolate: false,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
       {
