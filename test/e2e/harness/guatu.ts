@@ -40,7 +40,8 @@ function sharedHome(as: string): Home {
   return { address: (as === "owner" ? empty : sample).address, sessions };
 }
 
-const isOffline = (fault: string) => fault.includes("net::ERR_INTERNET_DISCONNECTED");
+/** Without a network the browser says so itself, or a page's own worker does, which has no other word for it. */
+const isOffline = (fault: string) => /net::ERR_(?:INTERNET_DISCONNECTED|FAILED)/u.test(fault);
 
 async function open(browser: Browser, path: string, visit: Visit): Promise<Opened> {
   const { as = "office", size = "desk", language = "zh", refusals = [], mayRefuse = [] } = visit;
