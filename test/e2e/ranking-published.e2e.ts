@@ -144,6 +144,8 @@ describe("a published ranking", () => {
     await dialog.getByLabel(text.reason, { exact: true }).fill("批复属实");
     await looks(page, "ruling.zh.desk");
     await dialog.getByRole("button", { name: text.rule, exact: true }).click();
+    // The dialog has the same words.
+    await dialog.waitFor({ state: "detached" });
     await page.getByText(text.outcome.upheld, { exact: true }).waitFor();
     await page.getByText("批复属实").waitFor();
   });

@@ -57,6 +57,12 @@ async function ableIn(world: World): Promise<readonly Effect[]> {
   return able.length > 0 ? able : held;
 }
 
+/** First the clock, then the deed: of a clock set while a statement reads it nobody knows what was read. */
+async function letGo(world: World, effect: Effect, met: Map<string, number>): Promise<void> {
+  await world.advance(1);
+  if (world.stage.held().includes(effect)) release(world, effect, met);
+}
+
 /** One thing after another, until nobody has anything left to do. */
 async function run(world: World, met: Map<string, number>, isOver: () => boolean): Promise<void> {
   const { dice, stage } = world;
@@ -73,8 +79,7 @@ async function run(world: World, met: Map<string, number>, isOver: () => boolean
     const isSoon = waking !== undefined && waking - world.now() < soon;
     const isPassing = waking !== undefined && dice.chance(isSoon ? 0.1 : 0.002);
     if (able.length > 0 && !isPassing) {
-      release(world, dice.of(able), met);
-      await world.advance(1);
+      await letGo(world, dice.of(able), met);
     } else if (waking !== undefined) await world.advance(Math.max(1, waking - world.now()));
     else if (isOver()) return;
     else if (stage.flying().length === 0) throw new Error("everybody waits for everybody");
