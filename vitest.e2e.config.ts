@@ -8,5 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    // What a page shows is waited for as long as an element is; a busy machine draws late.
+    expect: { poll: { timeout: 30_000, interval: 50 } },
   },
 });

@@ -54,7 +54,7 @@ test("an empty check asks what stands on the paper, and of no ledger but the one
 }) => {
   const page = await visit("/check", { as: "nobody", size: "phone" });
   await page.getByRole("heading", { name: zh.title }).waitFor();
-  expect(await page.getByText(zh.badSize).count()).toBe(0);
+  await expect.poll(() => page.getByText(zh.badSize).count()).toBe(0);
   await page.getByRole("button", { name: zh.submit }).click();
   await page.getByText(zh.badDistrict).waitFor();
   await page.getByLabel(zh.district).fill("nowhere");
@@ -75,9 +75,9 @@ test("every page of figures prints the code that leads to the check, and does no
     const foot = page.getByRole("complementary", { name: zh.footLabel, includeHidden: true });
     await foot.waitFor({ state: "attached" });
     await page.getByText(common.common.loading).waitFor({ state: "detached" });
-    expect(await foot.isVisible()).toBe(false);
+    await expect.poll(() => foot.isVisible()).toBe(false);
     await page.emulateMedia({ media: "print" });
-    expect(await foot.isVisible()).toBe(true);
+    await expect.poll(() => foot.isVisible()).toBe(true);
     const said = (await foot.innerText()).replaceAll(",", "");
     const [, size, root] = /签封 (\d+) 条，根 ([0-9a-f]{12})/u.exec(said) ?? [];
     const told = await ask<{ standing: string }>(

@@ -106,9 +106,11 @@ test("the town sees when and where it was taken; a leader sees the picture and n
   await seen.getByText(words.viewer.originalHeld).waitFor();
   const picture = seen.locator("img").first();
   await picture.waitFor();
-  expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth > 0)).toBe(true);
-  expect(await seen.getByText(/32\.05/u).count()).toBe(0);
-  expect(await seen.getByRole("link", { name: words.viewer.original }).count()).toBe(0);
+  await expect
+    .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth > 0))
+    .toBe(true);
+  await expect.poll(() => seen.getByText(/32\.05/u).count()).toBe(0);
+  await expect.poll(() => seen.getByRole("link", { name: words.viewer.original }).count()).toBe(0);
   const original = await above.request.get(
     `/api/districts/sample/evidence/${shot?.id}?rendition=original`,
   );

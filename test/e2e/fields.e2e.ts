@@ -34,7 +34,7 @@ test("the sample keeps an attribute from the task force: its column says so, and
   await keep(taskforce, "fields-hidden");
   const office = await visit(own, { as: "office", at: home });
   await office.getByRole("row").nth(3).waitFor();
-  expect(await office.getByText(zh.common.notOpen).count()).toBe(0);
+  await expect.poll(() => office.getByText(zh.common.notOpen).count()).toBe(0);
 });
 
 test("the security administrator keeps a field from a role with a reason, and it is gone for them at once", async ({
@@ -42,7 +42,7 @@ test("the security administrator keeps a field from a role with a reason, and it
 }) => {
   const leader = await visit("/sample/projects?columns=site", { as: "leader", at: home });
   await leader.getByRole("row").nth(3).waitFor();
-  expect(await leader.getByText(zh.common.notOpen).count()).toBe(0);
+  await expect.poll(() => leader.getByText(zh.common.notOpen).count()).toBe(0);
 
   const admin = await visit("/sample/settings/fields", { as: "secadmin", at: home });
   const box = admin.getByLabel(text.sees(zh.common.role.leader, "建设地点"));
@@ -56,7 +56,7 @@ test("the security administrator keeps a field from a role with a reason, and it
   await dialog.getByRole("button", { name: text.keep }).click();
   await dialog.waitFor({ state: "detached" });
   await admin.getByText("选址未定").waitFor();
-  expect(await box.isChecked()).toBe(false);
+  await expect.poll(() => box.isChecked()).toBe(false);
 
   await leader.reload();
   await leader.getByText(zh.common.notOpen).first().waitFor();

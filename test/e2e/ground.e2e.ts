@@ -49,8 +49,6 @@ const others: readonly Omit<Place, "title">[] = [
   },
 ];
 
-const patience = { timeout: 30_000 };
-
 /** As many kinds of figures as are opened on one page. */
 const most = 14;
 
@@ -109,7 +107,7 @@ describe("every figure opens what it is made of", () => {
       const as = place.as === "nobody" ? "office" : (place.as ?? "office");
       const page = await visit(await place.path(), { as });
       await place.drawn(page, texts.zh).first().waitFor();
-      await expect.poll(() => page.getByText(texts.zh.common.loading).count(), patience).toBe(0);
+      await expect.poll(() => page.getByText(texts.zh.common.loading).count()).toBe(0);
       if (must.includes(place.name)) await figuresOf(page).first().waitFor();
       const inDialog = await page.getByRole("dialog").count();
       if (inDialog > 0) return;
@@ -134,7 +132,7 @@ test("on a phone a sum opens its projects, sorted as one likes, and a project it
   const amount = () => rows.first().locator("td.number").innerText();
   const largest = await amount();
   await panel.getByTitle(ground.sortBy("Claimed")).click();
-  expect(await amount()).not.toBe(largest);
+  await expect.poll(() => amount()).not.toBe(largest);
   await keep(page, "ground-projects.en.phone");
   expect(await barriers(page)).toEqual([]);
   await rows.first().getByRole("button").click();
@@ -156,5 +154,7 @@ test("a figure of the list opens by keyboard and gives the focus back", async ({
   await keep(page, "ground-fact.zh.desk");
   await page.keyboard.press("Escape");
   await panel.waitFor({ state: "detached" });
-  expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect
+    .poll(() => figure.evaluate((element) => element === document.activeElement))
+    .toBe(true);
 });

@@ -20,7 +20,7 @@ describe("the first ledgers of a district", () => {
     await page.getByRole("link", { name: zh.projects.goImport }).click();
     await drop(page, "2023-03.xlsx");
     await rowOf(page, "康辉南通新材料项目").waitFor();
-    expect(await counts(page)).toEqual({ 全部: 5, 新增: 5 });
+    await expect.poll(() => counts(page)).toEqual({ 全部: 5, 新增: 5 });
     await accept(page);
     await page.getByRole("link", { name: text.done.projects }).click();
     await page.getByText(zh.projects.count("5"), { exact: true }).waitFor();
@@ -33,10 +33,12 @@ describe("the first ledgers of a district", () => {
     await drop(page, "2024-02.xlsx");
     const row = rowOf(page, "康辉南通新材料");
     await row.waitFor();
-    expect(await counts(page)).toEqual({ 全部: 3, 变更: 1, 新增: 2 });
+    await expect.poll(() => counts(page)).toEqual({ 全部: 3, 变更: 1, 新增: 2 });
     const total = row.getByRole("row").filter({ hasText: "计划总投资" });
-    expect(await total.getByRole("deletion").innerText()).toBe("近125亿元");
-    expect(await total.innerText()).toMatch(/1250000[\s\S]*125亿元[\s\S]*计划[\s\S]*变更/u);
+    await expect.poll(() => total.getByRole("deletion").innerText()).toBe("近125亿元");
+    await expect
+      .poll(() => total.innerText())
+      .toMatch(/1250000[\s\S]*125亿元[\s\S]*计划[\s\S]*变更/u);
     await accept(page);
   });
 
@@ -44,7 +46,7 @@ describe("the first ledgers of a district", () => {
     const page = await visit("/district/slips", { as: "owner" });
     const slip = page.getByRole("row").filter({ hasText: "康辉" }).filter({ hasText: "63–120 天" });
     await slip.waitFor();
-    expect(await slip.innerText()).toMatch(/2023年11月[\s\S]*2024年2月/u);
+    await expect.poll(() => slip.innerText()).toMatch(/2023年11月[\s\S]*2024年2月/u);
   });
 
   test("a whole import is taken back with a reason, and what it changed is as before", async ({
@@ -84,7 +86,7 @@ describe("the first ledgers of a district", () => {
       ["标准厂房项目", "兴东街道", "1.8", "2024-05"],
     ]);
     await rowOf(page, "标准厂房项目").first().waitFor();
-    expect(await counts(page)).toEqual({ 全部: 2, 新增: 2 });
+    await expect.poll(() => counts(page)).toEqual({ 全部: 2, 新增: 2 });
     await sayAsOf(page, "2024-03");
     await accept(page);
   });
@@ -100,13 +102,13 @@ describe("the first ledgers of a district", () => {
     const row = rowOf(page, "标准厂房项目");
     const question = row.getByRole("group", { name: text.rows.question("标准厂房项目") });
     await question.waitFor();
-    expect(await counts(page)).toEqual({ 全部: 1, 待判断: 1 });
+    await expect.poll(() => counts(page)).toEqual({ 全部: 1, 待判断: 1 });
     const answers = question.getByRole("radio", { name: /^#\d+ 标准厂房项目/u });
-    expect(await answers.count()).toBe(2);
+    await expect.poll(() => answers.count()).toBe(2);
     await sayAsOf(page, "2024-06");
     await answers.first().click();
     await row.getByRole("deletion").waitFor();
-    expect(await counts(page)).toEqual({ 全部: 1, 变更: 1 });
+    await expect.poll(() => counts(page)).toEqual({ 全部: 1, 变更: 1 });
     expect(["3.2亿元", "1.8亿元"]).toContain(await row.getByRole("deletion").innerText());
   });
 

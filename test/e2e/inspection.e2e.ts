@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout as later } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { rerun } from "../../src/domain/inspection/rerun.ts";
@@ -34,6 +35,29 @@ type Draw = {
   readonly cards: readonly Card[];
 };
 
+const isDraws = /\/api\/districts\/sample\/draws(\/\d+)?$/u;
+const isOneDraw = /\/api\/districts\/sample\/draws\/\d+$/u;
+
+/** What a page asks first it hears as it stood a moment ago, and what it asks later, slowly. */
+async function answerLate(page: Page): Promise<void> {
+  const sealing = { state: "sealing" };
+  const heard = { list: 0, one: 0 };
+  await page.route(isDraws, async (route) => {
+    if (route.request().method() !== "GET") return route.continue();
+    const response = await route.fetch();
+    const body = (await response.json()) as Draw | { readonly draws: readonly Draw[] };
+    const isList = "draws" in body;
+    const time = (heard[isList ? "list" : "one"] += 1);
+    if (time > 1) await later(2500);
+    const isPast = time <= (isList ? 2 : 1);
+    if (!isPast) return route.fulfill({ response });
+    const past = isList
+      ? { ...body, draws: body.draws.map((each) => ({ ...each, ...sealing })) }
+      : { ...body, ...sealing };
+    return route.fulfill({ response, json: past });
+  });
+}
+
 const title = "端到端抽查";
 let draw = 0;
 const theDraw = () => ask<Draw>(`/api/districts/sample/draws/${draw}`);
@@ -54,6 +78,7 @@ test(
       .selectOption({ label: words.wordsRole.audit });
     await keep(page, "inspection commit");
     expect(await barriers(page)).toEqual([]);
+    await answerLate(page);
     await dialog.getByRole("button", { name: words.planConfirm }).click();
     await dialog.waitFor({ state: "detached" });
     // The log seals the commitment by itself; the page sees it without being asked.
@@ -63,6 +88,7 @@ test(
     const isSealed = async () => (await theDraw()).state;
     await expect.poll(isSealed, { timeout: sealingMs, interval: 500 }).toBe("words");
     await page.getByText(words.state.words).first().waitFor();
+    await page.unrouteAll({ behavior: "wait" });
     const audit = await visit(`/sample/inspections?draw=${draw}`, { as: "audit" });
     await audit.getByRole("button", { name: words.addWords }).click();
     const writing = audit.getByRole("dialog", { name: words.addWordsTitle });
@@ -76,7 +102,7 @@ test(
     await opening.getByRole("button", { name: words.open }).click();
     await opening.waitFor({ state: "detached" });
     await page.getByRole("heading", { name: words.list }).waitFor();
-    expect(await page.getByRole("button", { name: words.open }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: words.open }).count()).toBe(0);
     expect((await theDraw()).cards.length).toBeGreaterThan(5);
     expect(await barriers(page)).toEqual([]);
   },
@@ -100,7 +126,7 @@ test("another person draws again in their own browser and from the downloaded fi
   expect(rerun(sha256, published).faults).toEqual([]);
   await keep(page, "inspection rerun");
   // A published list that was bent on its way shows as unequal.
-  await page.route(/\/api\/districts\/sample\/draws\/\d+$/u, async (route) => {
+  await page.route(isOneDraw, async (route) => {
     const answer = await route.fetch();
     const body = (await answer.json()) as { published: { drawn: object[] } };
     body.published.drawn.pop();
@@ -185,7 +211,9 @@ test("an inspector works without a network, closes the page and opens it again; 
   await again.getByText(words.cards.waiting(1)).waitFor();
   const kept = await openCard(again, looked);
   const writing = kept.getByRole("listitem").nth(1);
-  expect(await writing.getByLabel(words.cards.wordsLabel).inputValue()).toBe("主体只到二层");
+  await expect
+    .poll(() => writing.getByLabel(words.cards.wordsLabel).inputValue())
+    .toBe("主体只到二层");
   await writing.getByRole("button", { name: words.cards.save }).click();
   await again.getByText(words.cards.waiting(2)).waitFor();
   expect((await theDraw()).cards.flatMap(({ findings }) => findings)).toEqual([]);

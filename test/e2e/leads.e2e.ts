@@ -59,8 +59,8 @@ describe("a lead is explained, decided and published", () => {
         const page = await visit("/sample/leads?view=cases", { at: home, language, size });
         const items = page.locator(".case-item");
         await items.nth(3).waitFor();
-        expect(await items.count()).toBe(4);
-        expect(await page.getByText(words.late, { exact: true }).count()).toBe(1);
+        await expect.poll(() => items.count()).toBe(4);
+        await expect.poll(() => page.getByText(words.late, { exact: true }).count()).toBe(1);
         for (const state of ["published", "closed"] as const)
           await page.getByText(words.state[state], { exact: true }).waitFor();
         await page.getByRole("link", { name: words.download }).waitFor();
@@ -147,7 +147,7 @@ describe("a lead is explained, decided and published", () => {
     await dialog.getByRole("button", { name: text.explain }).click();
     await page.getByText("当时只做了场地平整，误报开工").waitFor();
     await page.getByText(text.state.explained, { exact: true }).waitFor();
-    expect(await page.getByRole("button", { name: text.decide }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: text.decide }).count()).toBe(0);
     await keep(page, "case-explained.zh.phone");
     expect(await barriers(page)).toEqual([]);
   });
@@ -172,7 +172,7 @@ describe("a lead is explained, decided and published", () => {
     await decide(page);
     await page.getByText("监理日志没有打桩记录").waitFor();
     await page.getByText("监理日志第 3 至 9 页").waitFor();
-    expect(await page.getByRole("button", { name: text.close }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: text.close }).count()).toBe(0);
   });
 
   test("the office publishes it in a circular, downloads it, and closes it", async ({ visit }) => {
@@ -217,8 +217,8 @@ describe("a lead is explained, decided and published", () => {
     await phone.locator(".leads tbody tr").first().waitFor();
     await keep(phone, "leads.en.phone");
     expect(await barriers(phone)).toEqual([]);
-    expect(
-      await phone.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
-    ).toBe(true);
+    await expect
+      .poll(() => phone.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth))
+      .toBe(true);
   });
 });

@@ -155,11 +155,12 @@ describe("the month of a district", () => {
       .waitFor();
     await page.reload();
     await cell.waitFor();
-    expect(await cell.inputValue()).toBe("9000");
+    await expect.poll(() => cell.inputValue()).toBe("9000");
 
     const warning = page.getByRole("region", { name: text.problems.title });
     await warning.getByRole("listitem").filter({ hasText: project }).waitFor();
-    expect(await page.getByRole("button", { name: text.submit.button }).isEnabled()).toBe(false);
+    const send = page.getByRole("button", { name: text.submit.button });
+    await expect.poll(() => send.isEnabled()).toBe(false);
     await page.getByRole("textbox", { name: text.problems.noteOf(project) }).fill("设备集中到货");
     await keep(page, "month-filled.zh.desk");
     await submit(page);
@@ -215,7 +216,7 @@ describe("the month of a district", () => {
     await page.getByRole("button", { name: urge(reporting.urgeAgain), exact: true }).waitFor();
     const town = await visit("/sample/reporting", { as: "town", at: home });
     await town.getByRole("row").filter({ hasText: unit }).waitFor();
-    expect(await town.getByRole("button", { name: reporting.urge }).count()).toBe(0);
+    await expect.poll(() => town.getByRole("button", { name: reporting.urge }).count()).toBe(0);
   });
 
   test("the office closes the month without the others, knowingly and with a reason", async ({
@@ -257,7 +258,7 @@ describe("the month of a district", () => {
   test("the audit contests a figure, and the office answers in the open", async ({ visit }) => {
     const audit = await visit(history, { as: "audit", at: home });
     const newest = await newestFigure(audit);
-    expect(await newest.getByRole("button", { name: disputes.correct }).count()).toBe(0);
+    await expect.poll(() => newest.getByRole("button", { name: disputes.correct }).count()).toBe(0);
     await newest.getByRole("button", { name: disputes.contest }).click();
     const form = audit.getByRole("dialog", { name: disputes.contestForm.title });
     await form.getByRole("textbox", { name: disputes.contestForm.reason }).fill("付款凭证对不上");
@@ -314,7 +315,7 @@ describe("the month of a district", () => {
     const page = await visit("/sample/closing?period=2026-01", { at: home });
     const row = page.getByRole("row").filter({ hasText: project });
     await row.getByText(closing.why.corrected, { exact: true }).waitFor();
-    expect(await row.innerText()).toMatch(/0\.3亿元[\s\S]*0\.295亿元/u);
+    await expect.poll(() => row.innerText()).toMatch(/0\.3亿元[\s\S]*0\.295亿元/u);
     await page.getByRole("button", { name: closing.reissue }).click();
     const dialog = page.getByRole("dialog", { name: closing.reissuing.title(period) });
     await dialog.getByRole("textbox").fill("区项目办会议纪要〔2026〕2号");

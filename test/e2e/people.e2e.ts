@@ -76,7 +76,7 @@ test("an account can do nothing until it is granted a town, and nothing again on
   await auditadmin.getByRole("button", { name: sight.submit }).click();
   const seer = auditadmin.getByRole("listitem").filter({ hasText: "li-ming" });
   await seer.first().waitFor();
-  expect(await seer.first().innerText()).toContain("终止");
+  await expect.poll(() => seer.first().innerText()).toContain("终止");
 });
 
 test("a password is reset by two administrators, each with one half of the new one", async ({
@@ -118,7 +118,7 @@ test("an administrator is led to the settings, and told why a page of figures is
   await page.getByRole("heading", { name: people.title }).waitFor();
   expect(pathOf(page)).toBe("/sample/settings/people");
   const ways = page.getByRole("navigation", { name: zh.shell.navigation }).first();
-  expect(await ways.getByRole("link").allInnerTexts()).toEqual([zh.shell.settings]);
+  await expect.poll(() => ways.getByRole("link").allInnerTexts()).toEqual([zh.shell.settings]);
   await page.goto("/sample/projects");
   await page.getByRole("heading", { name: rights.closed.title }).waitFor();
   await page.getByText(rights.closed.admin).waitFor();
@@ -154,12 +154,12 @@ test("a right is handed to a colleague for some days, shown to them, and taken b
 
   const standIn = await visit("/sample/projects", { as: "leader", at: home });
   const strip = standIn.getByRole("complementary", { name: rights.standsIn.label });
-  expect(await strip.innerText()).toContain(today);
+  await expect.poll(() => strip.innerText()).toContain(today);
 
   await back.click();
   await away.getByRole("dialog").getByRole("button", { name: delegation.takeBack }).click();
   await away.getByText(delegation.noneGiven).waitFor();
   await standIn.reload();
   await gridOf(standIn).settled();
-  expect(await strip.count()).toBe(0);
+  await expect.poll(() => strip.count()).toBe(0);
 });

@@ -60,7 +60,9 @@ describe("the yearly plan of a district", () => {
     await dialog.getByRole("button", { name: text.readTake(2) }).click();
     await status(page, text.saved).waitFor();
     await page.getByText(`“${out.name}”有变动，请写明原因。`).waitFor();
-    expect(await page.getByRole("button", { name: text.issueVersion(3) }).isEnabled()).toBe(false);
+    await expect
+      .poll(() => page.getByRole("button", { name: text.issueVersion(3) }).isEnabled())
+      .toBe(false);
     await keep(page, "plan-draft-errors.zh.desk");
   });
 
@@ -72,7 +74,9 @@ describe("the yearly plan of a district", () => {
       page.getByRole("textbox", { name: text.cell(name, text.reason), exact: true });
     await reason(out.name).fill("用地未落实");
     await reason(out.name).press("Enter");
-    expect(await reason(kept.name).evaluate((cell) => cell === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => reason(kept.name).evaluate((cell) => cell === document.activeElement))
+      .toBe(true);
     await page.getByLabel(text.docBasis).fill("区政府专题会议纪要〔2025〕18号");
     await page.getByLabel(text.statedCount("实施")).fill("149");
     await page.getByText("文件上“实施”是149个，清单里是148个").waitFor();
@@ -89,7 +93,7 @@ describe("the yearly plan of a district", () => {
     await status(page, text.saved).waitFor();
     await page.reload();
     await page.getByRole("button", { name: text.issueVersion(3) }).waitFor();
-    expect(await year.inputValue()).toBe("1.5");
+    await expect.poll(() => year.inputValue()).toBe("1.5");
     await page.getByRole("heading", { name: text.kindText.out }).waitFor();
     await keep(page, "plan-draft-ready.zh.desk");
   });
@@ -127,7 +131,7 @@ describe("the yearly plan of a district", () => {
     expect([drafts.number, drafts.body.entries]).toEqual([4, []]);
     const town = await visit("/sample/plan?year=2025", { as: "town", at: home, size: "phone" });
     await town.getByRole("heading", { name: text.projects }).waitFor();
-    expect(await town.getByText(text.draft).count()).toBe(0);
+    await expect.poll(() => town.getByText(text.draft).count()).toBe(0);
   });
 
   test("a ceremony is recorded with a total its members do not reach, and says so", async ({

@@ -12,11 +12,13 @@ test("every figure stands beside who said it, when and on what", async ({ visit 
   const page = await visit(await kanghui());
   const row = page.getByRole("row").filter({ hasText: "125亿元" }).filter({ hasText: "五接镇" });
   await row.waitFor();
-  expect(await row.innerText()).toMatch(
-    /计划总投资[\s\S]*125亿元[\s\S]*2024-02-29[\s\S]*五接镇[\s\S]*公开报道 000[\s\S]*已采纳/u,
-  );
+  await expect
+    .poll(() => row.innerText())
+    .toMatch(
+      /计划总投资[\s\S]*125亿元[\s\S]*2024-02-29[\s\S]*五接镇[\s\S]*公开报道 000[\s\S]*已采纳/u,
+    );
   const node = page.getByRole("row").filter({ hasText: "试生产" }).first();
-  expect(await node.innerText()).toMatch(/2023年11月[\s\S]*2024年2月[\s\S]*63–120 天/u);
+  await expect.poll(() => node.innerText()).toMatch(/2023年11月[\s\S]*2024年2月[\s\S]*63–120 天/u);
 });
 
 test("a figure opens everything that was ever said of it", async ({ visit }) => {
@@ -48,12 +50,14 @@ test("going back a day of change shows what was known then, and says so loudly",
   }
   await page.getByRole("button", { name: "近125亿元", exact: true }).first().waitFor();
   await page.getByRole("heading", { name: "康辉新材料", level: 1, exact: true }).waitFor();
-  expect(await page.getByText("63–120 天").count()).toBe(0);
-  expect(await page.getByRole("button", { name: text.state.open }).count()).toBe(0);
+  await expect.poll(() => page.getByText("63–120 天").count()).toBe(0);
+  await expect.poll(() => page.getByRole("button", { name: text.state.open }).count()).toBe(0);
   expect(pathOf(page)).toContain("knownAt=2023-03-31");
   await page.getByRole("button", { name: zh.common.knownAt.now }).click();
   await page.getByRole("button", { name: "125亿元", exact: true }).first().waitFor();
-  expect(await page.getByRole("status").filter({ hasText: "2023-03-31" }).count()).toBe(0);
+  await expect
+    .poll(() => page.getByRole("status").filter({ hasText: "2023-03-31" }).count())
+    .toBe(0);
 });
 
 test("what the office states is at once on the page, under its name and with its evidence", async ({
@@ -71,7 +75,7 @@ test("what the office states is at once on the page, under its name and with its
   await dialog.getByRole("button", { name: zh.common.close }).last().click();
   const row = page.getByRole("row").filter({ hasText: "超105亿元" });
   await row.waitFor();
-  expect(await row.innerText()).toMatch(/项目办[\s\S]*2024年3月调度会纪要[\s\S]*待核/u);
+  await expect.poll(() => row.innerText()).toMatch(/项目办[\s\S]*2024年3月调度会纪要[\s\S]*待核/u);
 });
 
 test("a value that cannot be read is answered with a sentence and records nothing", async ({
@@ -91,7 +95,7 @@ test("a value that cannot be read is answered with a sentence and records nothin
   await page.keyboard.press("Escape");
   await page.reload();
   await page.getByRole("heading", { name: text.facts }).waitFor();
-  expect(await page.getByRole("row").filter({ hasText: "计划总投资" }).count()).toBe(0);
+  await expect.poll(() => page.getByRole("row").filter({ hasText: "计划总投资" }).count()).toBe(0);
 });
 
 test("the input method's Escape does not throw the form away", async ({ visit }) => {
@@ -121,9 +125,9 @@ test("the other language turns the whole page and is remembered", async ({ visit
   const page = await visit(await kanghui());
   await page.getByRole("button", { name: zh.shell.language }).click();
   await page.getByRole("heading", { name: en.project.facts }).waitFor();
-  expect(await page.getByRole("row").filter({ hasText: "63–120 days" }).count()).toBe(1);
+  await expect.poll(() => page.getByRole("row").filter({ hasText: "63–120 days" }).count()).toBe(1);
   await page.reload();
   await page.getByRole("heading", { name: en.project.facts }).waitFor();
   expect(await page.title()).toContain(en.common.app);
-  expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("en");
 });

@@ -15,9 +15,9 @@ for (const typed of ["云图光伏", "yuntu", "ytgf", "yuntu 生产"]) {
     await page.getByRole("searchbox", { name: text.search }).fill(typed);
     await page.getByRole("row", { name: "云宸" }).waitFor({ state: "detached" });
     await row(project).waitFor();
-    expect(await total()).toBeLessThan(20);
+    await expect.poll(() => total()).toBeLessThan(20);
     expect(pathOf(page)).toContain(`q=${typed.replace(" ", "+")}`);
-    expect(await grid.getByRole("link").count()).toBe(await total());
+    await expect.poll(() => grid.getByRole("link").count()).toBe(await total());
   });
 }
 
@@ -33,7 +33,7 @@ test("a filter says beforehand how many projects it leaves, and leaves those", a
   await page.waitForURL("**lights=red");
   await page.getByText(text.count(String(said)), { exact: true }).waitFor();
   await settled();
-  expect(await total()).toBe(said);
+  await expect.poll(() => total()).toBe(said);
   expect(new Set((await cells()).map((row) => row[3]))).toEqual(new Set(["红"]));
 });
 
@@ -50,7 +50,7 @@ test("pressing the head of a figure puts the largest first, pressing again the s
   const button = head("计划总投资").getByRole("button");
   await button.click();
   await page.waitForURL("**sort=-totalInvestment");
-  expect(await head("计划总投资").getAttribute("aria-sort")).toBe("descending");
+  await expect.poll(() => head("计划总投资").getAttribute("aria-sort")).toBe("descending");
   const falling = await figures();
   expect(falling).toEqual(falling.toSorted((a, b) => b - a));
   expect(falling[0]).toBeGreaterThan(falling[19] ?? Infinity);

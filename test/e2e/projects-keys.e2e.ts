@@ -52,8 +52,8 @@ test("however far one scrolls, at most a hundred rows exist and the last is reac
   const pages = Math.ceil(last / 10);
   for (let press = 0; press < pages; press += 1) await page.keyboard.press("PageDown");
   await page.getByRole("row").last().getByRole("link").waitFor();
-  expect(await focused(page)).toBe(`${last}:0`);
-  expect(await rows.count()).toBeLessThanOrEqual(100);
+  await expect.poll(() => focused(page)).toBe(`${last}:0`);
+  await expect.poll(() => rows.count()).toBeLessThanOrEqual(100);
 });
 
 test("a word still being composed is not searched; once chosen it is", async ({ visit }) => {
@@ -101,7 +101,7 @@ test("Enter and Escape of the input method neither open a project nor clear the 
     .getByRole("gridcell", { name: "城中街道" })
     .first()
     .dispatchEvent("keydown", { key: "Enter", ...composing });
-  expect(await search.inputValue()).toBe("云图");
+  await expect.poll(() => search.inputValue()).toBe("云图");
   expect(pathOf(page)).toBe("/sample/projects?q=云图");
-  expect(await focused(page)).toBe("0:1");
+  await expect.poll(() => focused(page)).toBe("0:1");
 });

@@ -27,7 +27,7 @@ test("columns are chosen and ordered in a dialog; the address keeps them over a 
   const kept = pathOf(page);
   await page.reload();
   await settled();
-  expect(await labels()).toEqual(chosen);
+  await expect.poll(() => labels()).toEqual(chosen);
   expect(pathOf(page)).toBe(kept);
 });
 

@@ -104,7 +104,7 @@ describe("a published ranking", () => {
     await drawer.getByText(text.advice).waitFor();
     await looks(page, "drawer.zh.phone");
     await page.keyboard.press("Escape");
-    expect(await page.getByRole("button", { name: "东屏科创园" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "东屏科创园" }).count()).toBe(0);
   });
 
   test("the unit objects to a figure with what it should be; nothing empty is sent", async ({
@@ -137,7 +137,9 @@ describe("a published ranking", () => {
   test("somebody else hears it, with a reason", async ({ visit }) => {
     const office = await visit(path, { at: home, as: "office" });
     await office.getByText("计划已按批复调整").waitFor();
-    expect(await office.getByRole("button", { name: text.rule, exact: true }).count()).toBe(0);
+    await expect
+      .poll(() => office.getByRole("button", { name: text.rule, exact: true }).count())
+      .toBe(0);
     const page = await visit(path, { at: home, as: "audit" });
     await page.getByRole("button", { name: text.rule, exact: true }).click();
     const dialog = page.getByRole("dialog", { name: text.ruleTitle });
@@ -166,7 +168,7 @@ describe("a published ranking", () => {
     const file = await download(page, page.getByRole("link", { name: text.download }));
     expect(Buffer.from(file.bytes).toString("utf8").split("\n")).toHaveLength(4);
     await page.getByText(text.windowOpen("").slice(0, 4)).first().waitFor();
-    expect(await page.getByRole("button", { name: text.finish }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: text.finish }).count()).toBe(0);
   });
 
   test("the unit sees both results, in English on a phone", async ({ visit }) => {

@@ -36,20 +36,22 @@ test.for(businessRoles)(
     const { grid, settled, total } = gridOf(page);
     await settled();
     if (rights.projects === "own") {
-      expect(await total()).toBeLessThan(100);
-      expect(await unitsShown(page)).toHaveLength(1);
-    } else expect(await total()).toBe(rights.projects);
+      await expect.poll(() => total()).toBeLessThan(100);
+      await expect.poll(() => unitsShown(page)).toHaveLength(1);
+    } else await expect.poll(() => total()).toBe(rights.projects);
     await page.getByLabel(zh.shell.person).click();
     await page.getByText(zh.common.role[role], { exact: true }).last().waitFor();
     await grid.getByRole("link").first().click();
     await page.getByRole("heading", { name: zh.project.facts }).waitFor();
     const pen = page.getByRole("button", { name: zh.project.state.open });
-    expect(await pen.count()).toBe(rights.capture ? 1 : 0);
+    await expect.poll(() => pen.count()).toBe(rights.capture ? 1 : 0);
     await page.getByRole("link", { name: zh.shell.imports }).click();
     await page.getByRole("heading", { name: zh.importing.list.title }).waitFor();
     const entrance = page.getByRole("region", { name: zh.importing.upload.title });
-    expect(await entrance.count()).toBe(rights.import ? 1 : 0);
-    expect(await page.getByText(zh.importing.noRight).count()).toBe(rights.import ? 0 : 1);
+    await expect.poll(() => entrance.count()).toBe(rights.import ? 1 : 0);
+    await expect
+      .poll(() => page.getByText(zh.importing.noRight).count())
+      .toBe(rights.import ? 0 : 1);
   },
 );
 
@@ -57,7 +59,7 @@ test("a town does not reach another's project by its address", async ({ visit })
   const path = await projectPath("sample", "云图光伏组件");
   const page = await visit(path, { as: "town", refusals: [`GET /api/districts${path} 404`] });
   await page.getByRole("alert").waitFor();
-  expect(await page.getByText("云图光伏").count()).toBe(0);
+  await expect.poll(() => page.getByText("云图光伏").count()).toBe(0);
 });
 
 test("the bare address of a district leads to its front page, of none of one's own to a sentence", async ({

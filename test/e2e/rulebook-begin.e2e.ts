@@ -47,7 +47,7 @@ describe("the office takes a published rulebook over, and begins one of its own"
     await drawer(page).getByText(begin.adoptNote).waitFor();
     const line = drawer(page).getByRole("button", { name: /高安市商务高质量发展考核/u });
     await line.waitFor();
-    expect(await line.textContent()).toContain(begin.guessed(5));
+    await expect.poll(() => line.textContent()).toContain(begin.guessed(5));
     expect(await barriers(page)).toEqual([]);
     await keep(page, "rulebook-published.zh.desk");
     await line.click();
@@ -100,9 +100,9 @@ describe("the office takes a published rulebook over, and begins one of its own"
     await page.locator("details.law-titled > summary", { hasText: "党委主要领导" }).click();
     const indicator = page.locator("details.law-titled[open]", { hasText: "党委主要领导" });
     const unkept = indicator.getByRole("button", { name: "台账尚未登记" });
-    expect(await unkept.getAttribute("aria-pressed")).toBe("true");
+    await expect.poll(() => unkept.getAttribute("aria-pressed")).toBe("true");
     await indicator.getByRole("combobox", { name: "数据项" }).selectOption("cityCriticism");
-    expect(await unkept.getAttribute("aria-pressed")).toBe("false");
+    await expect.poll(() => unkept.getAttribute("aria-pressed")).toBe("false");
     await unkept.click();
     await save(page, "参照高安做法");
     await page.getByText(rules.inForce.own).waitFor();
@@ -164,8 +164,8 @@ describe("the office takes a published rulebook over, and begins one of its own"
     await card.locator("summary").click();
     const row = card.locator("tr[data-changed]");
     await row.first().waitFor();
-    expect(await row.count()).toBe(1);
-    expect(await row.textContent()).toContain("进度");
+    await expect.poll(() => row.count()).toBe(1);
+    await expect.poll(() => row.textContent()).toContain("进度");
     expect(await barriers(page)).toEqual([]);
     await keep(page, "rulebook-case.zh.desk");
     await page.getByRole("button", { name: rules.bar.discard }).click();
@@ -195,7 +195,7 @@ describe("the office takes a published rulebook over, and begins one of its own"
       .or(fresh.getByRole("alert").filter({ hasText: "写的是0分" }))
       .first()
       .waitFor();
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
     await fresh.getByRole("button", { name: rulebook.cases.take }).click();
     await page.getByText(rulebook.cases.allRight(2)).waitFor();
     await keep(page, "rulebook-cases.zh.desk");
@@ -208,7 +208,7 @@ describe("the office takes a published rulebook over, and begins one of its own"
   test("who does not set the rules takes none over", async ({ visit }) => {
     const page = await visit(path, { at: home, as: "leader" });
     await page.getByRole("heading", { level: 1 }).first().waitFor();
-    expect(await page.getByRole("button", { name: begin.adopt }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: begin.adopt }).count()).toBe(0);
   });
 
   test("on a phone a published rulebook is taken over and a case read, in English", async ({

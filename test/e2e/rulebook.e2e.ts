@@ -43,7 +43,7 @@ describe("the office changes a rulebook article by article", () => {
     await weightOf(page).fill("6");
     const last = trial(page).getByRole("region", { name: "2025年四季度" });
     await last.getByText(rulebook.trial.moved(2)).waitFor();
-    expect(await trial(page).getByRole("region").count()).toBe(3);
+    await expect.poll(() => trial(page).getByRole("region").count()).toBe(3);
     await last.getByText(/第3名升到第2名：“进度”少[\d.]+分。/u).waitFor();
     await keep(page, "rulebook-trial.zh.desk");
     await last.getByRole("button", { name: /空港物流园/u }).click();
@@ -71,20 +71,22 @@ describe("the office changes a rulebook article by article", () => {
     await clause.getByRole("alert").filter({ hasText: "应填数字" }).waitFor();
     await clause.getByText(`第四条 进度 · ${rulebook.wrongs(1)} · 应填数字`).waitFor();
     await trial(page).getByText(rulebook.trial.held).waitFor();
-    expect(
-      await trial(page)
-        .getByText(/“进度”少/u)
-        .count(),
-    ).toBeGreaterThan(0);
+    await expect
+      .poll(() =>
+        trial(page)
+          .getByText(/“进度”少/u)
+          .count(),
+      )
+      .toBeGreaterThan(0);
     await keep(page, "rulebook-error.zh.desk");
     await page.getByRole("button", { name: rulebook.goTo }).click();
     await expect
       .poll(() => weightOf(page).evaluate((field) => field === document.activeElement))
       .toBe(true);
     await page.getByRole("button", { name: rules.bar.set }).click();
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
     await page.getByRole("button", { name: rules.bar.discard }).click();
-    expect(await weightOf(page).inputValue()).toBe("60");
+    await expect.poll(() => weightOf(page).inputValue()).toBe("60");
   });
 
   test("fields, text and law are views of one draft, and changing between them loses nothing", async ({
@@ -100,12 +102,12 @@ describe("the office changes a rulebook article by article", () => {
     await area.fill(text.replace("weight: 60", "weight: 50"));
     await area.fill(text.replace("weight: 60", 'weight: "50'));
     await look(page, "law");
-    expect(await area.count()).toBe(1);
+    await expect.poll(() => area.count()).toBe(1);
     await area.fill(text.replace("weight: 60", "weight: 50"));
     await page.getByText("50 × 本年完成投资 ÷ 年度计划投资”计分，最高计72分").waitFor();
     await keep(page, "rulebook-law.zh.desk");
     await look(page, "form");
-    expect(await weightOf(page).inputValue()).toBe("50");
+    await expect.poll(() => weightOf(page).inputValue()).toBe("50");
     await page.getByRole("button", { name: rules.bar.discard }).click();
   });
 
@@ -151,7 +153,7 @@ describe("the office changes a rulebook article by article", () => {
   test("who leads looks at no draft", async ({ visit }) => {
     const page = await visit(path, { at: home, as: "leader" });
     await page.getByRole("heading", { level: 1 }).first().waitFor();
-    expect(await page.getByRole("article").count()).toBe(0);
+    await expect.poll(() => page.getByRole("article").count()).toBe(0);
   });
 
   test("on a phone a number is changed and its effect read, in English too", async ({ visit }) => {

@@ -62,5 +62,5 @@ test("a server whose place another took says so on every page, refuses to write 
   await seatIs("held");
   await page.reload();
   await page.getByRole("main").waitFor();
-  expect(await page.getByRole("alert").count()).toBe(0);
+  await expect.poll(() => page.getByRole("alert").count()).toBe(0);
 });

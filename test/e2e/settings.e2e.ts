@@ -59,9 +59,9 @@ describe("the office sets its own rules without code", () => {
     await dialog.getByRole("alert").filter({ hasText: "“总投资”已经是“计划总投资”" }).waitFor();
     await words.fill("用钢量\n钢材吨数");
     await dialog.getByRole("alert").waitFor({ state: "detached" });
-    expect(await dialog.getByRole("textbox", { name: attributes.id }).inputValue()).toBe(
-      "own_steel_used",
-    );
+    await expect
+      .poll(() => dialog.getByRole("textbox", { name: attributes.id }).inputValue())
+      .toBe("own_steel_used");
     await dialog.getByRole("button", { name: rules.finish, exact: true }).click();
     await save(page, "区里要求登记用钢量");
   });
@@ -108,7 +108,7 @@ describe("the office sets its own rules without code", () => {
     await page.getByRole("alert").filter({ hasText: calendars.due.dayWrong }).waitFor();
     await page.getByRole("textbox", { name: calendars.due.urge }).fill("3");
     await page.getByRole("button", { name: rules.bar.set }).click();
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
     await page.getByRole("textbox", { name: calendars.due.day }).fill("8");
     await page.getByRole("cell", { name: "2026-01-08" }).waitFor();
     await save(page, "与统计月报错开");
@@ -171,7 +171,7 @@ describe("the office sets its own rules without code", () => {
     const page = await visit(`${at("versions")}?name=calendars/month`, { at: home });
     await page.getByRole("radio", { name: versions.history.aOf("产品样例") }).check();
     const row = page.getByRole("row").filter({ hasText: "到期日 › 每月几日" });
-    expect(await row.getByRole("cell").allInnerTexts()).toEqual(["5", "8"]);
+    await expect.poll(() => row.getByRole("cell").allInnerTexts()).toEqual(["5", "8"]);
     await page.getByRole("button", { name: versions.history.backTo("产品样例") }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("textbox", { name: versions.history.reason }).fill("照样例");

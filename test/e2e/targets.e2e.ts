@@ -117,7 +117,7 @@ describe("the letters of targets of a district", () => {
     await keep(page, "targets-receive.zh.phone");
     await dialog.getByRole("button", { name: text.receive, exact: true }).click();
     await page.getByText("“已转各科室”").waitFor();
-    expect(await page.getByText(text.receiveAsk(first.unit.name)).count()).toBe(0);
+    await expect.poll(() => page.getByText(text.receiveAsk(first.unit.name)).count()).toBe(0);
     await keep(page, "targets-town.zh.phone");
   });
 
@@ -134,11 +134,11 @@ describe("the letters of targets of a district", () => {
         new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
       );
     }, `单位\t完成投资（亿元）\t新开工项目（个）\n全区\t200\t10\n${first.unit.name}\t200\t9`);
-    expect(await cell(page, first.unit.name, "完成投资").inputValue()).toBe("200");
+    await expect.poll(() => cell(page, first.unit.name, "完成投资").inputValue()).toBe("200");
     await saved(page);
     await page.getByText("还差1个没有分解下去").waitFor();
     const issue = page.getByRole("button", { name: text.issueVersion(1) });
-    expect(await issue.isEnabled()).toBe(false);
+    await expect.poll(() => issue.isEnabled()).toBe(false);
     expect(await barriers(page)).toEqual([]);
     await keep(page, "targets-draft.zh.desk");
     await cell(page, first.unit.name, "新开工项目").fill("很多");
@@ -167,9 +167,11 @@ describe("the letters of targets of a district", () => {
         }),
       ),
     );
-    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
     await field.press("Enter");
-    expect(await field.evaluate((input) => input === document.activeElement)).toBe(false);
+    await expect
+      .poll(() => field.evaluate((input) => input === document.activeElement))
+      .toBe(false);
   });
 
   test("beside a unit's points in the ranking stands how it is with its targets", async ({

@@ -56,9 +56,9 @@ test("claimed, accepted and verified stand side by side, and a sum opens the pro
   const panel = page.getByRole("dialog");
   const projects = panel.locator('[data-ground="project"]');
   await projects.first().waitFor();
-  expect(await projects.count()).toBe(
-    Number(/\d+(?= 个项目)/u.exec(cells[text.accepted] ?? "")?.[0]),
-  );
+  await expect
+    .poll(() => projects.count())
+    .toBe(Number(/\d+(?= 个项目)/u.exec(cells[text.accepted] ?? "")?.[0]));
   await projects.first().getByRole("button").click();
   await panel.locator('[data-ground="fact"]').first().waitFor();
 });
@@ -74,10 +74,10 @@ test("the switch changes the figures of the list and stays in the address; witho
   await page.waitForURL("**basis=accepted**");
   await page.getByText(basis.told.accepted).waitFor();
   await settled();
-  expect(await total()).toBe(240);
+  await expect.poll(() => total()).toBe(240);
   await expect.poll(async () => (await cells())[0]?.join()).not.toBe(claimed[0]?.join());
   await page.reload();
-  expect(await page.getByRole("radio", { name: basis.accepted }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole("radio", { name: basis.accepted }).isChecked()).toBe(true);
   await page.getByRole("radio", { name: basis.claimed }).check({ force: true });
   await page.waitForURL((url) => !url.search.includes("basis"));
 });
@@ -86,7 +86,7 @@ test("two sources of one figure lead to its history on the project's page", asyn
   const page = await visit("/sample/totals?show=sources");
   const row = page.getByRole("row").filter({ hasText: "景溪海工装备部件项目" }).first();
   await row.waitFor();
-  expect(await row.innerText()).toContain(zh.common.source.statistics);
+  await expect.poll(() => row.innerText()).toContain(zh.common.source.statistics);
   await row.getByRole("link").click();
   await page.getByRole("dialog").waitFor();
 });
@@ -97,8 +97,8 @@ test("a leader sees all 240 projects by accepted figures, and is offered nothing
   const page = await visit("/sample/wall?basis=claimed", { as: "leader" });
   await page.getByText(zh.wall.count(240, 240), { exact: true }).waitFor();
   await page.getByText(basis.told.accepted).waitFor();
-  expect(await page.getByRole("radio", { name: basis.accepted }).isChecked()).toBe(true);
-  expect(await page.getByRole("radio", { name: basis.claimed }).count()).toBe(0);
+  await expect.poll(() => page.getByRole("radio", { name: basis.accepted }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole("radio", { name: basis.claimed }).count()).toBe(0);
 });
 
 test("the security administrator holds leaders to verified figures, with a reason, and they are", async ({
@@ -127,5 +127,7 @@ test("on the phone every sum stands under its own word", async ({ visit }) => {
   await row.waitFor();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
-  expect(await row.getByRole("cell").first().getAttribute("data-label")).toBe(text.claimed);
+  await expect
+    .poll(() => row.getByRole("cell").first().getAttribute("data-label"))
+    .toBe(text.claimed);
 });

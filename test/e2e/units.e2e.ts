@@ -64,7 +64,9 @@ describe("units are re-organised, and the past stays as it was", () => {
     await page.getByText("区政复〔2026〕3号").waitFor();
     await page.goto(`${place}?knownAt=2025-12-31`);
     await page.getByRole("button", { name: "石埠镇", exact: true }).waitFor();
-    expect(await page.getByRole("button", { name: units.act.add, exact: true }).count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole("button", { name: units.act.add, exact: true }).count())
+      .toBe(0);
   });
 
   test("a merger tells whose grants end, hands the projects over, and the totals of before keep the unit", async ({
@@ -79,7 +81,9 @@ describe("units are re-organised, and the past stays as it was", () => {
     await dialog.getByText(units.told.ends(1)).waitFor();
     await dialog.getByText(/随之调整的项目 \d+ 个/u).waitFor();
     await confirm(page, dialog);
-    expect(await page.getByRole("button", { name: "北渡街道", exact: true }).count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole("button", { name: "北渡街道", exact: true }).count())
+      .toBe(0);
     await page.getByRole("checkbox", { name: units.closedToo }).check();
     await page.getByRole("button", { name: "北渡街道", exact: true }).click();
     await page.getByText(units.history.merged("城中街道")).waitFor();
@@ -88,7 +92,7 @@ describe("units are re-organised, and the past stays as it was", () => {
     await ofUnit.waitFor();
     await page.goto("/sample/totals");
     await page.getByRole("rowheader", { name: "城中街道" }).waitFor();
-    expect(await ofUnit.count()).toBe(0);
+    await expect.poll(() => ofUnit.count()).toBe(0);
   });
 
   test("the security administrator sees whom to grant anew", async ({ visit }) => {

@@ -12,12 +12,14 @@ import type { Endpoint, Input, Output } from "../../contract/endpoint.ts";
 import { call } from "./call.ts";
 import { onceAtATime } from "./once-at-a-time.ts";
 
-type ReadOptions = {
+type ReadOptions<E extends Endpoint> = {
   /** Ask only when true; default true. */
   readonly enabled?: boolean;
   /** Show the last answer while the next one is on its way (another day, another filter). */
   readonly keep?: boolean;
   readonly staleTime?: number;
+  /** In how many milliseconds the answer is asked for again, or false; a question under way is let end. */
+  readonly again?: (answer: Output<E> | undefined) => number | false;
 };
 
 /** The key under which an answer is kept; the first part is the endpoint's name. */
@@ -29,7 +31,7 @@ export function keyOf(endpoint: Endpoint, input: unknown): readonly unknown[] {
 export function useCall<E extends Endpoint>(
   endpoint: E,
   input: Input<E>,
-  options: ReadOptions = {},
+  options: ReadOptions<E> = {},
 ): UseQueryResult<Output<E>> {
   return useQuery<Output<E>>({
     queryKey: keyOf(endpoint, input),
@@ -37,6 +39,7 @@ export function useCall<E extends Endpoint>(
     enabled: options.enabled ?? true,
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
     ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
+    refetchInterval: ({ state }) => options.again?.(state.data) ?? false,
   });
 }
 

@@ -10,6 +10,9 @@ export type Card = Output<typeof listCards>["cards"][number];
 export type Finding = Card["findings"][number];
 export type Check = Card["checks"][number];
 
+/** How often a page asks while a commitment is being sealed, which takes a second or two. */
+export const sealingMs = 1500;
+
 /** What is asked again after a step of a draw. */
 export const staleAfterDraw: readonly EndpointId[] = ["listDraws", "showDraw", "planDraw"];
 

@@ -1,6 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
-import { listDraws, showDraw } from "../../contract/inspection.ts";
+import { showDraw } from "../../contract/inspection.ts";
 import { printDay } from "../../domain/value/print-day.ts";
 import { useCall } from "../api/use-call.ts";
 import { useInspectionsText } from "../messages/inspections-text.ts";
@@ -11,30 +9,22 @@ import { useDistrict } from "../state/use-district.tsx";
 import { DrawSteps } from "./draw-steps.tsx";
 import { DrawnList } from "./drawn-list.tsx";
 import { FindingList } from "./finding-list.tsx";
+import { sealingMs } from "./inspections-model.ts";
 import { RerunBox } from "./rerun-box.tsx";
 import { StrataTable } from "./strata-table.tsx";
-
-/** While a commitment is being sealed, which takes a second or two. */
-const againMs = 1500;
 
 /** One draw: its steps, its strata, who was drawn, the draw done again, what was found. */
 export function WholeDraw({ id }: { readonly id: number }) {
   const text = useInspectionsText();
   const { language } = useLanguage();
   const { id: district } = useDistrict();
-  const answer = useCall(showDraw, { district, id });
-  const isSealing = answer.data?.state === "sealing";
-  const { refetch } = answer;
-  const client = useQueryClient();
-  useEffect(() => {
-    if (!isSealing) return undefined;
-    const again = () =>
-      [listDraws, showDraw].map(({ id: each }) => client.invalidateQueries({ queryKey: [each] }));
-    const timer = setInterval(() => void Promise.all(again()), againMs);
-    return () => clearInterval(timer);
-  }, [isSealing, client]);
+  const answer = useCall(
+    showDraw,
+    { district, id },
+    { again: (whole) => whole?.state === "sealing" && sealingMs },
+  );
   if (answer.isPending) return <Loading />;
-  if (answer.isError) return <Failure error={answer.error} onRetry={() => void refetch()} />;
+  if (answer.isError) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
   const { data } = answer;
   const due = printDay({ day: data.revealBy, precision: "day" }, language);
   return (

@@ -1,8 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { health } from "../../contract/session.ts";
 import type { Output } from "../../contract/endpoint.ts";
-import { call } from "../api/call.ts";
-import { keyOf } from "../api/use-call.ts";
+import { useCall } from "../api/use-call.ts";
 
 type Health = Output<typeof health>;
 
@@ -14,13 +12,7 @@ const everyMs = 30_000;
 
 /** How the server is, asked again and again while a page is open; undefined while nobody answers. */
 export function useHealth(): Health | undefined {
-  const answer = useQuery({
-    queryKey: keyOf(health, {}),
-    queryFn: ({ signal }) => call(health, {}, { signal }),
-    refetchInterval: everyMs,
-    staleTime: everyMs / 2,
-  });
-  return answer.data;
+  return useCall(health, {}, { again: () => everyMs, staleTime: everyMs / 2 }).data;
 }
 
 /** How the sealed log is; null where nothing seals or nobody answers. */

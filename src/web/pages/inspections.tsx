@@ -2,6 +2,7 @@ import { Link } from "wouter";
 import { listDraws } from "../../contract/inspection.ts";
 import { useCall } from "../api/use-call.ts";
 import { DrawList } from "../inspection/draw-list.tsx";
+import { sealingMs } from "../inspection/inspections-model.ts";
 import { WholeDraw } from "../inspection/whole-draw.tsx";
 import { useInspectionsText } from "../messages/inspections-text.ts";
 import { LatePart } from "../parts/late-part.tsx";
@@ -23,7 +24,11 @@ export function InspectionsPage() {
   const text = useInspectionsText();
   const { id: district, rights } = useDistrict();
   const { params, patch } = useAddress();
-  const answer = useCall(listDraws, { district });
+  const answer = useCall(
+    listDraws,
+    { district },
+    { again: (all) => all?.draws.some(({ state }) => state === "sealing") === true && sealingMs },
+  );
   if (answer.isPending) return <Loading />;
   if (answer.isError) return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
   const { draws, mayCommit, myCards } = answer.data;

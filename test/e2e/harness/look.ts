@@ -22,16 +22,16 @@ function cutOff(page: Page): Promise<string[]> {
   );
 }
 
-const patience = { timeout: 30_000 };
-
 async function lookAt(page: Page, place: Place, language: Language): Promise<void> {
   const text = texts[language];
   await place.drawn(page, text).first().waitFor();
   // Several parts of a page may be read at once.
-  await expect.poll(() => page.getByText(text.common.loading).count(), patience).toBe(0);
+  await expect.poll(() => page.getByText(text.common.loading).count()).toBe(0);
   await page.evaluate(() => document.fonts.ready);
   expect(await page.title()).toBe(`${place.title(text, language)} · ${text.common.app}`);
-  expect(await page.locator("html").getAttribute("lang")).toBe(language === "zh" ? "zh-CN" : "en");
+  await expect
+    .poll(() => page.locator("html").getAttribute("lang"))
+    .toBe(language === "zh" ? "zh-CN" : "en");
   expect(await overflow(page)).toBe(0);
   expect(await cutOff(page)).toEqual([]);
 }
