@@ -95,7 +95,7 @@ export async function lendGrant(
 ): Promise<void> {
   const { tenant, of, to, role, days, reason } = lent;
   await sql`insert into person_grant (tenant, person, role, unit_id, valid_to, given_by, delegated_by, of_grant, reason)
-    select tenant, ${to}::int, role, unit_id, current_date + ${days}::int, person, person, id, ${reason} from person_grant
+    select tenant, ${to}::int, role, unit_id, today() + ${days}::int, person, person, id, ${reason} from person_grant
     where tenant = ${tenant} and person = ${of} and role = ${role} and delegated_by is null order by id limit 1`.execute(
     owner,
   );

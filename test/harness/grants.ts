@@ -5,7 +5,7 @@ import { type TestLedger, askOwner, personOf } from "./ledger.ts";
 
 /** The database's day, some days on: by it grants begin and end. */
 export async function dayOf(ledger: TestLedger, later = 0): Promise<string> {
-  return addDays(await askOwner<string>(ledger, "select current_date"), later);
+  return addDays(await askOwner<string>(ledger, "select today()"), later);
 }
 
 /** Gives a grant past the doors and answers its number. */
@@ -39,7 +39,7 @@ export async function endDirectly(
   lastDay?: string,
 ): Promise<void> {
   await sql`insert into grant_end (tenant, grant_id, last_day)
-    select tenant, id, coalesce(${lastDay ?? null}::date, current_date - 1) from person_grant where id = ${grant}`.execute(
+    select tenant, id, coalesce(${lastDay ?? null}::date, today() - 1) from person_grant where id = ${grant}`.execute(
     ledger.owner,
   );
 }

@@ -44,6 +44,31 @@ test.each(changes)("not even the owner may “%s”, nor an administrator", asyn
   }
 });
 
+// Of these two at least one has another day than China, whatever the hour.
+test.each(["Etc/GMT+12", "Pacific/Kiritimati"])(
+  "whoever is granted something today sees it in a session that speaks the time of %s too",
+  async (zone) => {
+    const login = await someone();
+    await give(login, "office");
+    const { store, actor } = await enter(ledger, login, "towns");
+    const seen = await store.read(actor, async ({ db }) => {
+      await sql`select set_config('timezone', ${zone}, true)`.execute(db);
+      const { rows } = await sql<{ units: number[] }>`select my_units() as units`.execute(db);
+      return rows[0]?.units ?? [];
+    });
+    expect(seen).toContain(towns.units.root);
+  },
+);
+
+test("no function of the database asks what day it is where the session happens to be", async () => {
+  const { rows } = await sql<{ name: string }>`
+    select p.proname as name from pg_proc p where p.pronamespace = 'guatu'::regnamespace and p.prokind = 'f'
+      and pg_get_functiondef(p.oid) ~* 'current_date|localtimestamp|recorded_at::date'`.execute(
+    ledger.owner,
+  );
+  expect(rows).toEqual([]);
+});
+
 const pairs = adminRoles.flatMap((one) =>
   roles.filter((other) => other !== one).map((other) => [one, other] as const),
 );

@@ -42,7 +42,7 @@ export async function listToldGrants(
     select g.id, g.seq, g.person, p.login, p.name, same_human(p.id, ${person}::int) as is_mine, g.role, g.unit_id,
       u.name as unit_name, g.valid_from, g.valid_to, b.name as given_by, g.reason, g.recorded_at, g.delegated_by,
       l.login as lender_login, l.name as lender_name, g.of_grant, g.last_day, g.end_day, e.name as end_by, g.end_reason,
-      g.end_at, current_date as today
+      g.end_at, today() as today
     from told_grants() g join person p on p.id = g.person
     join unit u on u.tenant = ${tenant} and u.id = g.unit_id
     left join person b on b.id = g.given_by left join person l on l.id = g.delegated_by
@@ -55,7 +55,7 @@ export async function listToldGrants(
 
 /** The database's day: by it grants begin and end. */
 export async function getDay(reader: Reader): Promise<string> {
-  const { rows } = await sql<{ day: string }>`select current_date as day`.execute(reader.db);
+  const { rows } = await sql<{ day: string }>`select today() as day`.execute(reader.db);
   return rows[0]?.day ?? "";
 }
 
@@ -88,7 +88,7 @@ export async function addGrantEnd(
 ): Promise<void> {
   const { tenant, person } = writer.actor;
   await sql`insert into grant_end (tenant, grant_id, last_day, ended_by, reason)
-    values (${tenant}, ${end.grant}, coalesce(${end.lastDay}::date, current_date - 1), ${person}, ${end.reason})`.execute(
+    values (${tenant}, ${end.grant}, coalesce(${end.lastDay}::date, today() - 1), ${person}, ${end.reason})`.execute(
     writer.db,
   );
 }
