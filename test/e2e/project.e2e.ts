@@ -23,7 +23,8 @@ test("every figure stands beside who said it, when and on what", async ({ visit 
 
 test("a figure opens everything that was ever said of it", async ({ visit }) => {
   const page = await visit(await kanghui());
-  await page.getByRole("button", { name: "125亿元", exact: true }).click();
+  const figures = page.getByRole("table").filter({ hasText: zh.project.evidence });
+  await figures.getByRole("button", { name: "125亿元", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: text.historyOf("计划总投资") });
   const said = dialog.getByRole("listitem").filter({ hasText: text.who });
   await said.first().waitFor();
@@ -73,7 +74,8 @@ test("what the office states is at once on the page, under its name and with its
   await dialog.getByRole("button", { name: text.state.submit }).click();
   await dialog.getByRole("status").waitFor();
   await dialog.getByRole("button", { name: zh.common.close }).last().click();
-  const row = page.getByRole("row").filter({ hasText: "超105亿元" });
+  const said = page.getByRole("row").filter({ hasText: "超105亿元" });
+  const row = said.filter({ hasText: "2024年3月调度会纪要" });
   await row.waitFor();
   await expect.poll(() => row.innerText()).toMatch(/项目办[\s\S]*2024年3月调度会纪要[\s\S]*待核/u);
 });
