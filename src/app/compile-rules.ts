@@ -35,9 +35,15 @@ import { parseSight } from "../domain/unit/sight.ts";
 import { decided } from "./refused.ts";
 
 import { type Read, isNamed, namesIn, readerOf, held } from "./rule-reader.ts";
-import { type ReportingRules, type Rules, askedAttributes, shippedAttributes } from "./rules.ts";
+import {
+  type ReportingRules,
+  type Rules,
+  allAttributes,
+  askedAttributes,
+  shippedAttributes,
+} from "./rules.ts";
 
-type Declared = Pick<Rules, "attributes" | "lifecycle">;
+type Declared = Pick<Rules, "attributes" | "unitAttributes" | "lifecycle">;
 
 const holidays = "calendars/holidays";
 
@@ -97,8 +103,9 @@ function readPolicy(read: Read, data: RuleData): Pick<Rules, "policy" | "policie
   return { policy, policies: { profiles, byDefault: profile, forSamples: samples } };
 }
 
-function readRulebooks(read: Read, data: RuleData, attributes: readonly Attribute[]): Rulebook[] {
-  const declared = { project: attributes, unit: unitAttributes };
+function readRulebooks(read: Read, data: RuleData, rules: Declared): Rulebook[] {
+  const unit = rules.unitAttributes.filter((each) => each.retired !== true);
+  const declared = { project: askedAttributes(rules), unit };
   return namesIn(data, "rulebooks").map((name) =>
     read(name, (book) =>
       held(parseRulebook(book), (parsed) =>
@@ -138,14 +145,15 @@ function readDetectors(read: Read, data: RuleData): DetectorRule[] {
 
 function readDeclared(read: Read, data: RuleData): Declared & Pick<Rules, "lights"> {
   const own = read("attributes", (list) => parseOwnAttributes(list, shippedAttributes));
-  const attributes = [...projectAttributes, ...own];
+  const attributes = [...projectAttributes, ...own.filter((each) => each.of !== "unit")];
+  const ofUnits = [...unitAttributes, ...own.filter((each) => each.of === "unit")];
   const lifecycle = read("lifecycles/project", (rule, name) =>
     held(parseLifecycle(rule, name), (parsed) => checkLifecycle(parsed, attributes)),
   );
   const lights = read(namesIn(data, "lights")[0] ?? "lights", (rule, name) =>
     held(parseLightRule(rule, name), (parsed) => checkLights(parsed, lifecycle)),
   );
-  return { attributes, lifecycle, lights };
+  return { attributes, unitAttributes: ofUnits, lifecycle, lights };
 }
 
 /** Rules from their data, each checked by itself and against the others. Refuses the first fault with its rule and place. */
@@ -153,8 +161,8 @@ export function compileRules(data: RuleData): Result<Rules> {
   return decided((stop) => {
     const read = readerOf(data, stop);
     const declared = readDeclared(read, data);
-    const byId = new Map(declared.attributes.map((each) => [each.id, each]));
-    const rulebooks = readRulebooks(read, data, askedAttributes(declared));
+    const byId = new Map(allAttributes(declared).map((each) => [each.id, each]));
+    const rulebooks = readRulebooks(read, data, declared);
     return {
       ...declared,
       attributeOf: (id) => byId.get(id),

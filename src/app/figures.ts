@@ -1,5 +1,5 @@
 import type { Fact } from "../domain/ledger/fact.ts";
-import { findCurrent, foldFacts, lineOf } from "../domain/ledger/fold.ts";
+import { counts, findCurrent, foldFacts, lineOf } from "../domain/ledger/fold.ts";
 import { type Actor, lentOf } from "../domain/reporting/actor.ts";
 import type { Figure } from "../domain/reporting/correction.ts";
 import { type Result, accept, refuse } from "../domain/refusal/refusal.ts";
@@ -16,7 +16,8 @@ export type PlacedFigure = {
   /** As stated, with the account that did. */
   readonly fact: Fact;
   readonly actor: Actor;
-  readonly project: { readonly id: number; readonly name: string };
+  /** What it is of: a project, or a unit itself. */
+  readonly project: { readonly id: number; readonly name: string; readonly of?: "unit" };
 };
 
 /** What is asked of people and units at once for many figures. */
@@ -58,6 +59,9 @@ type Known = {
   /** What counts of each project, and the unit answering for it. */
   readonly current: ReadonlyMap<number, ReadonlyMap<string, Fact>>;
   readonly unitOf: ReadonlyMap<number, number>;
+  /** The subjects that are units themselves. */
+  readonly ofUnits: ReadonlySet<number>;
+  readonly isEvent: (attribute: string) => boolean;
 };
 
 function placed(ctx: Ctx, fact: Fact, known: Known): PlacedFigure {
@@ -68,17 +72,33 @@ function placed(ctx: Ctx, fact: Fact, known: Known): PlacedFigure {
   const respondent = isGone ? own : respondentOf(fact, own, above);
   const current = known.current.get(fact.subject) ?? new Map<string, Fact>();
   const human = (person: number): number => known.humans.get(person) ?? person;
-  const name = findCurrent(current, { attribute: "name", kind: "actual" })?.value;
   return {
     fact,
     figure: {
       fact: { ...fact, statedBy: human(fact.statedBy) },
       respondent,
-      isCurrent: current.get(lineOf(fact))?.seq === fact.seq,
+      isCurrent: isStanding(fact, current, known),
     },
     actor: actorOf(ctx, known.grants, { person: human(ctx.actor.person), respondent, above }),
-    project: { id: fact.subject, name: typeof name === "string" ? name : "" },
+    project: aboutOf(fact.subject, current, known),
   };
+}
+
+/** Whether a fact is the one that counts on its line; of a unit every event counts, one beside the other. */
+function isStanding(fact: Fact, current: ReadonlyMap<string, Fact>, known: Known): boolean {
+  if (known.ofUnits.has(fact.subject) && known.isEvent(fact.attribute)) return counts(fact);
+  return current.get(lineOf(fact))?.seq === fact.seq;
+}
+
+/** A project by the name it is known under, a unit by its own. */
+function aboutOf(
+  id: number,
+  current: ReadonlyMap<string, Fact>,
+  { units, unitOf, ofUnits }: Known,
+): PlacedFigure["project"] {
+  if (ofUnits.has(id)) return { id, name: units.get(unitOf.get(id) ?? 0)?.name ?? "", of: "unit" };
+  const name = findCurrent(current, { attribute: "name", kind: "actual" })?.value;
+  return { id, name: typeof name === "string" ? name : "" };
 }
 
 /** Some figures as they stand today, with the people named. Six queries, however many. */
@@ -102,6 +122,8 @@ export async function loadFigures(
     humans: await humansOf(reader, [...new Set(people)]),
     current: new Map([...all].map(([subject, own]) => [subject, foldFacts(own, isEvent)])),
     unitOf: new Map(places.map((place) => [place.id, place.unit_id])),
+    isEvent,
+    ofUnits: new Set(places.flatMap(({ id, type }) => (type === "unit" ? [id] : []))),
   };
   const figures = new Map(facts.map((fact) => [fact.seq, placed(ctx, fact, known)]));
   return {

@@ -7,7 +7,8 @@ import { hiddenFrom } from "./hidden.ts";
 
 type Shown = Output<typeof endpoint>["attributes"][number];
 
-function shownOf(attribute: Attribute): Shown {
+/** A declaration as the pages are told it. */
+export function shownOf(attribute: Attribute): Shown {
   const { choices, synonyms, statedBy, ...rest } = attribute;
   return {
     ...rest,
@@ -26,5 +27,5 @@ export async function listAttributes(ctx: Ctx): Promise<Result<Output<typeof end
     ...shownOf(each),
     ...(hidden.has(each.id) && { hidden: true }),
   }));
-  return accept({ attributes });
+  return accept({ attributes, ofUnits: ctx.rules.unitAttributes.map(shownOf) });
 }

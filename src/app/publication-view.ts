@@ -8,8 +8,6 @@ import type {
   showPublication as showing,
   showRanked as following,
 } from "../contract/published-ranking.ts";
-import { unitAttributes } from "../catalogue/unit.ts";
-import type { Bilingual } from "../domain/language.ts";
 import type { Fact } from "../domain/ledger/fact.ts";
 import { viewOf } from "../domain/ranking/board-view.ts";
 import type { RankingChange } from "../domain/ranking/changes.ts";
@@ -42,6 +40,7 @@ import { type LoadedPublication, loadPeriod, officeOf } from "./publication-load
 import { exportRanking } from "./export-ranking.ts";
 import { refused } from "./refused.ts";
 import { readSigned } from "./seal/check-notes.ts";
+import { labelOf } from "./show-project.ts";
 
 type Shown = Output<typeof showing>;
 
@@ -68,13 +67,6 @@ export function listPublications(
       mayPublish: holds(await officeOf(ctx, reader), ["office"]),
     });
   });
-}
-
-/** What an attribute of a project or a unit is called. */
-function labelOf({ rules }: Ctx, attribute: string): Bilingual {
-  const declared =
-    rules.attributeOf(attribute) ?? unitAttributes.find((each) => each.id === attribute);
-  return declared?.label ?? { zh: attribute, en: attribute };
 }
 
 function printed(points: string | null): string | null {
@@ -111,7 +103,7 @@ type ShownObjection = z.output<typeof objectionSchema>;
 function contestedFigure(ctx: Ctx, row: ObjectionRow): ShownObjection["figure"] {
   const { attribute, figure_period: period, was, should } = row;
   if (attribute === null || was === null || should === null) return null;
-  return { attribute, label: labelOf(ctx, attribute), period, was, should };
+  return { attribute, label: labelOf(ctx.rules, attribute), period, was, should };
 }
 
 function objectionView(ctx: Ctx, row: ObjectionRow, loaded: LoadedPublication): ShownObjection {
@@ -241,7 +233,7 @@ export function showPublication(ctx: Ctx, asked: Parsed<typeof showing>): Promis
 
 function figureView(ctx: Ctx, fact: Fact): Output<typeof following>["figures"][number] {
   const { seq, attribute, subject, period, value } = fact;
-  return { seq, attribute, label: labelOf(ctx, attribute), subject, period, value };
+  return { seq, attribute, label: labelOf(ctx.rules, attribute), subject, period, value };
 }
 
 /** What a unit's points are made of, as published. Refuses `noSuchPublication`, `noSuchRanked`. */

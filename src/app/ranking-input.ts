@@ -1,4 +1,3 @@
-import { unitAttributes } from "../catalogue/unit.ts";
 import type { Attribute } from "../domain/ledger/attribute.ts";
 import type { Fact, KnownAt } from "../domain/ledger/fact.ts";
 import { findCurrent } from "../domain/ledger/fold.ts";
@@ -19,6 +18,7 @@ import {
 } from "../store/queries/project-facts.ts";
 import type { Reader } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
+import { allAttributes } from "./rules.ts";
 
 type Source = { readonly subject: SubjectRow; readonly gathered: Gathered };
 
@@ -64,7 +64,7 @@ export async function readGround(
   reader: Reader,
   { known, also = [], rulebooks }: Point & { readonly rulebooks: readonly Rulebook[] },
 ): Promise<Ground> {
-  const all = [...rules.attributes, ...unitAttributes];
+  const all = allAttributes(rules);
   const readBy = (rulebook: Rulebook): ReadonlySet<string> => readsOf(rulebook, all, rules.fields);
   const attributes = [...new Set(rulebooks.flatMap((each) => [...readBy(each)]))];
   const subjects = await listSubjects(reader, ["project", "unit"], known);

@@ -13,10 +13,17 @@ export function upwards(units: ReadonlyMap<number, UnitRow>, unit: number): Set<
   return line;
 }
 
-/** The roles the asker holds over a unit: granted for it or for one above it, and for no other. */
-export async function rolesOver(reader: Reader, unit: number): Promise<Role[]> {
+/** The roles the asker holds over any unit: granted for it or for one above it, and for no other. Two queries. */
+export async function rolesOverEach(reader: Reader): Promise<(unit: number) => Role[]> {
   const units = new Map((await listUnits(reader)).map((each) => [each.id, each]));
-  const above = upwards(units, unit);
   const grants = await listGrants(reader);
-  return grants.filter((grant) => above.has(grant.unit_id)).map((grant) => grant.role);
+  return (unit) => {
+    const above = upwards(units, unit);
+    return grants.filter((grant) => above.has(grant.unit_id)).map((grant) => grant.role);
+  };
+}
+
+/** The roles the asker holds over one unit. */
+export async function rolesOver(reader: Reader, unit: number): Promise<Role[]> {
+  return (await rolesOverEach(reader))(unit);
 }

@@ -14,7 +14,7 @@ import { restsOn } from "../domain/rule/rests-on.ts";
 import type { RuleData } from "../domain/rule/rule-versions.ts";
 import { countStated } from "../store/queries/rule-versions.ts";
 import type { Reader } from "../store/store.ts";
-import { type Rules, shippedAttributes } from "./rules.ts";
+import { type Rules, allAttributes, shippedAttributes } from "./rules.ts";
 import { compileRules } from "./compile-rules.ts";
 
 /** A change of a rule: what it is to be, undefined for the shipped sample. */
@@ -64,7 +64,7 @@ function tooBig({ value }: RuleChange): Refusal[] {
 async function attributeFaults(reader: Reader, held: Rules, value: unknown): Promise<Refusal[]> {
   const { attributes, faults } = readOwnAttributes(value, shippedAttributes);
   if (faults.length > 0) return [...faults];
-  const was = ownOf(held.attributes);
+  const was = ownOf(allAttributes(held));
   const ids = was.map((each) => each.id);
   return forbiddenChanges(was, attributes, await countStated(reader, ids));
 }

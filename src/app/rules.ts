@@ -48,7 +48,9 @@ export type Rules = {
   readonly plan: { readonly rule: PlanRule; readonly notice: PlanTemplate };
   /** What is kept of a project: the catalogue, then what the district declared; retired ones are in it. */
   readonly attributes: readonly Attribute[];
-  /** The declaration of one of them; undefined where none is. */
+  /** What is kept of a unit itself, in the same way. */
+  readonly unitAttributes: readonly Attribute[];
+  /** The declaration of one of either; undefined where none is. */
   readonly attributeOf: (id: string) => Attribute | undefined;
   /** What papers claims need, how large files may be, what is odd about a picture. */
   readonly evidence: EvidenceRule;
@@ -78,9 +80,17 @@ export type Rules = {
   readonly data: RuleData;
 };
 
-/** What may still be asked, ranked by and reported. */
+/** What may still be asked of projects, ranked by and reported. */
 export function askedAttributes({ attributes }: Pick<Rules, "attributes">): readonly Attribute[] {
   return attributes.filter((each) => each.retired !== true);
+}
+
+/** Everything kept of projects and of units. */
+export function allAttributes({
+  attributes,
+  unitAttributes,
+}: Pick<Rules, "attributes" | "unitAttributes">): readonly Attribute[] {
+  return [...attributes, ...unitAttributes];
 }
 
 /** Every attribute the product ships, of projects and of units: their words and ids are taken. */

@@ -26,7 +26,8 @@ function checkCells(
   const own = new Set(projects.map((project) => project.id));
   const foreign = cells.find((cell) => !own.has(cell.project));
   if (foreign) return refuse("noSuchProject", { project: foreign.project });
-  const strange = cells.find((cell) => !ctx.rules.attributeOf(cell.attribute));
+  const kept = new Set(ctx.rules.attributes.map(({ id }) => id));
+  const strange = cells.find((cell) => !kept.has(cell.attribute));
   return strange ? refuse("noSuchAttribute", { attribute: strange.attribute }) : accept(true);
 }
 

@@ -80,7 +80,8 @@ export function shownFact(
   };
 }
 
-function judgedOf(
+/** Who judged a fact, in that order. */
+export function judgedOf(
   judgements: readonly JudgementRow[],
   seq: number,
 ): NonNullable<Page["facts"][number]["judged"]> {
@@ -113,7 +114,7 @@ export function showProject(ctx: Ctx, asked: Parsed<typeof endpoint>): Promise<R
     if (!mine) return refuse("notKnownThen", { project: asked.id, day: known.day });
     const people = await namesOf(reader, [...new Set(mine.map((fact) => fact.statedBy))]);
     const units = new Map((await listUnits(reader, then)).map((unit) => [unit.id, unit.name]));
-    const judgements = await listJudgements(reader, known, own.id);
+    const judgements = await listJudgements(reader, known, [own.id]);
     const papers = (await listPapers(reader, known, [own.id])).get(own.id) ?? [];
     const proven = (node: string) => provenBy(rules.evidence, node, papers);
     const state = foldProject(mine, board, proven);

@@ -2,13 +2,9 @@ import type { Output, Parsed } from "../contract/endpoint.ts";
 import type { stateFact as endpoint } from "../contract/statement.ts";
 import type { Attribute } from "../domain/ledger/attribute.ts";
 import type { Statement } from "../domain/ledger/fact.ts";
-import { eventRange } from "../domain/ledger/fold.ts";
 import { type Result, accept, inBoth, refuse } from "../domain/refusal/refusal.ts";
-import { periodRange } from "../domain/value/period.ts";
-import { parsePeriod } from "../domain/value/parse-period.ts";
 import { checkValue } from "../domain/value/check-value.ts";
 import { parseValue } from "../domain/value/parse-value.ts";
-import type { Value } from "../domain/value/value.ts";
 import { appendFacts, findRepeat } from "../store/append.ts";
 import { foldIntoNow } from "../store/project-now.ts";
 import { findFamily, isProject, listFacts } from "../store/queries/project-facts.ts";
@@ -19,26 +15,10 @@ import { checkShown } from "./hidden.ts";
 import { boardNow } from "./rule-shelf.ts";
 import { refused } from "./refused.ts";
 import { rolesOver } from "./roles-over.ts";
+import { periodOf, validFromOf } from "./statement-when.ts";
 import { checkNamed, factEvidence } from "./use-evidence.ts";
 
 type Asked = Parsed<typeof endpoint>;
-
-/** The period a flow belongs to, checked; null for what is no flow. */
-function periodOf(attribute: Attribute, asked: Asked): Result<string | null> {
-  if (attribute.timing !== "flow") return accept(null);
-  const example = attribute.period === "year" ? "2024" : "2024-02";
-  const needed = refuse("periodNeeded", { ...inBoth("label", attribute.label), example });
-  if (!asked.period) return needed;
-  const period = parsePeriod(asked.period);
-  return period.ok && period.value.length === example.length ? period : needed;
-}
-
-/** A state holds from the day the board speaks for: in a sample that is not today. */
-function validFromOf(value: Value, period: string | null, asOf: string): string {
-  if (period !== null) return periodRange(period).from;
-  const range = eventRange(value);
-  return range ? (range.from ?? range.to) : asOf;
-}
 
 /** The statement a request makes, decided without looking at the ledger. */
 function statementOf(ctx: Ctx, attribute: Attribute, asked: Asked): Result<Statement> {
@@ -47,7 +27,7 @@ function statementOf(ctx: Ctx, attribute: Attribute, asked: Asked): Result<State
       ? parseValue(attribute, asked.value, ctx.today)
       : checkValue(attribute, asked.value);
   if (!value.ok) return value;
-  const period = periodOf(attribute, asked);
+  const period = periodOf(attribute, asked.period);
   if (!period.ok) return period;
   if (asked.corrects && !asked.reason) return refuse("reasonNeeded");
   return accept({
@@ -90,7 +70,8 @@ export function stateFact(ctx: Ctx, asked: Asked): Promise<Result<Output<typeof 
   return refused(async (stop) =>
     ctx.store.transact(ctx.actor, async (writer) => {
       const attribute = ctx.rules.attributeOf(asked.attribute);
-      if (!attribute) return stop("noSuchAttribute", { attribute: asked.attribute });
+      if (!attribute || attribute.of === "unit")
+        return stop("noSuchAttribute", { attribute: asked.attribute });
       const { zh, en } = attribute.label;
       if (attribute.retired) return stop("attributeRetired", { "label.zh": zh, "label.en": en });
       const statement = stop.unless(statementOf(ctx, attribute, asked));

@@ -1,4 +1,3 @@
-import { unitAttributes } from "../catalogue/unit.ts";
 import type { Fact, KnownAt } from "../domain/ledger/fact.ts";
 import { findCurrent } from "../domain/ledger/fold.ts";
 import type { Addressee } from "../domain/targets/check-letter.ts";
@@ -11,6 +10,7 @@ import { type UnitRow, listMyUnits, listUnits } from "../store/queries/people.ts
 import { bySubject, listFacts, listSubjects } from "../store/queries/project-facts.ts";
 import type { Reader } from "../store/store.ts";
 import type { Ctx } from "./context.ts";
+import { allAttributes } from "./rules.ts";
 import { upwards } from "./roles-over.ts";
 
 /** A project with what it says of every target asked about. */
@@ -75,7 +75,7 @@ export async function measure(
   },
 ): Promise<Measured> {
   const { known, targets, period, month } = asked;
-  const attributes = [...ctx.rules.attributes, ...unitAttributes];
+  const attributes = allAttributes(ctx.rules);
   const subjects = await listSubjects(reader, ["project"], known);
   const facts = bySubject(await listFacts(reader, known, { attributes: wantedOf(ctx, targets) }));
   const units = await listUnits(reader, known);

@@ -1,6 +1,7 @@
 import type { Attribute } from "../domain/ledger/attribute.ts";
 
 const criticism = {
+  of: "unit",
   group: "duty",
   value: "quantity",
   unit: "分",
@@ -17,6 +18,7 @@ const criticism = {
 export const unitAttributes: readonly Attribute[] = [
   {
     id: "collectiveStart",
+    of: "unit",
     label: { zh: "集中开工", en: "Collective start" },
     synonyms: ["集中开工仪式", "集中开工活动"],
     group: "node",

@@ -11,6 +11,13 @@ const evidence = z.object({
 });
 const reason = z.string().check(z.minLength(1), z.maxLength(500));
 
+/** What a figure is of: a project, or a unit itself where it says so. */
+const aboutSchema = z.object({
+  id: z.number(),
+  name: z.string(),
+  of: z.optional(z.literal("unit")),
+});
+
 /** A period's closing, or a re-issue of it: the named point its documents are made from for ever. */
 export const closingSchema = z.object({
   period: z.string(),
@@ -103,7 +110,7 @@ const correctionState = z.enum(["asked", "agreed", "refused", "withdrawn"]);
 export const correctionSchema = z.object({
   id: z.number(),
   fact: factSchema,
-  project: z.object({ id: z.number(), name: z.string() }),
+  project: aboutSchema,
   value: valueSchema,
   reason: z.string(),
   evidence: z.array(z.object({ label: z.string(), address: z.optional(z.string()) })),
@@ -179,7 +186,7 @@ export const withdrawCorrection = endpoint({
 export const contestSchema = z.object({
   id: z.number(),
   fact: factSchema,
-  project: z.object({ id: z.number(), name: z.string() }),
+  project: aboutSchema,
   value: z.nullable(valueSchema),
   reason: z.string(),
   source: z.string(),

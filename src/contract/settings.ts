@@ -184,6 +184,8 @@ const choiceSchema = z.object({
 /** The declaration of an attribute, as `src/domain/ledger/attribute.ts` has it. */
 export const attributeSchema = z.object({
   id: z.string(),
+  /** What it is kept of: a unit where it says so, a project otherwise. */
+  of: z.optional(z.literal("unit")),
   label: bilingualSchema,
   synonyms: z.array(z.string()),
   group: z.enum(["identity", "duty", "scale", "money", "node", "benefit", "narrative"]),
@@ -210,11 +212,13 @@ export const listAttributes = endpoint({
   id: "listAttributes",
   method: "GET",
   path: "/api/districts/:district/attributes",
-  summary: { zh: "数据项", en: "What is kept of a project" },
+  summary: { zh: "数据项", en: "What is kept of projects and units" },
   access: "member",
   input: z.object(inDistrict),
   output: z.object({
-    /** In the order people read them: the shipped ones, then the district's own. */
+    /** Of projects, in the order people read them: the shipped ones, then the district's own. */
     attributes: z.array(attributeSchema),
+    /** Of units, in the same order. */
+    ofUnits: z.array(attributeSchema),
   }),
 });

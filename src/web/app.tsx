@@ -46,6 +46,10 @@ const pages: readonly (readonly [string, Late<ComponentType>, (Right | null)?])[
   [patterns.targets, late(async () => (await import("./pages/targets.tsx")).TargetsPage)],
   [patterns.batches, late(async () => (await import("./pages/batches.tsx")).BatchesPage)],
   [patterns.totals, late(async () => (await import("./pages/totals.tsx")).TotalsPage)],
+  [
+    patterns.unitFigures,
+    late(async () => (await import("./pages/unit-figures.tsx")).UnitFiguresPage),
+  ],
   [patterns.closing, late(async () => (await import("./pages/closing.tsx")).ClosingPage)],
   [patterns.leads, late(async () => (await import("./pages/leads.tsx")).LeadsPage)],
   [patterns.case, late(async () => (await import("./pages/case.tsx")).CasePage)],

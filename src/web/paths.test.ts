@@ -37,6 +37,7 @@ test("every address of the pages is as people have bookmarked it", () => {
       "slips": "/:district/slips",
       "targets": "/:district/targets",
       "totals": "/:district/totals",
+      "unitFigures": "/:district/unit-figures",
       "wall": "/:district/wall",
     }
   `);

@@ -11,7 +11,7 @@ import { planInputs, planRefused } from "./plan-inputs.ts";
 import { settingsInputs, settingsRefused } from "./settings-inputs.ts";
 import { signInInputs, signInRefused } from "./sign-in-inputs.ts";
 import { targetInputs, targetRefused } from "./target-inputs.ts";
-import { unitInputs } from "./unit-inputs.ts";
+import { unitInputs, unitRefused } from "./unit-inputs.ts";
 
 type Given = {
   readonly district: string;
@@ -54,4 +54,5 @@ export const refusedFor = {
   ...settingsRefused,
   ...planRefused,
   ...targetRefused,
+  ...unitRefused,
 };

@@ -26,6 +26,7 @@ const must = [
   "plan",
   "plan-compare",
   "targets",
+  "unit-figures",
   "batches",
   "inspections",
   "published",

@@ -8,6 +8,7 @@ import {
   showWall,
 } from "../project.ts";
 import { stateFact } from "../statement.ts";
+import { showUnitFigures, stateUnitFigures } from "../unit-figures.ts";
 import { listViews, removeView, saveView } from "../view.ts";
 
 /** Projects, what is stated of them, and how they are shown. */
@@ -19,6 +20,8 @@ export const projectArea = {
   showWall,
   listSlips,
   stateFact,
+  showUnitFigures,
+  stateUnitFigures,
   addEvidence,
   listEvidence,
   showEvidence,

@@ -26,6 +26,8 @@ export type Choice = {
  */
 export type Attribute = {
   readonly id: string;
+  /** What it is kept of: a unit where it says so, a project otherwise. */
+  readonly of?: "unit";
   readonly label: Bilingual;
   /** Column heads seen in real ledgers; compared after normalisation (spaces, width, brackets). */
   readonly synonyms: readonly string[];

@@ -85,4 +85,14 @@ export const unitSentences = {
     zh: "选中的项目里有 {count} 个已经不在“{unit}”。请刷新后重选。",
     en: "{count} of the chosen projects are not with “{unit}” any more. Load the list again.",
   },
+  unitFigureUnread: {
+    nature: "invalid",
+    zh: "“{name}”的数读不懂：{why}整批都没有记录。",
+    en: "The figure of “{name}” cannot be read: {why} Nothing of the batch was recorded.",
+  },
+  unitFiguresNone: {
+    nature: "invalid",
+    zh: "一个数也没有填。请至少填写一个单位。",
+    en: "Nothing was typed. Fill in one unit at least.",
+  },
 } as const;

@@ -4,6 +4,7 @@ import type { Refusal } from "../refusal/refusal.ts";
 
 /** What of a declaration facts rest on: the words may change, these may not. */
 const fixed = [
+  ["of", { zh: "说的对象", en: "subject" }],
   ["value", { zh: "数据类型", en: "type of value" }],
   ["timing", { zh: "时态", en: "timing" }],
   ["period", { zh: "期间", en: "period" }],

@@ -11,6 +11,7 @@ const words = z.array(text).check(z.maxLength(50));
 
 const declaration = z.strictObject({
   id: z.string(),
+  of: z.optional(z.literal("unit")),
   label,
   synonyms: z._default(words, []),
   group: z.enum(["identity", "duty", "scale", "money", "node", "benefit", "narrative"]),

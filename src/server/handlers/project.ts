@@ -8,6 +8,8 @@ import { sameEvidence, showEvidence } from "../../app/show-evidence.ts";
 import { showProject } from "../../app/show-project.ts";
 import { showWall } from "../../app/show-wall.ts";
 import { stateFact } from "../../app/state-fact.ts";
+import { showUnitFigures } from "../../app/show-unit-figures.ts";
+import { stateUnitFigures } from "../../app/state-unit-figures.ts";
 import { useEvidence } from "../../app/use-evidence.ts";
 import { listViews, removeView, saveView } from "../../app/views.ts";
 import type { projectArea } from "../../contract/areas/project.ts";
@@ -21,6 +23,8 @@ export const projectHandlers: Handlers<typeof projectArea> = {
   showWall,
   listSlips,
   stateFact,
+  showUnitFigures,
+  stateUnitFigures,
   addEvidence,
   listEvidence,
   showEvidence,

@@ -12,18 +12,18 @@ export type JudgementRow = {
   reason: string | null;
 };
 
-/** Who judged the facts of a subject, as known then, in ledger order. Errors: throws what the database throws. */
+/** Who judged the facts of some subjects, as known then, in ledger order. Errors: throws what the database throws. */
 export async function listJudgements(
   reader: Reader,
   known: KnownAt,
-  subject: number,
+  subjects: readonly number[],
 ): Promise<JudgementRow[]> {
   const { rows } = await sql<JudgementRow>`
     select v.fact_seq as fact, v.standing, p.name as person, coalesce(u.name, '') as unit, v.known_on as day, v.reason
     from fact f join verdict v on v.tenant = f.tenant and v.fact_seq = f.seq
     join person p on p.id = v.given_by
     left join unit u on u.tenant = v.tenant and u.id = v.given_by_unit
-    where f.tenant = ${reader.actor.tenant} and f.subject_id = ${subject} and v.known_on <= ${known.day}::date
+    where f.tenant = ${reader.actor.tenant} and f.subject_id = any (${subjects}::bigint[]) and v.known_on <= ${known.day}::date
       and v.seq <= ${known.seq ?? Number.MAX_SAFE_INTEGER} order by v.seq`.execute(reader.db);
   return rows;
 }

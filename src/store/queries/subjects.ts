@@ -24,6 +24,23 @@ export async function addSubjects(
   return rows.map((row) => row.id).toSorted((a, b) => a - b);
 }
 
+/** The subjects figures of some units are stated of, by unit; a unit's is made with its first figure. */
+export async function subjectsOfUnits(
+  writer: Writer,
+  units: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  await sql`
+    insert into subject (tenant, type, unit_id)
+    select ${writer.actor.tenant}, 'unit', unit from unnest(${units}::int[]) as unit
+    on conflict (tenant, unit_id) where type = 'unit' do nothing`.execute(writer.db);
+  const { rows } = await sql<{ id: number; unit_id: number }>`
+    select id, unit_id from subject
+    where tenant = ${writer.actor.tenant} and type = 'unit' and unit_id = any (${units}::int[])`.execute(
+    writer.db,
+  );
+  return new Map(rows.map((row) => [row.unit_id, row.id]));
+}
+
 /** How many of some projects stand with a unit, of those the reader may see. */
 export async function countStanding(
   reader: Reader,

@@ -14,12 +14,15 @@ export function DisputeHead({ project, fact }: Pick<Correction, "project" | "fac
   const { language } = useLanguage();
   const print = usePrint();
   const { id: district } = useDistrict();
+  const { attribute, period } = fact;
+  const href =
+    project.of === "unit"
+      ? paths.unitFigures(district, { attribute, period })
+      : paths.project(district, project.id, { history: attribute });
   return (
     <header className="dispute-head">
       <h2>
-        <Link href={paths.project(district, project.id, { history: fact.attribute })}>
-          {project.name}
-        </Link>
+        <Link href={href}>{project.name}</Link>
       </h2>
       <span>
         {print.label(fact.attribute)} {fact.scope}

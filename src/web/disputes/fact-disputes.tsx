@@ -9,7 +9,8 @@ import { sorted } from "./disputes-model.ts";
 import { FactActions } from "./fact-actions.tsx";
 
 type DisputesProps = {
-  readonly project: number;
+  /** Null where it is of a unit itself. */
+  readonly project: number | null;
   readonly fact: ProjectFact;
   /** Whether it stands today, and may be contested and corrected. */
   readonly open: boolean;
@@ -20,7 +21,11 @@ export function FactDisputes({ project, fact, open }: DisputesProps) {
   const { id: district } = useDistrict();
   const { knownAt } = useKnownAt();
   const enabled = knownAt === undefined;
-  const contests = useCall(listContests, { district, project }, { enabled });
+  const contests = useCall(
+    listContests,
+    { district, ...(project !== null && { project }) },
+    { enabled },
+  );
   const corrections = useCall(listCorrections, { district }, { enabled });
   if (!enabled) return null;
   const about = <D extends { readonly fact: { readonly seq: number } }>(list: readonly D[]) =>

@@ -3,6 +3,7 @@ export const staleAfterDispute = [
   "listContests",
   "listCorrections",
   "showProject",
+  "showUnitFigures",
   "showClosing",
   "showDebt",
 ] as const;

@@ -2,9 +2,13 @@ import type { ReactNode } from "react";
 import { Figure } from "./figure.tsx";
 import type { At } from "./ground.ts";
 
-/** What follows from some facts of one project: it opens just those. */
+/** What follows from some facts of one project: it opens just those. A unit's own stand open on their page. */
 export function FactsFigure(props: {
-  readonly project: { readonly id: number; readonly name: string };
+  readonly project: {
+    readonly id: number;
+    readonly name: string;
+    readonly of?: "unit" | undefined;
+  };
   readonly what: string;
   readonly facts: readonly number[];
   readonly at?: At | undefined;
@@ -13,6 +17,7 @@ export function FactsFigure(props: {
   readonly children: ReactNode;
 }) {
   const { project, what, facts, at, tabIndex, children } = props;
+  if (project.of === "unit") return <>{children}</>;
   return (
     <Figure
       name={`${project.name} · ${what}`}

@@ -8,10 +8,11 @@ import "../rules/attributes/attributes.css";
 
 const none: readonly OwnAttribute[] = [];
 
-/** 数据项: what the district keeps of a project, and what it adds to that itself. */
+/** 数据项: what the district keeps of projects and units, and what it adds to that itself. */
 export function AttributesPage() {
   const text = useAttributesText();
-  const { all } = useAttributes();
+  const { all: ofProjects, ofUnits } = useAttributes();
+  const all = [...ofProjects, ...ofUnits];
   const own = all.filter((each) => each.own === true).length;
   return (
     <Page title={text.title} note={text.note(all.length - own, own)}>

@@ -25,6 +25,7 @@ const drawings = {
   plan: "M3 2.500h10v11H3zM5.500 5.500h5M5.500 8h5M5.500 10.500h2.500",
   targets: "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM8 7.800v.400",
   batches: "M3 14V2.500M3 3h8l-1.500 2.500L11 8H3M7 14h6",
+  unitFigures: "M2.500 13.500V7h4v6.500M6.500 13.500v-11h7v11zM9 5h2M9 7.500h2M9 10h2",
   closing: "M3.500 7h9v7h-9zM5.500 7V5a2.500 2.500 0 0 1 5 0v2",
   disputes: "M2 3h12v8H8l-3 3v-3H2zM8 5v2.500M8 9v.2",
   leads:

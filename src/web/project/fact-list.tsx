@@ -14,9 +14,10 @@ import "./history.css";
 
 const pieces = late(async () => (await import("../evidence/fact-pieces.tsx")).FactPieces);
 
-/** Facts of a project one under the other: value, day, who said it, on what evidence, and who judged it. */
+/** Facts of a project, or of a unit itself, one under the other: value, day, who said it, on what evidence, and who judged it. */
 export function FactList(props: {
-  readonly project: number;
+  /** Null for facts of a unit: files stand with projects. */
+  readonly project: number | null;
   readonly facts: readonly ProjectFact[];
   /** What the list is of; facts of something else name it. */
   readonly attribute: string | null;
@@ -45,7 +46,7 @@ export function FactList(props: {
 
 type ItemProps = {
   readonly onPiece: ((id: number) => void) | undefined;
-  readonly project: number;
+  readonly project: number | null;
   readonly fact: ProjectFact;
   /** Whether it is of another attribute than the title says, and must name its own. */
   readonly named: boolean;
@@ -68,7 +69,7 @@ function HistoryItem({ project: id, fact, named, open, corrected, onPiece }: Ite
         <strong>{said(fact)}</strong>
         {fact.scope && <span>{fact.scope}</span>}
         <span className="history-tags">
-          <CurrentTag fact={fact} />
+          <CurrentTag fact={fact} ofUnit={id === null} />
           <StandingTag standing={fact.standing} />
         </span>
       </p>
@@ -97,13 +98,17 @@ function HistoryItem({ project: id, fact, named, open, corrected, onPiece }: Ite
           <EvidenceList evidence={fact.evidence} />
           <LatePart
             part={pieces}
-            props={{
-              project: id,
-              seq: fact.seq,
-              attribute: fact.attribute,
-              scope: fact.scope,
-              onOpen: onPiece,
-            }}
+            props={
+              id === null
+                ? null
+                : {
+                    project: id,
+                    seq: fact.seq,
+                    attribute: fact.attribute,
+                    scope: fact.scope,
+                    onOpen: onPiece,
+                  }
+            }
           />
         </dd>
         <Judged fact={fact} />
@@ -135,12 +140,13 @@ function Judged({ fact: { judged = [] } }: { readonly fact: ProjectFact }) {
   );
 }
 
-/** Whether it counts: yes, replaced, or not yet, because it holds from a day after the board's. */
-function CurrentTag({ fact }: { readonly fact: ProjectFact }) {
+/** Whether it counts: yes, replaced, or not yet, because it holds from a day after the board's, which is of projects. */
+function CurrentTag(props: { readonly fact: ProjectFact; readonly ofUnit: boolean }) {
+  const { fact, ofUnit } = props;
   const { history } = useText().project;
   const { asOf } = useDistrict();
   if (fact.current) return <Tag tone="blue">{history.current}</Tag>;
-  return <Tag>{fact.validFrom > asOf ? history.later(asOf) : history.replaced}</Tag>;
+  return <Tag>{fact.validFrom > asOf && !ofUnit ? history.later(asOf) : history.replaced}</Tag>;
 }
 
 function RecordLine({ fact }: { readonly fact: ProjectFact }) {

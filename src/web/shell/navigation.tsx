@@ -16,6 +16,7 @@ const dated: ReadonlySet<Way> = new Set<Way>([
   "bulletin",
   "totals",
   "targets",
+  "unitFigures",
 ]);
 const trusting: ReadonlySet<Way> = new Set<Way>([
   "wall",

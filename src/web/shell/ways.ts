@@ -10,6 +10,7 @@ const monthly = [
   "plan",
   "targets",
   "batches",
+  "unitFigures",
   "closing",
   "disputes",
   "leads",

@@ -1,11 +1,13 @@
 import type { Attribute } from "../../domain/ledger/attribute.ts";
 
-/** What the district keeps of a project, in the order people read it: the shipped attributes and the office's own. */
+/** What the district keeps of projects and units, in the order people read it: the shipped attributes and the office's own. */
 export type Attributes = {
   /** Retired ones too: what was stated of them is still shown. */
   readonly all: readonly Attribute[];
   /** Those that may be asked, stated and chosen. */
   readonly live: readonly Attribute[];
+  /** What it keeps of units, retired ones too. */
+  readonly ofUnits: readonly Attribute[];
   /** Those a field rule hides from the asker, by id. */
   readonly hidden: ReadonlySet<string>;
   readonly find: (id: string) => Attribute | undefined;
@@ -26,14 +28,21 @@ function undeclared(id: string): Attribute {
   };
 }
 
-/** A list of declarations, to be asked by id. */
+/** The attributes that may be asked, stated and chosen. */
+export function live<A extends Attribute>(all: readonly A[]): readonly A[] {
+  return all.filter(({ retired }) => retired !== true);
+}
+
+/** Lists of declarations, of projects and of units, to be asked by id. */
 export function attributesOf(
   all: readonly (Attribute & { readonly hidden?: boolean })[],
+  ofUnits: readonly Attribute[] = [],
 ): Attributes {
-  const byId = new Map(all.map((each) => [each.id, each]));
+  const byId = new Map([...all, ...ofUnits].map((each) => [each.id, each]));
   return {
     all,
-    live: all.filter(({ retired }) => retired !== true),
+    live: live(all),
+    ofUnits,
     hidden: new Set(all.filter(({ hidden }) => hidden === true).map(({ id }) => id)),
     find: (id) => byId.get(id),
     get: (id) => byId.get(id) ?? undeclared(id),

@@ -31,6 +31,20 @@ export const planPlaces: readonly Place[] = [
     drawn: (page, { common }) => page.getByText(common.basis.told.verified),
   },
   {
+    name: "unit-figures",
+    path: at("/sample/unit-figures?attribute=collectiveStart&period=2025"),
+    title: ({ unitFigures }) => unitFigures.title,
+    drawn: (page) => page.getByRole("rowheader", { name: "云溪高新区" }),
+    paper: papers.across,
+  },
+  {
+    name: "unit-figures-leader",
+    path: at("/sample/unit-figures?attribute=cityCriticism&period=2025-10"),
+    as: "leader",
+    title: ({ unitFigures }) => unitFigures.title,
+    drawn: (page) => page.getByRole("rowheader", { name: "云溪高新区" }),
+  },
+  {
     name: "plan",
     path: at("/sample/plan"),
     title: ({ plan }) => plan.title,

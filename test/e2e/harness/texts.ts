@@ -21,6 +21,7 @@ import { settings as settingsEn } from "../../../src/web/messages/en/settings.ts
 import { sight as sightEn } from "../../../src/web/messages/en/sight.ts";
 import { standing as standingEn } from "../../../src/web/messages/en/standing.ts";
 import { totals as totalsEn } from "../../../src/web/messages/en/totals.ts";
+import { unitFigures as unitFiguresEn } from "../../../src/web/messages/en/unit-figures.ts";
 import { account as accountZh } from "../../../src/web/messages/zh/account.ts";
 import { audit as auditZh } from "../../../src/web/messages/zh/audit.ts";
 import { batches as batchesZh } from "../../../src/web/messages/zh/batches.ts";
@@ -43,6 +44,7 @@ import { settings as settingsZh } from "../../../src/web/messages/zh/settings.ts
 import { sight as sightZh } from "../../../src/web/messages/zh/sight.ts";
 import { standing as standingZh } from "../../../src/web/messages/zh/standing.ts";
 import { totals as totalsZh } from "../../../src/web/messages/zh/totals.ts";
+import { unitFigures as unitFiguresZh } from "../../../src/web/messages/zh/unit-figures.ts";
 import { attributes as attributesZh } from "../../../src/web/messages/zh/attributes.ts";
 import { attributes as attributesEn } from "../../../src/web/messages/en/attributes.ts";
 import { calendars as calendarsZh } from "../../../src/web/messages/zh/calendars.ts";
@@ -89,6 +91,7 @@ const chinese = {
   fields: fieldsZh,
   standing: standingZh,
   totals: totalsZh,
+  unitFigures: unitFiguresZh,
   attributes: attributesZh,
   calendars: calendarsZh,
   form: formZh,
@@ -130,6 +133,7 @@ export const texts = {
     fields: fieldsEn,
     standing: standingEn,
     totals: totalsEn,
+    unitFigures: unitFiguresEn,
     attributes: attributesEn,
     calendars: calendarsEn,
     form: formEn,

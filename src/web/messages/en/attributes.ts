@@ -36,6 +36,11 @@ export const attributes = {
   synonyms: "Synonyms",
   synonymsHint:
     "Column heads it may come under, one to a line; a column or a row can be pasted from a sheet. Imports know columns by them.",
+  of: "Kept of",
+  ofOf: { project: "Projects", unit: "Units" },
+  ofHint:
+    "Of units (taxes, criticisms) it is entered under Unit figures, and rulebooks can read it.",
+  ofFixed: "Stays once it is in force.",
   type: "Type",
   typeOf: {
     text: "Words",

@@ -28,7 +28,7 @@ export const rulebook = {
     unkept: (n: number) =>
       n === 1 ? "1 indicator is not kept here yet" : `${n} indicators are not kept here yet`,
     unkeptNote:
-      "The draft marks them “not kept yet”: until they are, they are missing and never zero. Where an attribute answers one, choose it under Indicators.",
+      "The draft marks them “not kept yet”: until they are, they are missing and never zero. Where an attribute answers one, choose it under Indicators; where none does, add one under Attributes, kept of units.",
     allKept: "Everything this rulebook reads is kept here.",
     fresh: "Begin a new one",
     freshTitle: "Begin a new rulebook",

@@ -17,6 +17,7 @@ export const shell = {
   plan: "Yearly plan",
   targets: "Targets",
   batches: "Ceremonies",
+  unitFigures: "Unit figures",
   closing: "Closing",
   disputes: "Corrections",
   leads: "Leads",

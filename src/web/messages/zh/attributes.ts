@@ -33,6 +33,10 @@ export const attributes = {
   idHint: "接口、导出文件和地址里用它；一旦启用就不再改。",
   synonyms: "同义词",
   synonymsHint: "台账里可能出现的列名，一行一个；可以从 Excel 粘贴一列或一行。导入时按这些词认列。",
+  of: "说的是",
+  ofOf: { project: "项目", unit: "单位" },
+  ofHint: "单位的数据项（税收、通报批评）在“单位数据”页填，考评办法可以直接用。",
+  ofFixed: "已经启用的数据项不改。",
   type: "类型",
   typeOf: {
     text: "文字",

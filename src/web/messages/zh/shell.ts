@@ -15,6 +15,7 @@ export const shell = {
   plan: "年度计划",
   targets: "任务书",
   batches: "集中活动",
+  unitFigures: "单位数据",
   closing: "封账",
   disputes: "更正与质疑",
   leads: "线索与事项",

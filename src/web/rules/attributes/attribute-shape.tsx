@@ -8,8 +8,9 @@ import { SelectField } from "../../parts/field.tsx";
 import type { AttributeProps } from "./own-attribute.ts";
 import { useFaultAt } from "./attribute-fields.tsx";
 import { Choices } from "./choices.tsx";
-import { type Timing, timingOf, timings, withTiming, withType } from "./own-attribute.ts";
+import { type Timing, timingOf, timings, withOf, withTiming, withType } from "./own-attribute.ts";
 
+const kept = ["project", "unit"] as const;
 const types: readonly ValueType[] = ["text", "quantity", "money", "day", "choice", "code"];
 
 /** What its values are like: type, unit or choices, where it stands and when it holds. */
@@ -22,6 +23,16 @@ export function AttributeShape(props: AttributeProps) {
     <>
       <div className="rule-row">
         <SelectField
+          label={text.of}
+          hint={isNew ? text.ofHint : text.ofFixed}
+          disabled={!isNew}
+          value={attribute.of ?? "project"}
+          options={kept.map((id) => ({ id, label: text.ofOf[id] }))}
+          onChange={({ target }) =>
+            onChange(withOf(attribute, target.value === "unit" ? "unit" : "project"))
+          }
+        />
+        <SelectField
           label={text.type}
           hint={isNew ? undefined : text.typeFixed}
           disabled={!isNew}
@@ -29,6 +40,8 @@ export function AttributeShape(props: AttributeProps) {
           options={types.map((id) => ({ id, label: text.typeOf[id] }))}
           onChange={(event) => onChange(withType(attribute, event.target.value as ValueType))}
         />
+      </div>
+      <div className="rule-row">
         <SelectField
           label={text.group}
           value={attribute.group}

@@ -97,6 +97,7 @@ function AttributeRow({ attribute, isUnsaved, onOpen }: RowProps) {
       </td>
       <td data-label={text.columns.from} className="attributes-tags">
         <Tag tone={own ? "blue" : "plain"}>{own ? text.own : text.shipped}</Tag>
+        {attribute.of === "unit" && <Tag>{text.ofOf.unit}</Tag>}
         {retired && <Tag tone="amber">{text.retired}</Tag>}
         {isUnsaved && <Tag tone="red">{text.unsaved}</Tag>}
       </td>

@@ -26,7 +26,8 @@ export function AttributesEditor({ draft }: EditorProps) {
   const text = useAttributesText();
   const { params } = useAddress();
   const [open, setOpen] = useState<Open>(null);
-  const shipped = useAttributes().all.filter(({ own }) => own !== true);
+  const { all: ofProjects, ofUnits } = useAttributes();
+  const shipped = [...ofProjects, ...ofUnits].filter(({ own }) => own !== true);
   const all = [...shipped, ...draft.value.map((each) => ({ ...each, own: true }))];
   const filter = {
     q: params.get("q") ?? "",

@@ -66,6 +66,12 @@ export function withType(attribute: OwnAttribute, value: OwnAttribute["value"]):
   return value === "choice" ? { ...timed, value, choices: [] } : { ...timed, value };
 }
 
+/** Kept of units or of projects. */
+export function withOf(attribute: OwnAttribute, of: "unit" | "project"): OwnAttribute {
+  const { of: _, ...rest } = attribute;
+  return of === "unit" ? { ...rest, of } : rest;
+}
+
 /** Retired or in use again. */
 export function withRetired(attribute: OwnAttribute, retired: boolean): OwnAttribute {
   const { retired: _, ...rest } = attribute;

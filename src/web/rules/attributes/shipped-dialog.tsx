@@ -18,6 +18,7 @@ export function ShippedDialog({ attribute, onClose }: ShippedProps) {
   const lines: readonly (readonly [string, string])[] = [
     [text.label, `${label.zh} · ${label.en}`],
     [text.id, attribute.id],
+    [text.of, text.ofOf[attribute.of ?? "project"]],
     [text.group, project.group[attribute.group]],
     [text.type, text.typeOf[attribute.value] + (unit === undefined ? "" : ` · ${unit}`)],
     [text.timing, text.timingOf[timingOf(attribute)]],

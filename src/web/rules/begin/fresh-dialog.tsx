@@ -1,5 +1,4 @@
 import { useRef, useState } from "react";
-import { unitAttributes } from "../../../catalogue/unit.ts";
 import { showSetting } from "../../../contract/settings.ts";
 import { type Beginning, freshRulebook, takenOver } from "../../../domain/scoring/begin.ts";
 import { parseRulebook } from "../../../domain/scoring/parse.ts";
@@ -11,7 +10,7 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { SelectField } from "../../parts/field.tsx";
 import { Failure } from "../../parts/notice.tsx";
 import { useWordsFirst } from "../../parts/use-words-first.ts";
-import { useAttributes } from "../../state/use-attributes.tsx";
+import { useDeclared } from "../../state/use-attributes.tsx";
 import { useDistrict } from "../../state/use-district.tsx";
 import type { RuleLine } from "../text/rule-picker.tsx";
 import { BeginFields } from "./begin-fields.tsx";
@@ -41,14 +40,12 @@ export function FreshDialog({ books, taken, onClose }: DialogProps) {
   const { begin: text } = useRulebookText();
   const { common } = useText();
   const say = useSay();
-  const { live } = useAttributes();
+  const declared = useDeclared();
   const { asOf } = useDistrict();
   const [from, setFrom] = useState(books[0]?.name ?? "");
   const { value, groups, error } = useModel(from);
   const make = (beginning: Beginning): unknown =>
-    from === ""
-      ? freshRulebook(beginning, usual)
-      : takenOver(value, beginning, { project: live, unit: unitAttributes });
+    from === "" ? freshRulebook(beginning, usual) : takenOver(value, beginning, declared);
   const { typed, setTyped, wrongs, begin } = useBegin(
     { id: "", title: { zh: "", en: "" }, from: `${asOf.slice(0, 4)}-01-01`, kinds: {} },
     taken,

@@ -1,5 +1,4 @@
 import { useMemo, useRef } from "react";
-import { unitAttributes } from "../../../catalogue/unit.ts";
 import type { Output } from "../../../contract/endpoint.ts";
 import type { showPublishedRulebook } from "../../../contract/rulebook.ts";
 import { takenOver, unkeptIn } from "../../../domain/scoring/begin.ts";
@@ -11,7 +10,7 @@ import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Failure, Loading, Notice } from "../../parts/notice.tsx";
 import { useWordsFirst } from "../../parts/use-words-first.ts";
-import { useAttributes } from "../../state/use-attributes.tsx";
+import { useDeclared } from "../../state/use-attributes.tsx";
 import { useDistrict } from "../../state/use-district.tsx";
 import { BeginFields } from "./begin-fields.tsx";
 import { type Taken, freeId, kindsOf } from "./beginning.ts";
@@ -47,9 +46,8 @@ type FormProps = TakeProps & {
 function TakeForm({ published, book, taken, onBack, onClose }: FormProps) {
   const { begin: text } = useRulebookText();
   const say = useSay();
-  const { live } = useAttributes();
   const { asOf } = useDistrict();
-  const declared = { project: live, unit: unitAttributes };
+  const declared = useDeclared();
   const { typed, setTyped, wrongs, begin } = useBegin(
     {
       id: freeId(book.id, taken),

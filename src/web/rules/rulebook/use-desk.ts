@@ -1,23 +1,21 @@
 import { useMemo } from "react";
-import { unitAttributes } from "../../../catalogue/unit.ts";
-import type { Attribute } from "../../../domain/ledger/attribute.ts";
-import { attributeFaults } from "../../../domain/scoring/attributes.ts";
+import { type Declared, attributeFaults } from "../../../domain/scoring/attributes.ts";
 import { withValue } from "../../../domain/scoring/form/edit.ts";
 import { vocabularyOf } from "../../../domain/scoring/form/vocabulary.ts";
 import { faultsOf, parseRulebook } from "../../../domain/scoring/parse.ts";
 import type { Fault } from "../../../domain/scoring/reader.ts";
 import type { WorkedCase } from "../../../domain/scoring/worked-cases.ts";
-import { useAttributes } from "../../state/use-attributes.tsx";
+import { useDeclared } from "../../state/use-attributes.tsx";
 import { type Fault as Told, pathOf } from "../rule.ts";
 import type { RuleDraft } from "../use-rule-draft.ts";
 import type { Desk } from "./desk.ts";
 
 /** What is wrong with a draft by itself, and with what it reads of the district's attributes. */
-function faultsIn(data: unknown, project: readonly Attribute[]): readonly Fault[] {
+function faultsIn(data: unknown, declared: Declared): readonly Fault[] {
   const own = faultsOf(data);
   if (own.length > 0) return own;
   const parsed = parseRulebook(data);
-  return parsed.ok ? attributeFaults(parsed.value, { project, unit: unitAttributes }) : [];
+  return parsed.ok ? attributeFaults(parsed.value, declared) : [];
 }
 
 /** What the server says against it, at the place it names. */
@@ -39,10 +37,10 @@ export type DraftDesk = { readonly desk: Desk; readonly wrongs: number };
  * worked case that does not come out keeps the draft from being set, and not from being tried.
  */
 export function useDraftDesk(draft: RuleDraft<unknown>, cases: readonly WorkedCase[]): DraftDesk {
-  const { live } = useAttributes();
+  const declared = useDeclared();
   const { value, locked, change } = draft;
   const vocabulary = useMemo(() => vocabularyOf(value), [value]);
-  const own = useMemo(() => faultsIn(value, live), [value, live]);
+  const own = useMemo(() => faultsIn(value, declared), [value, declared]);
   const others = draft.faults.filter(({ code }) => code !== "caseDiffers");
   const told = draft.isTried ? others.map(toldFault) : [];
   const desk: Desk = {
