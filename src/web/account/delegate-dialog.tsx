@@ -53,11 +53,7 @@ export function DelegateDialog({ district, today, grant, onClose }: DelegateProp
       foot={
         <>
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button
-            look="main"
-            disabled={hand.isPending}
-            onClick={() => form.current?.requestSubmit()}
-          >
+          <Button look="main" busy={hand.isPending} onClick={() => form.current?.requestSubmit()}>
             {text.dialog.confirm}
           </Button>
         </>

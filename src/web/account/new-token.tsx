@@ -68,7 +68,7 @@ export function NewToken({ offer, onMade }: NewTokenProps) {
       <PasswordInput />
       {offer.asksCode && <CodeInput label={text.code} />}
       {make.isError && <Failure error={make.error} />}
-      <Button type="submit" disabled={make.isPending}>
+      <Button type="submit" busy={make.isPending}>
         {text.make}
       </Button>
     </form>

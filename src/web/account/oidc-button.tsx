@@ -25,7 +25,7 @@ export function OidcButton(props: { readonly next: string | null }) {
     <div className="sign-in-oidc">
       <p className="quiet">{text.or}</p>
       {begin.isError && <Failure error={begin.error} />}
-      <Button disabled={begin.isPending} onClick={go}>
+      <Button busy={begin.isPending} onClick={go}>
         {text.oidc(data.oidc)}
       </Button>
     </div>

@@ -36,7 +36,7 @@ export function OwnIdentities() {
             </span>
             <span className="quiet">{printInstant(each.linkedAt, language)}</span>
             <Button
-              disabled={remove.isPending}
+              busy={remove.isPending}
               onClick={() => remove.mutate({ input: { id: each.id } })}
             >
               {text.identities.remove}

@@ -35,7 +35,7 @@ export function OwnSessions() {
       )}
       {sessions.length > 1 && (
         <p className="account-others">
-          <Button disabled={busy} onClick={() => others.mutate({ input: {} })}>
+          <Button busy={busy} onClick={() => others.mutate({ input: {} })}>
             {text.endOthers}
           </Button>
         </p>
@@ -77,7 +77,7 @@ function SessionTable({ sessions, busy, onEnd }: TableProps) {
                 {each.here ? (
                   <Tag tone="green">{text.here}</Tag>
                 ) : (
-                  <Button disabled={busy} onClick={() => onEnd(each.id)}>
+                  <Button busy={busy} onClick={() => onEnd(each.id)}>
                     {text.end}
                   </Button>
                 )}

@@ -94,7 +94,7 @@ function TokenTable({ tokens, busy, onEnd }: TableProps) {
                 {each.seenAddress && <span className="quiet">{` ${each.seenAddress}`}</span>}
               </td>
               <td>
-                <Button disabled={busy} onClick={() => onEnd(each.id)}>
+                <Button busy={busy} onClick={() => onEnd(each.id)}>
                   {text.end}
                 </Button>
               </td>

@@ -72,7 +72,7 @@ export function PasswordForm(props: PasswordFormProps) {
         {caps.on && <p className="quiet">{capsText}</p>}
         {change.isError && <Failure error={change.error} />}
         {change.isSuccess && <Notice tone="good">{text.changed}</Notice>}
-        <Button look="main" type="submit" disabled={change.isPending}>
+        <Button look="main" type="submit" busy={change.isPending}>
           {text.change}
         </Button>
       </form>

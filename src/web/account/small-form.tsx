@@ -24,7 +24,7 @@ export function SmallForm({ label, busy, error, onSubmit, children }: FormProps)
     <form className="account-form" aria-label={label} onSubmit={submit}>
       {children}
       {error && <Failure error={error} />}
-      <Button type="submit" disabled={busy}>
+      <Button type="submit" busy={busy}>
         {label}
       </Button>
     </form>

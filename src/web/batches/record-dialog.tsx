@@ -59,7 +59,7 @@ export function RecordDialog({ batch, onClose, onRecorded }: RecordProps) {
       foot={
         <>
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button look="main" disabled={record.isPending} onClick={send}>
+          <Button look="main" busy={record.isPending} onClick={send}>
             {text.save}
           </Button>
         </>

@@ -40,7 +40,7 @@ export function CloseDialog({ page, onClose }: DialogProps) {
       foot={
         <>
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button look={lacking ? "danger" : "main"} disabled={close.isPending} onClick={confirm}>
+          <Button look={lacking ? "danger" : "main"} busy={close.isPending} onClick={confirm}>
             {lacking ? text.confirmWithout : text.confirm}
           </Button>
         </>

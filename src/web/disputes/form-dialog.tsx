@@ -30,7 +30,7 @@ export function FormDialog(props: FormProps) {
         {props.error !== null && <Failure error={props.error} />}
         <div className="dispute-foot">
           <Button onClick={props.onClose}>{common.cancel}</Button>
-          <Button look="main" type="submit" disabled={props.busy}>
+          <Button look="main" type="submit" busy={props.busy}>
             {props.confirm}
           </Button>
         </div>

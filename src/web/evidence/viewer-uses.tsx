@@ -84,7 +84,7 @@ export function UseForm({ piece, page }: FormProps) {
         onChange={(event) => setAsked(event.target.value)}
       />
       <Button
-        disabled={change.isPending}
+        busy={change.isPending}
         onClick={() => change.mutate({ input: { district, id: piece.id, attribute: about } })}
       >
         {text.useDo}

@@ -53,7 +53,8 @@ export function AcceptBar({ preview, busy }: BarProps) {
         </a>
         <Button
           look="main"
-          disabled={ready === 0 || busy || accept.isPending}
+          disabled={ready === 0 || busy}
+          busy={accept.isPending}
           onClick={() => (open === "" ? send(false) : setAsking(true))}
         >
           {accept.isPending ? text.busy : text.button}
@@ -66,7 +67,7 @@ export function AcceptBar({ preview, busy }: BarProps) {
           foot={
             <>
               <Button onClick={() => setAsking(false)}>{text.back}</Button>
-              <Button look="main" disabled={accept.isPending} onClick={() => send(true)}>
+              <Button look="main" busy={accept.isPending} onClick={() => send(true)}>
                 {text.rest}
               </Button>
             </>

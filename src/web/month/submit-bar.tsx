@@ -57,7 +57,8 @@ export function SubmitBar({ view, submitting, onGo }: BarProps) {
         <Button
           look="main"
           aria-describedby="submit-why"
-          disabled={blocked || submitting.busy}
+          disabled={blocked}
+          busy={submitting.busy}
           onClick={() => void open()}
         >
           {submitting.busy ? text.busy : text.button}

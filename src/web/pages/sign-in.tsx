@@ -93,7 +93,7 @@ function SignInForm() {
           error={problem}
         />
       )}
-      <Button look="main" type="submit" disabled={busy}>
+      <Button look="main" type="submit" busy={busy}>
         {busy ? text.busy : text.submit}
       </Button>
     </form>

@@ -28,7 +28,7 @@ export function ConfirmDialog(props: Confirming & { readonly children: ReactNode
           <Button onClick={props.onClose}>{common.cancel}</Button>
           <Button
             look={props.danger ? "danger" : "main"}
-            disabled={props.busy}
+            busy={props.busy}
             onClick={props.onConfirm}
           >
             {props.confirm}

@@ -44,11 +44,7 @@ export function GiveGrantDialog({ login, today, onClose }: GiveProps) {
       foot={
         <>
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button
-            look="main"
-            disabled={give.isPending}
-            onClick={() => form.current?.requestSubmit()}
-          >
+          <Button look="main" busy={give.isPending} onClick={() => form.current?.requestSubmit()}>
             {text.confirm}
           </Button>
         </>

@@ -55,11 +55,7 @@ export function NewAccountDialog({ accounts, onClose }: NewAccountProps) {
       foot={
         <>
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button
-            look="main"
-            disabled={create.isPending}
-            onClick={() => form.current?.requestSubmit()}
-          >
+          <Button look="main" busy={create.isPending} onClick={() => form.current?.requestSubmit()}>
             {text.open.confirm}
           </Button>
         </>

@@ -75,7 +75,8 @@ function PasteDialog(props: PasteProps & { readonly onClose: () => void }) {
         />
         <div className="paste-list-ways">
           <Button
-            disabled={pasted.trim() === "" || read.isPending}
+            disabled={pasted.trim() === ""}
+            busy={read.isPending}
             onClick={() => send(new Blob([pasted]), "list.tsv")}
           >
             {text.read}

@@ -33,7 +33,7 @@ export function StateFactDialog({ project: projectId, onClose }: DialogProps) {
         {form.result.isSuccess && <Notice tone="good">{text.done(form.result.data.seq)}</Notice>}
         <div className="state-fact-foot">
           <Button onClick={onClose}>{common.close}</Button>
-          <Button look="main" type="submit" disabled={form.result.isPending}>
+          <Button look="main" type="submit" busy={form.result.isPending}>
             {form.result.isPending ? text.busy : text.submit}
           </Button>
         </div>

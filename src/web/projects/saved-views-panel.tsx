@@ -87,7 +87,7 @@ function SaveForm(props: { readonly query: string }) {
         {projects.share}
       </label>
       {save.isError && <Failure error={save.error} />}
-      <Button type="submit" disabled={name.trim() === "" || save.isPending}>
+      <Button type="submit" disabled={name.trim() === ""} busy={save.isPending}>
         {common.save}
       </Button>
     </form>

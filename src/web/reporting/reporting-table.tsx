@@ -142,7 +142,7 @@ export function UrgeOne(props: {
     <Button
       className="reporting-urge"
       look="quiet"
-      disabled={urge.busy}
+      busy={urge.busy}
       title={urged}
       aria-label={text.urgeOne(words, unit.name, printPeriod(cell.period, language))}
       onClick={() => urge.send(cell.period, [unit.id])}

@@ -37,7 +37,8 @@ export function UrgeDialog({ reporting, period, urge, onClose }: DialogProps) {
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button
             look="main"
-            disabled={chosen.length === 0 || urge.busy}
+            disabled={chosen.length === 0}
+            busy={urge.busy}
             onClick={() => urge.send(period, chosen, onClose)}
           >
             {text.urging.confirm(chosen.length)}

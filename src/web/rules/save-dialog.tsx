@@ -44,7 +44,8 @@ export function SaveDialog({ draft, onClose, onDone }: SaveProps) {
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button
             look="main"
-            disabled={setting.isPending || faults.length > 0 || draft.meanwhile !== null}
+            disabled={faults.length > 0 || draft.meanwhile !== null}
+            busy={setting.isPending}
             onClick={save}
           >
             {text.set}

@@ -20,7 +20,7 @@ export function SignOut() {
   };
   return (
     <Button
-      disabled={leave.isPending}
+      busy={leave.isPending}
       onClick={() =>
         leave.mutate({ input: {} }, { onSettled: (answer) => done(answer?.leave ?? null) })
       }

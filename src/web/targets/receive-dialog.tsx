@@ -36,7 +36,7 @@ export function ReceiveDialog({ period, number, row, onClose }: ReceiveProps) {
       foot={
         <>
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button look="main" disabled={receive.isPending} onClick={confirm}>
+          <Button look="main" busy={receive.isPending} onClick={confirm}>
             {text.receive}
           </Button>
         </>

@@ -28,7 +28,7 @@ export function EntryFoot({ entry }: { readonly entry: Entry }) {
         <InputField {...field("evidence")} placeholder={text.evidenceHint} />
         <InputField {...field("address")} type="url" inputMode="url" />
         <InputField {...field("reason")} placeholder={text.reasonHint} />
-        <Button look="main" disabled={cells.size === 0 || sending.isPending} onClick={send}>
+        <Button look="main" disabled={cells.size === 0} busy={sending.isPending} onClick={send}>
           {sending.isPending ? text.busy : text.save(cells.size)}
         </Button>
       </div>

@@ -30,7 +30,7 @@ export function ConfigActs({ onError, onImported }: ActsProps) {
   });
   return (
     <>
-      <Button disabled={taking.isPending} onClick={() => taking.mutate()}>
+      <Button busy={taking.isPending} onClick={() => taking.mutate()}>
         <Icon name="export" />
         {taking.isPending ? text.exporting : text.export}
       </Button>

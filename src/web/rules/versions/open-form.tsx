@@ -64,7 +64,7 @@ export function OpenForm({ templates }: FormProps) {
       <OpenFields form={form} templates={templates} asked={asked} onChange={setForm} />
       {open.isError && <Failure error={open.error} />}
       <div className="rule-foot">
-        <Button look="main" type="submit" disabled={open.isPending}>
+        <Button look="main" type="submit" busy={open.isPending}>
           {open.isPending ? text.busy : text.confirm}
         </Button>
       </div>

@@ -42,7 +42,7 @@ export function ActDialog(props: ActDialogProps) {
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button
             look={told && act === "close" ? "danger" : "main"}
-            disabled={doing.busy}
+            busy={doing.busy}
             onClick={dialog.go}
           >
             {text[dialog.step]}
