@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Ctx } from "../../src/app/context.ts";
 import { askCorrection, listCorrections } from "../../src/app/ask-correction.ts";
 import { rank } from "../../src/app/rank.ts";
+import { resetSetting } from "../../src/app/set-rules.ts";
+import { settleCorrection } from "../../src/app/settle-correction.ts";
 import { showProject } from "../../src/app/show-project.ts";
 import { showUnitFigures } from "../../src/app/show-unit-figures.ts";
 import { stateFact } from "../../src/app/state-fact.ts";
@@ -52,6 +54,7 @@ beforeAll(async () => {
 afterAll(() => ledger.close());
 
 let keys = 0;
+let book = 0;
 
 function send(ctx: Ctx, given: Partial<Parsed<typeof endpoint>>) {
   return stateUnitFigures(ctx, {
@@ -222,7 +225,7 @@ function bookOf(ctx: Ctx): unknown {
 
 test("the office writes a rulebook that reads it, and a month nobody stated is missing, never zero", async () => {
   const office = await enterAs("t-office");
-  valueOf(await set(office, "rulebooks/taxes", bookOf(office)));
+  book = valueOf(await set(office, "rulebooks/taxes", bookOf(office))).seq;
   const ranked = async (period: string) => {
     const asked = { district, rulebook: "taxes", period };
     const { ranking } = valueOf(await rank(await enterAs("t-office"), asked));
@@ -238,6 +241,36 @@ test("the office writes a rulebook that reads it, and a month nobody stated is m
     ["甲镇", "0", 1],
     ["乙镇", "0", 1],
   ]);
+});
+
+test("the town agrees to the correction: the new figure counts, and the one it corrects stays to be read", async () => {
+  const yi = await enterAs("t-yi");
+  const { corrections } = valueOf(await listCorrections(yi, { district }));
+  const id = corrections.find(({ state }) => state === "asked")?.id ?? 0;
+  const settled = { district, id, agree: true, reason: "" };
+  expect(codeOf(await settleCorrection(await enterAs("t-office"), settled))).toBe("correctionOwn");
+  expect(valueOf(await settleCorrection(yi, settled)).state).toBe("agreed");
+  const { rows } = await shown("t-yi");
+  const facts = rows[0]?.facts.map(({ value, current, standing }) => [value, current, standing]);
+  expect(facts).toMatchObject([
+    [{ amount: "29000000.00" }, true, "accepted"],
+    [{ amount: "30000000.00" }, false, "verified"],
+  ]);
+});
+
+test("an attribute that figures rest on stays one of units; retired, it is shown and stated no more", async () => {
+  const { of: _, ...ofProjects } = tax;
+  const office = await enterAs("t-office");
+  expect(codeOf(await set(office, "attributes", [ofProjects]))).toBe("attributeHasFacts");
+  const retired = [{ ...tax, retired: true }];
+  expect(codeOf(await set(office, "attributes", retired))).toBe("ruleFault");
+  const drop = { district, name: "rulebooks/taxes", base: book, reason: "另有办法" };
+  valueOf(await resetSetting(office, drop));
+  valueOf(await set(await enterAs("t-office"), "attributes", retired));
+  const { rows, attributes } = await shown("t-office");
+  expect(attributes.find(({ id }) => id === tax.id)?.retired).toBe(true);
+  expect(rows.map(({ mayState }) => mayState)).toEqual([false, false, false]);
+  expect(codeOf(await send(await enterAs("t-office"), {}))).toBe("attributeRetired");
 });
 
 test("a unit's own figures are no project of anybody's", async () => {

@@ -200,7 +200,7 @@ test("bar 16: a second server on one DATABASE_URL ends with a sentence; commands
     await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
   }
   tell("bar 16, one DATABASE_URL", { refused: count, secondsAtMost: (slowest / 1000).toFixed(2) });
-});
+}, 900_000);
 
 test("who could not sign on does not stand by", async () => {
   const folder = await freshFolder("keys");
