@@ -4,13 +4,13 @@ import { useCall } from "../api/use-call.ts";
 import { useSay } from "../messages/language.tsx";
 import { useUnitFiguresText } from "../messages/unit-figures-text.ts";
 import { Button } from "../parts/button.tsx";
-import { Dialog } from "../parts/dialog.tsx";
 import { InputField, SelectField } from "../parts/field.tsx";
 import { KnownAtControl, PastNotice } from "../parts/known-at.tsx";
+import { LatePart } from "../parts/late-part.tsx";
 import { Empty, Failure, Loading } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { ScaleSwitch } from "../parts/scale-switch.tsx";
-import { FactList } from "../project/fact-list.tsx";
+import { late } from "../state/late.ts";
 import { useAddress } from "../state/use-address.ts";
 import { useAttributes } from "../state/use-attributes.tsx";
 import { useDistrict } from "../state/use-district.tsx";
@@ -19,6 +19,8 @@ import { EntryFoot } from "../unit-figures/entry-foot.tsx";
 import type { UnitFigures } from "../unit-figures/entry.ts";
 import { FigureTable } from "../unit-figures/figure-table.tsx";
 import { useEntry } from "../unit-figures/use-entry.ts";
+
+const drawer = late(async () => (await import("../unit-figures/history-drawer.tsx")).HistoryDrawer);
 
 const periodShape = /^\d{4}(-(0[1-9]|1[0-2]))?$/u;
 
@@ -109,30 +111,18 @@ function Figures({ page, attribute }: Shown & { readonly attribute: Attribute })
         onOpen={(unit) => patch({ unit }, { replace: true })}
       />
       {page.rows.some(({ mayState }) => mayState) && <EntryFoot entry={entry} />}
-      {open && (
-        <History
-          row={open}
-          attribute={attribute.id}
-          onClose={() => patch({ unit: null }, { replace: true })}
-        />
-      )}
+      <LatePart
+        part={drawer}
+        props={
+          open
+            ? {
+                row: open,
+                attribute: attribute.id,
+                onClose: () => patch({ unit: null }, { replace: true }),
+              }
+            : null
+        }
+      />
     </>
-  );
-}
-
-function History(props: {
-  readonly row: UnitFigures["rows"][number];
-  readonly attribute: string;
-  readonly onClose: () => void;
-}) {
-  const text = useUnitFiguresText();
-  const { get } = useAttributes();
-  const say = useSay();
-  const { unit, facts } = props.row;
-  const title = text.historyOf(unit.name, say(get(props.attribute).label));
-  return (
-    <Dialog look="drawer" title={title} onClose={props.onClose}>
-      <FactList project={null} facts={facts} attribute={props.attribute} />
-    </Dialog>
   );
 }
