@@ -35,3 +35,11 @@ export function onKeys<E extends Composing>(map: KeyMap<E>): (event: E) => void 
     event.stopPropagation();
   };
 }
+
+/** How many rows down a key leads in a column of fields; nothing while pinyin is composed, and a choice keeps its arrows. */
+export function rowStep(event: KeyboardEvent): number {
+  if (isComposing(event)) return 0;
+  if (event.key === "Enter") return event.shiftKey ? -1 : 1;
+  if (event.target instanceof HTMLSelectElement) return 0;
+  return event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+}

@@ -3,7 +3,7 @@ import { useSay } from "../messages/language.tsx";
 import { usePlanDraftText } from "../messages/plan-draft-text.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
-import { isComposing } from "../parts/keys.ts";
+import { rowStep } from "../parts/keys.ts";
 import { usePrint } from "../parts/use-print.ts";
 import {
   type DraftColumn,
@@ -37,7 +37,7 @@ export function DraftTable({ desk, names, words, tierName }: TableProps) {
       entries: now.entries.map((entry, at) => (at === row ? { ...entry, ...changed } : entry)),
     }));
   const go = (event: KeyboardEvent, row: number, column: DraftColumn) => {
-    const step = stepOf(event);
+    const step = rowStep(event.nativeEvent);
     if (step === 0) return;
     const next = table.current?.querySelector<HTMLElement>(`[data-cell="${row + step} ${column}"]`);
     if (!next) return;
@@ -97,14 +97,6 @@ export function DraftTable({ desk, names, words, tierName }: TableProps) {
       </div>
     </>
   );
-}
-
-/** How many rows down a key leads; a select keeps its own arrows. */
-function stepOf(event: KeyboardEvent): number {
-  if (isComposing(event.nativeEvent)) return 0;
-  if (event.key === "Enter") return event.shiftKey ? -1 : 1;
-  if (event.currentTarget instanceof HTMLSelectElement) return 0;
-  return event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
 }
 
 type RowProps = {

@@ -16,7 +16,8 @@ function plain(text: string): string {
   return text.replace(/\s/gu, "").replace(/[（(][^（(]*[）)]$/u, "");
 }
 
-function placeOf<T>(
+/** Which of some places a text of a sheet names; undefined for none. */
+export function placeOf<T>(
   list: readonly { readonly id: T; readonly names: readonly string[] }[],
   text: string | undefined,
 ): T | undefined {

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
 import { useLanguage, useSay } from "../messages/language.tsx";
 import { useTargetDraftText } from "../messages/target-draft-text.ts";
-import { isComposing } from "../parts/keys.ts";
+import { rowStep } from "../parts/keys.ts";
 import { cellsOf, isRange } from "../plan/draft-entries.ts";
 import { type LetterDraft, type MatrixPlaces, pasteRange, withCell } from "./draft-cells.ts";
 import { shownAmount, inBrackets } from "./targets-model.ts";
@@ -30,7 +30,7 @@ export function DraftMatrix({ desk }: { readonly desk: LetterDesk }) {
     targets: targets.map(({ id, title }) => ({ id, names: [title.zh, title.en] })),
   };
   const go = (event: KeyboardEvent, row: number, column: string) => {
-    const step = stepOf(event);
+    const step = rowStep(event.nativeEvent);
     if (step === 0) return;
     const next = table.current?.querySelector<HTMLInputElement>(
       `[data-cell="${row + step} ${column}"]`,
@@ -81,13 +81,6 @@ export function DraftMatrix({ desk }: { readonly desk: LetterDesk }) {
       </div>
     </>
   );
-}
-
-/** How many rows down a key leads; nothing while pinyin is being composed. */
-function stepOf(event: KeyboardEvent): number {
-  if (isComposing(event.nativeEvent)) return 0;
-  if (event.key === "Enter") return event.shiftKey ? -1 : 1;
-  return event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
 }
 
 function UnitRow(props: {

@@ -2,6 +2,7 @@ import type { Output } from "../../contract/endpoint.ts";
 import type { showTargetFigure, showTargets } from "../../contract/target.ts";
 import type { Language } from "../../domain/language.ts";
 import { unitNames } from "../../domain/targets/unit-name.ts";
+import { bracketed } from "../parts/bracketed.ts";
 import { formatDecimal, isNegative, isZero } from "../../domain/value/decimal.ts";
 
 export type Targets = Output<typeof showTargets>;
@@ -20,7 +21,7 @@ export function unitName(unit: Measure, language: Language): string {
 
 /** The unit of measure behind a target's name, in the brackets of the language. */
 export function inBrackets(unit: Measure, language: Language): string {
-  return language === "zh" ? `（${unitName(unit, language)}）` : ` (${unitName(unit, language)})`;
+  return bracketed(unitName(unit, language), language);
 }
 
 /** An amount with the thousands set apart and the places of its target, so that figures stand under each other. */

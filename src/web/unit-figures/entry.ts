@@ -1,5 +1,6 @@
 import type { Output } from "../../contract/endpoint.ts";
 import type { showUnitFigures } from "../../contract/unit-figures.ts";
+import { placeOf } from "../targets/draft-cells.ts";
 
 export type UnitFigures = Output<typeof showUnitFigures>;
 export type FigureRow = UnitFigures["rows"][number];
@@ -17,15 +18,12 @@ export function withTyped(cells: TypedCells, unit: number, text: string): TypedC
 
 type Units = readonly { readonly id: number; readonly name: string }[];
 
-function plain(text: string): string {
-  return text.replace(/\s/gu, "");
-}
-
 /** Where a sheet's row belongs: by the unit it names in any of its cells. */
 function named(units: Units, row: readonly string[]) {
-  const at = row.findIndex((text) => units.some(({ name }) => plain(name) === plain(text)));
-  const unit = units.find(({ name }) => plain(name) === plain(row[at] ?? ""));
-  return unit && { unit: unit.id, text: row[at + 1] ?? "" };
+  const places = units.map(({ id, name }) => ({ id, names: [name] }));
+  const at = row.findIndex((text) => placeOf(places, text) !== undefined);
+  const unit = placeOf(places, row[at]);
+  return unit === undefined ? undefined : { unit, text: row[at + 1] ?? "" };
 }
 
 /**

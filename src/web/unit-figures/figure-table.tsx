@@ -4,7 +4,8 @@ import { printPeriod } from "../../domain/value/period.ts";
 import { FigureOpener } from "../ground/figure.tsx";
 import { useLanguage, useText } from "../messages/language.tsx";
 import { useUnitFiguresText } from "../messages/unit-figures-text.ts";
-import { isComposing } from "../parts/keys.ts";
+import { bracketed } from "../parts/bracketed.ts";
+import { rowStep } from "../parts/keys.ts";
 import { StandingTag } from "../parts/tag.tsx";
 import { usePrint } from "../parts/use-print.ts";
 import { cellsOf, isRange } from "../plan/draft-entries.ts";
@@ -21,23 +22,17 @@ type TableProps = {
   readonly onOpen: (unit: number) => void;
 };
 
-/** How many rows down a key leads; nothing while pinyin is being composed. */
-function stepOf(event: KeyboardEvent): number {
-  if (isComposing(event.nativeEvent)) return 0;
-  if (event.key === "Enter") return event.shiftKey ? -1 : 1;
-  return event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-}
-
 /** The units one under the other: what is recorded, and what is typed beside it. */
 export function FigureTable({ page, attribute, entry, onOpen }: TableProps) {
   const text = useUnitFiguresText();
   const { project } = useText();
+  const { language } = useLanguage();
   const table = useRef<HTMLTableElement>(null);
   const [dropped, setDropped] = useState(0);
   const open = page.rows.filter(({ mayState }) => mayState);
   const units = open.map(({ unit }) => unit);
   const go = (event: KeyboardEvent, unit: number) => {
-    const step = stepOf(event);
+    const step = rowStep(event.nativeEvent);
     const next = units[units.findIndex(({ id }) => id === unit) + step];
     if (step === 0) return;
     event.preventDefault();
@@ -75,7 +70,7 @@ export function FigureTable({ page, attribute, entry, onOpen }: TableProps) {
               {open.length > 0 && (
                 <th scope="col" className="number no-print">
                   {text.fresh}
-                  {attribute.unit && `（${attribute.unit}）`}
+                  {attribute.unit && bracketed(attribute.unit, language)}
                 </th>
               )}
               <th scope="col">{project.who}</th>
@@ -91,7 +86,10 @@ export function FigureTable({ page, attribute, entry, onOpen }: TableProps) {
                 hasBefore={page.period !== null && attribute.timing !== "event"}
                 hasInput={open.length > 0}
                 typed={entry.cells.get(row.unit.id) ?? ""}
-                onType={(typed) => entry.type(row.unit.id, typed)}
+                onType={(typed) => {
+                  setDropped(0);
+                  entry.type(row.unit.id, typed);
+                }}
                 onKey={(event) => go(event, row.unit.id)}
                 onPaste={(event) => paste(event, row.unit.id)}
                 onOpen={() => onOpen(row.unit.id)}
