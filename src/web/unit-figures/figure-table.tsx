@@ -1,6 +1,8 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react";
+import type { Language } from "../../domain/language.ts";
 import type { Attribute } from "../../domain/ledger/attribute.ts";
 import { printPeriod } from "../../domain/value/period.ts";
+import { findUnit } from "../../domain/value/unit-table.ts";
 import { FigureOpener } from "../ground/figure.tsx";
 import { useLanguage, useText } from "../messages/language.tsx";
 import { useUnitFiguresText } from "../messages/unit-figures-text.ts";
@@ -21,6 +23,11 @@ type TableProps = {
   readonly entry: Entry;
   readonly onOpen: (unit: number) => void;
 };
+
+/** The unit a bare number is read in, as the reader's language calls it. */
+function measureOf(unit: string, language: Language): string {
+  return language === "en" ? (findUnit(unit)?.en ?? unit) : unit;
+}
 
 /** The units one under the other: what is recorded, and what is typed beside it. */
 export function FigureTable({ page, attribute, entry, onOpen }: TableProps) {
@@ -70,7 +77,7 @@ export function FigureTable({ page, attribute, entry, onOpen }: TableProps) {
               {open.length > 0 && (
                 <th scope="col" className="number no-print">
                   {text.fresh}
-                  {attribute.unit && bracketed(attribute.unit, language)}
+                  {attribute.unit && bracketed(measureOf(attribute.unit, language), language)}
                 </th>
               )}
               <th scope="col">{project.who}</th>
